@@ -1,0 +1,55 @@
+// The whole contract between main and a subcommand.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/date.h"
+#include "render/render.h"
+#include "report/report.h"
+
+namespace CLI {
+class App;
+}
+
+namespace mediasi {
+
+enum class Setting { by_default, environment, option };
+
+struct Chosen { // a value and where it came from; `store info` shows both
+  std::string value;
+  Setting from = Setting::by_default;
+};
+
+// What main knows before a command runs. Four things and no more: paths, clock source, streams, format.
+struct Env {
+  Chosen store, key, language, share; // store.value is empty when there is neither option, variable nor home
+  std::string now_override;           // MEDIASI_NOW, obeyed by practice stores alone
+  std::string user;                   // OS user name
+  Format format = Format::text;
+  std::string output; // --output FILE or ""
+  bool quiet = false;
+  Screen screen;
+
+  const std::string &store_path() const; // Error(no_home)
+};
+
+struct Outcome {
+  Answer answer;
+  int exit = 0;
+};
+
+using Run = std::function<Outcome(Env &)>;
+
+struct Command {
+  std::string_view name;
+  std::string_view summary;   // English source text
+  Run (*declare)(CLI::App &); // adds its options to its own struct and returns what runs it
+};
+
+std::span<const Command> commands();
+
+} // namespace mediasi

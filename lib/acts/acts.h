@@ -1,0 +1,33 @@
+// The act kinds: the closed set of things that can be recorded. Each has one file in this folder that says which fields
+// it takes and what it does to a CaseFile; acts.cpp is the table. A step of an office's rules names one act kind.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "model/casefile.h"
+#include "model/field.h"
+
+namespace mediasi {
+
+struct ActKind {
+  std::string_view id;      // "consent"
+  std::string_view command; // which of the writing commands records it
+  std::string_view label;   // English source text
+  std::span<const FieldSpec> fields;
+  std::span<const GroupSpec> groups;
+  void (*apply)(CaseFile &, const Entry &);
+};
+
+std::span<const ActKind> act_kinds();
+const ActKind *act_kind(std::string_view id);
+
+// The state of a case: its entries in the order they happened, corrections applied. One function for forms, batches,
+// explain, reports and rebuild. Entries carry clear facts only, so this needs no key.
+CaseFile fold(const std::vector<Entry> &entries);
+
+// Entries in effective order: by day, then time; a day without a time comes after what was recorded before it on that
+// day.
+std::vector<Entry> in_order(std::vector<Entry> entries);
+
+} // namespace mediasi

@@ -1,0 +1,21 @@
+// Files at the edge: read whole with a limit, create whole and private.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace mediasi {
+
+// Reads a file (or standard input for "-"); throws Error(file_unreadable | too_large).
+std::string read_whole(const std::string &path, std::size_t most);
+
+enum class Created { fresh, identical }; // identical: a file of that name with these very bytes stood there
+
+// Creates FOLDER/NAME whole, mode 0600: O_TMPFILE, write, fsync, linkat (mkostemp + renameat2(NOREPLACE) where
+// O_TMPFILE is missing). Never over another file, never outside the folder, never through a symbolic link.
+// Throws Error(file_unwritable). The folder is created 0700 when missing.
+Created create_private(const std::filesystem::path &folder, std::string_view name, std::string_view bytes);
+
+} // namespace mediasi

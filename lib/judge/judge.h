@@ -1,0 +1,63 @@
+// The one evaluator: may this act be recorded, why not, and what follows from where the case stands.
+// Pure; serves a form, a batch row, explain and cron's dues alike. Three-valued: an unknown fact never passes
+// a guard that asks for it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/casefile.h"
+#include "model/projection.h"
+#include "model/roster.h"
+#include "report/report.h"
+#include "rules/calendar.h"
+#include "rules/load.h"
+#include "rules/standard.h"
+
+namespace mediasi {
+
+// What a judgement rests on besides the case: the rules it is pinned to, the gates of this release, who is who, the
+// days.
+struct Bench {
+  const Standard &standard;
+  const std::vector<Gate> &gates;
+  const Roster &roster;
+  const Calendar &calendar;
+  std::vector<Booking> taken; // other cases' bookings that may collide
+};
+
+// An act about to be recorded, in the entry's own shape (clear facts).
+struct Verdict {
+  const Guard *guard = nullptr;
+  bool passed = false;
+  bool known = true; // false: the fact is unknown
+  std::string fact;  // "companion of beneficiary1"
+  std::string seen;  // "none", "unknown", "2026-01-01"
+};
+
+struct Judgement {
+  std::vector<Verdict> refused;  // statutory gates first
+  std::vector<Verdict> warned;   // need acceptance
+  std::vector<Problem> problems; // the same as messages, plus built-in refusals (role, order, closed, future)
+  bool allowed() const { return problems.empty(); }
+};
+
+Judgement judge(const Bench &bench, const CaseFile &file, const Entry &act, const Moment &now);
+
+// Gate and guard ids that a session's beginning broke, as found when attendance is recorded (facts are never refused).
+std::vector<std::string> breaches(const Bench &bench, const CaseFile &file, const Entry &attendance);
+
+// Where the case stands.
+std::string stage_of(const Bench &bench, const CaseFile &file);
+std::vector<NextStep> next_steps(const Bench &bench, const CaseFile &file, const Moment &now);
+std::vector<std::string> missing_now(const Bench &bench, const CaseFile &file); // requirement titles still missing
+std::optional<Date> complete_on(const Bench &bench, const CaseFile &file); // S1: the day the last needed item is in
+std::vector<OwedPaper> owed_papers(const Bench &bench, const CaseFile &file);
+std::vector<DueRow> dues_of(const Bench &bench, const CaseFile &file);
+Projection project(const Bench &bench, const CaseFile &file);
+
+// The tables rules/known.h points at.
+Known known_names(std::vector<std::string> templates);
+
+} // namespace mediasi

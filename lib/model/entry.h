@@ -1,0 +1,41 @@
+// One entry of the append-only journal: an act, who did it, when it happened and when it was recorded.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "model/facts.h"
+
+namespace mediasi {
+
+// Case "0" is the house: the store's own acts (init, roster, rules, calendar, complaints about the service).
+inline constexpr std::string_view house = "0";
+
+enum class Correction { none, amends, voids };
+
+struct Entry {
+  std::int64_t seq = 0;    // 1.. without gaps over the whole store; 0 = not yet recorded
+  std::string case_number; // "2026-0012" or house
+  std::string act;         // act kind, a name of acts/acts.h
+  std::string step;        // step id of the rules it ran under; empty for house acts
+  Moment on;               // when it happened, office time
+  Instant recorded{};      // the machine's clock, always
+  std::string by;          // officer who did it
+  std::string typed;       // officer who typed it
+  std::string rules;       // hash (hex) of the rules it ran under
+  Correction correction = Correction::none;
+  std::int64_t target = 0;               // the entry corrected
+  Facts facts;                           // clear facts only
+  std::vector<std::string> sealed_paths; // what is sealed beside them: "story", "beneficiary#1", "paper"
+};
+
+// One sealed thing on its way into the store or out of it. Paths: a field's name; "GROUP#N" for the sealed fields of
+// the Nth row of a group together (a JSON object); "paper" for an issued page; "attachment#N" for a file.
+struct Sealed {
+  std::string path;
+  std::string plain;
+};
+
+} // namespace mediasi

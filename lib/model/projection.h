@@ -1,0 +1,36 @@
+// What the fold of one case puts into the question tables: rows for questions over many cases, never a source of truth.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace mediasi {
+
+struct CaseRow { // projection: one line a case
+  std::string number, initials, rules, stage;
+  std::string received, complete, closed; // ISO days or ""
+  std::string outcome, reason;
+};
+
+struct DueRow { // projection: when something becomes late, never whether it is
+  std::string case_number, deadline, step, role, officer;
+  std::string due;       // ISO day or moment
+  std::string late_from; // ISO moment, office time: "2026-03-27T00:00"
+  bool provisional = false;
+  std::string paused_since; // ISO day or ""
+};
+
+struct Booking {              // projection: a resource taken for a time
+  std::string kind, resource; // mediator | room | person ; roster id or "CASE/person"
+  std::string from, to;       // ISO moments
+  std::string case_number;
+  int session = 0;
+};
+
+struct Projection { // everything the fold of one case puts into the question tables
+  CaseRow row;
+  std::vector<DueRow> dues;
+  std::vector<Booking> bookings;
+};
+
+} // namespace mediasi

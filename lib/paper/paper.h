@@ -1,0 +1,60 @@
+// Papers: a template, the facts it may show to its recipient, and the exact page that comes out.
+// Pure: same case, same identities, same number, same clock, same bytes. Nothing here numbers, stores or writes.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/error.h"
+#include "model/casefile.h"
+#include "model/roster.h"
+#include "rules/standard.h"
+
+namespace mediasi {
+
+// The sealed facts of one case, opened: path -> values. Person fields under the person's id, obligations under
+// "obligation1", free text under its field's name with the entry's number: "story@12".
+using Identities = std::map<std::string, Row, std::less<>>;
+
+struct PaperRequest {
+  std::string kind;      // Paper.id of the standard
+  std::string recipient; // person id, "mediator", role id, or "" for the office's own
+  int session = 0;       // which session, 0 = none
+  std::string number;    // letter number, already taken; "" = unnumbered
+  int ordinal = 1;       // invitation ke-1..3
+  Date issued{};
+  std::string head_code; // short code of the journal's head before this entry
+  bool practice = false; // LATIHAN across the page
+};
+
+// Everything the page is made from, and nothing else.
+struct PaperInput {
+  const Standard &standard;
+  const Roster &roster;
+  const CaseFile &file;
+  const Identities &identities;
+  const PaperRequest &request;
+};
+
+// The page as one self-contained HTML document. Throws Error(bad_template).
+std::string compose(const PaperInput &input, std::string_view template_text, std::string_view stylesheet);
+
+// The persons a paper of this kind is owed to, in order: for "invitee" everyone invited, for "party" both sides ...
+std::vector<std::string> recipients(const Standard &standard, const CaseFile &file, const Paper &paper, int session);
+
+// "Pada hari ini, Senin, tanggal tujuh bulan Juli tahun dua ribu dua puluh lima"
+std::string date_in_words(Date date);
+std::string number_in_words(std::int64_t number);             // 0..999,999,999,999
+std::string long_date(Date date);                             // "7 Juli 2025"
+std::string weekday_name(Date date);                          // "Senin"
+std::string clock_time(std::chrono::minutes time, Zone zone); // "pukul 09.00 WIB"
+std::string rupiah(std::int64_t amount);                      // "Rp10.000"
+std::string roman_month(unsigned month);                      // "VII"
+
+// "{kode}/{nomor}/{unit}/{tahun}" filled; {nomor} is at least three digits, {bulan_romawi} the Roman month.
+std::string letter_number(const std::string &pattern, int serial, const Paper &paper, const Office &office,
+                          Date issued);
+
+} // namespace mediasi

@@ -1,0 +1,30 @@
+// One value in, one format out. Formats are a table; each format is one file.
+#pragma once
+
+#include <optional>
+#include <ostream>
+#include <span>
+#include <string_view>
+
+#include "base/error.h"
+#include "report/report.h"
+
+namespace mediasi {
+
+enum class Format { text, csv, json };
+
+struct Screen { // what the edge knows of where the text goes
+  bool terminal = false;
+  bool colour = false;
+  int width = 80;
+};
+
+std::optional<Format> parse_format(std::string_view name);
+
+// Throws Error(option_value) where the answer has no such format.
+void render(std::ostream &out, const Answer &answer, Format format, const Screen &screen);
+
+// One problem a line in JSON, or "mediasi: place: message", excerpt and caret, basis, "hint: ..." for people.
+void render_problems(std::ostream &err, std::span<const Problem> problems, Format format, const Screen &screen);
+
+} // namespace mediasi

@@ -1,0 +1,91 @@
+// The values commands answer with. Renderers know these and no domain type; numbers and dates are formatted
+// by the renderer and nowhere else. JSON shapes: mediasi(1), FIXED SHAPES, "format":1.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/date.h"
+#include "base/error.h"
+
+namespace mediasi {
+
+enum class ColumnType { text, integer, date, moment, yes_no };
+
+struct Column {
+  std::string key;     // stable, CSV heading
+  std::string heading; // translated
+  ColumnType type = ColumnType::text;
+  std::string unit; // "case", "day", ... or ""
+};
+
+using Cell = std::variant<std::monostate, std::string, std::int64_t, Date, Moment, bool>;
+
+struct Report {
+  std::string name;            // "overdue"
+  std::string title;           // translated
+  std::string as_of, from, to; // ISO or ""
+  std::vector<Column> columns;
+  std::vector<std::vector<Cell>> rows;
+  std::vector<std::vector<Cell>> totals;
+  std::vector<std::string> notes;
+};
+
+struct NextStep {
+  std::string step, title, command;
+  std::vector<std::string> roles; // ids
+  std::vector<std::string> who;   // officers holding them, clear staff ids
+  std::string due;                // ISO or ""
+};
+
+struct OwedPaper {
+  std::string kind, to; // to: person id or role, "" = office
+  std::string state;    // owed, issued
+  std::string file;     // file name once issued
+};
+
+struct DoneAct {
+  std::int64_t entry = 0;
+  std::string step;
+  std::string title;
+};
+
+// What every writing command ends with: what was done, and where the case stands.
+struct ActAnswer {
+  std::string case_number, initials;
+  std::vector<DoneAct> acts; // JSON: "entry" and "step" are those of the last; "acts" lists all
+  Moment on;
+  Instant recorded{};
+  std::string by, typed;
+  bool late = false; // recorded on a later day than it happened
+  bool dry_run = false;
+  std::string stage;
+  std::vector<std::string> missing;
+  std::vector<NextStep> next;
+  std::vector<OwedPaper> papers;
+  std::vector<Problem> warnings;
+};
+
+struct Info { // kind "info": key and value lines; values may be nested by dotted keys
+  std::string title;
+  std::vector<std::pair<std::string, std::string>> lines;
+};
+
+struct VerifyAnswer {
+  bool sound = true;
+  std::int64_t entries = 0;
+  std::string head;
+  std::vector<std::string> problems;
+};
+
+struct FormText { // kind "form": a blank form, or a printed text, given back as it is
+  std::string text;
+};
+
+using Answer = std::variant<std::monostate, Report, ActAnswer, Info, VerifyAnswer, FormText>;
+
+} // namespace mediasi

@@ -1,0 +1,110 @@
+// The case store: one SQLite file, one append-only journal, projections replaced from the fold. The only place with
+// SQL. It keeps and gives back; it never decides, prints or reads a clock. Errors: Error with codes 1003, 3011, 7xxx,
+// 8xxx.
+//
+//   journal      entry(seq, case_number, ...) chained by BLAKE2b over ciphertext; sealed(seq, path, blob)
+//   keys         case_key(case_number, n, wrapped), reader(id, officer, kind, wrapped)
+//   rules        rules(hash, file, text), template(rules, name, text), calendar texts in house entries
+//   projections  case_index, due, booking, number, ... : dropped and made again by rebuild
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "model/entry.h"
+#include "model/projection.h"
+
+namespace mediasi {
+
+enum class Access { read, write };
+
+struct Genesis { // what the first entry says
+  bool practice = false;
+  std::string office;        // office id of the rules
+  std::string key_text;      // filled by create: contents for the key file
+  std::string recovery_text; // filled by create: contents for the recovery file
+};
+
+struct RulesText {
+  std::string hash, file, text;
+  std::vector<std::pair<std::string, std::string>> templates; // name, text
+};
+
+struct VerifyReport {
+  bool sound = true;
+  std::int64_t entries = 0;
+  std::string head; // hex
+  struct Finding {
+    std::int64_t seq = 0;
+    std::string what; // altered | missing | keys | rules | schema | projection
+    std::string words;
+  };
+  std::vector<Finding> problems;
+};
+
+struct StoreInfo {
+  std::string id, path, office;
+  bool practice = false;
+  int format = 0;
+  std::int64_t entries = 0, cases = 0;
+  std::string head;
+};
+
+class Store {
+public:
+  // Makes a new store file 0600 in a folder of 0700 where it makes the folder; refuses an existing file (store_exists).
+  static Store create(const std::string &path, Genesis &genesis, Instant now, const std::string &typed);
+  // read: mode=ro, no lock file, works on a read-only folder without a home; write: busy wait 30 s.
+  static Store open(const std::string &path, Access access);
+  Store(Store &&) noexcept;
+  Store &operator=(Store &&) noexcept;
+  ~Store();
+
+  StoreInfo info() const;
+
+  // --- reading (no key) ---
+  std::vector<Entry> entries_of(std::string_view case_number) const; // by seq
+  std::vector<Entry> house_entries() const;
+  void each_entry(const std::function<void(const Entry &)> &visit) const; // the whole journal by seq
+  std::vector<CaseRow> cases() const;
+  std::vector<std::string> open_cases_with_serial(int serial) const;
+  std::vector<DueRow> late(std::string_view moment) const; // late_from <= moment, not paused; by late_from, case
+  std::vector<DueRow> dues() const;
+  std::vector<Booking> bookings(std::string_view kind, std::string_view resource, std::string_view from,
+                                std::string_view to) const; // that overlap [from, to)
+  RulesText rules(std::string_view hash) const;
+  std::string current_rules() const; // hash adopted last
+
+  // --- writing: one transaction a command ---
+  void begin(); // BEGIN IMMEDIATE; Error(store_busy) after the wait
+  void commit();
+  void rollback() noexcept;
+  // Appends one entry with what it seals; gives it its number. A fresh case key is made per case and transaction.
+  std::int64_t append(Entry entry, const std::vector<Sealed> &sealed);
+  void keep_rules(const RulesText &rules);
+  void replace_projection(const Projection &projection);
+  int next_serial(int year);                                 // for case numbers
+  int next_number(std::string_view register_name, int year); // gap-free inside the transaction
+  void clear_projections();                                  // rebuild begins here
+
+  // --- reading what is sealed: needs the reader's key ---
+  void unlock(const std::string &key_text); // key file contents; Error(key_wrong)
+  bool unlocked() const;
+  std::vector<Sealed> open_sealed(const Entry &entry) const; // Error(key_needed), Error(store_altered)
+
+  // --- checking ---
+  VerifyReport verify() const;
+
+private:
+  struct Inside;
+  explicit Store(std::unique_ptr<Inside> inside);
+  std::unique_ptr<Inside> inside_;
+};
+
+} // namespace mediasi
