@@ -40,7 +40,7 @@ std::span<const FieldSpec> waiver_fields() {
 
 Obligation obligation_in(const CaseFile &file, const Session &session, const Row &row) {
   Obligation obligation;
-  obligation.number = static_cast<int>(file.obligations.size()) + 1;
+  obligation.number = number_in(row, "number", static_cast<int>(file.obligations.size()) + 1);
   obligation.session = session.number;
   obligation.who = text_in(row, "who");
   obligation.kind = text_in(row, "kind");

@@ -50,7 +50,7 @@ std::span<const GroupSpec> case_groups() {
 void apply_matters(CaseFile &file, const Facts &facts) {
   for (const auto &row : rows_of(facts, "matter")) {
     Matter matter;
-    matter.number = static_cast<int>(file.matters.size()) + 1;
+    matter.number = number_in(row, "number", static_cast<int>(file.matters.size()) + 1);
     matter.kind = text_in(row, "kind");
     matter.beneficiary = text_in(row, "beneficiary");
     matter.respondent = text_in(row, "respondent");

@@ -24,7 +24,7 @@ namespace {
 void apply_session(CaseFile &file, const Entry &entry) {
   const auto &row = entry.facts.fields;
   Session session;
-  session.number = static_cast<int>(file.sessions.size()) + 1;
+  session.number = number_in(row, "number", static_cast<int>(file.sessions.size()) + 1);
   session.state = "planned";
   session.at = moment_in(row, "at", entry.on);
   session.minutes = number_in(row, "minutes", 120);
