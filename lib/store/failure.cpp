@@ -17,7 +17,7 @@ Problem no_writing(const std::string &path) {
 Problem unrecovered(const std::string &path) {
   return {.code = Code::needs_recovery,
           .message = say("a command on the store '{}' was cut off and must be undone first", path),
-          .hint = say("run 'mediasi store verify' once as a user who may write the store")};
+          .hint = say("run 'mediasi store rebuild' as a user who may write the store")};
 }
 
 Problem input_output(int extended, const std::string &path) {
@@ -70,6 +70,10 @@ Problem said(int code, int extended, const char *words, const std::string &path)
     return {.code = Code::file_unreadable,
             .message = say("the store '{}' or its journal cannot be opened", path),
             .hint = say("look at the permissions of the file and its folder")};
+  case SQLITE_CONSTRAINT:
+    return {.code = Code::internal,
+            .message = say("the store '{}' refused a change: {}", path, words),
+            .hint = say("nothing was changed; report this as a fault of the program")};
   case SQLITE_TOOBIG:
     return {.code = Code::too_large,
             .message = say("a text or file is too large for the store"),

@@ -98,4 +98,12 @@ bool on_network(const std::string &path) {
   return std::find(remote_types.begin(), remote_types.end(), type) != remote_types.end();
 }
 
+void refuse_network(const std::string &path, bool allowed) {
+  if (!allowed && on_network(path)) {
+    throw Error({.code = Code::store_kind,
+                 .message = say("the store '{}' lies on a network file system", path),
+                 .hint = say("move it to a disk of this machine, or take the risk with --allow-network-store")});
+  }
+}
+
 } // namespace mediasi

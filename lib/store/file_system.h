@@ -15,4 +15,7 @@ bool plain_file_exists(const std::string &path);
 // Locks and syncs are not to be trusted there: NFS, SMB, AFS, Ceph, 9P and the like, and FUSE types known to be remote.
 bool on_network(const std::string &path);
 
+// throws Error(store_kind) when it lies there and that was not allowed
+void refuse_network(const std::string &path, bool allowed);
+
 } // namespace mediasi
