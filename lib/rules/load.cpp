@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/digest.h"
 #include "base/language.h"
 #include "rules/load_parts.h"
 
@@ -78,6 +79,7 @@ void load_all(Reading &reading, Table &root) {
 Loaded load_standard(std::string_view text, const std::string &file, const Known &known) {
   Loaded loaded;
   loaded.standard.file = file;
+  loaded.standard.hash = digest_hex(text);
   Source source(text, file);
   if (auto node = source.parse()) {
     Reading reading{source, known, words_of(source, *node), loaded.standard};

@@ -25,7 +25,7 @@ struct Gate {
   Guard guard;
   std::vector<std::string> at; // "ACT" or "ACT:VALUE of its deciding field": "finding:fit", "order", "invitation",
                                // "outcome:agreed"; "session_begin": judged when attendance is recorded, never refusing
-  std::string law, dated;      // citation, and ISO date of the law
+  std::string law, dated;      // citation, and day (or year) the law was enacted, ISO
   std::string unless;          // "" or "no_violence_no_child_no_needs": the screening took the case out of this gate
 };
 // Complaints about the text go to `problems`; the gates come back in the order of the file.

@@ -28,13 +28,13 @@ bool may_decide(const ActKind &act, std::string_view value) {
   });
 }
 
-// The acts of `at`, each known, each value one the act can say.
-std::vector<const ActKind *> load_at(Reading &reading, Table &table, Gate &gate) {
+// The acts of `bites`, each known, each value one the act can say.
+std::vector<const ActKind *> load_bites(Reading &reading, Table &table, Gate &gate) {
   std::vector<std::string> ids{std::string(begin_of_session)};
   for (const auto &act : reading.known.acts)
     ids.emplace_back(act.id);
   std::vector<const ActKind *> acts;
-  for (const auto &name : table.names("at", Need::required)) {
+  for (const auto &name : table.names("bites", Need::required)) {
     gate.at.push_back(name.text);
     const auto colon = name.text.find(':');
     const auto id = name.text.substr(0, colon);
@@ -55,10 +55,12 @@ Gate load_gate(Reading &reading, Table &table) {
   const auto id = table.text("id", Need::required);
   if (!id.starts_with("statute.") && !id.empty())
     reading.source.complain(Code::bad_value, table.at("id"), tr("the id of a gate begins with 'statute.'"));
-  const AskedFields fields(load_at(reading, table, gate), {});
+  const AskedFields fields(load_bites(reading, table, gate), {});
   gate.law = table.text("law", Need::required);
-  if (const auto day = table.date("dated"))
-    gate.dated = text_of(*day);
+  gate.dated = table.text("dated", Need::required);
+  if (!gate.dated.empty() && !parse_partial_date(gate.dated))
+    reading.source.complain(Code::not_a_date, table.at("dated"), say("'{}' is no date", gate.dated),
+                            tr("write 2022, 2022-05, or 2022-05-09"));
   gate.unless = table.choice("unless", exceptions);
   gate.guard = load_guard(reading, table, fields);
   gate.guard.id = id;
