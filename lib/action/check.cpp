@@ -1,0 +1,144 @@
+#include "action/check.h"
+
+#include <algorithm>
+
+#include "action/references.h"
+#include "action/rows.h"
+#include "acts/acts.h"
+#include "base/language.h"
+#include "base/text.h"
+
+namespace mediasi {
+
+namespace {
+
+// what every step may name besides its fields
+constexpr std::string_view meta_fields[] = {"on", "by", "accepted"};
+
+void take_head(const Draft &draft, CheckedAct &act, std::vector<Problem> &problems) {
+  if (const auto on = draft.fields.values.find("on"); on != draft.fields.values.end()) {
+    const auto moment = parse_moment(trim(on->second.text));
+    if (moment) {
+      act.entry.on = *moment;
+      act.has_on = true;
+    } else {
+      problems.push_back({Code::not_a_date,
+                          say("field 'on' is not a day"),
+                          say("write YYYY-MM-DD or YYYY-MM-DDTHH:MM"),
+                          on->second.place,
+                          {},
+                          {},
+                          {}});
+    }
+  }
+  if (const auto by = draft.fields.values.find("by"); by != draft.fields.values.end()) {
+    act.entry.by = std::string(trim(by->second.text));
+    act.has_by = true;
+  }
+  if (const auto accepted = draft.fields.values.find("accepted"); accepted != draft.fields.values.end())
+    act.entry.facts.fields["accepted"] = accepted->second.text;
+}
+
+void apply_preset(const Step &step, const Draft &draft, CheckedAct &act, std::vector<Problem> &problems) {
+  for (const auto &[name, value] : step.preset) {
+    const auto given = draft.fields.values.find(name);
+    if (given != draft.fields.values.end() && trim(given->second.text) != value)
+      problems.push_back({Code::bad_value,
+                          say("field '{}' is fixed to '{}' by the rules", name, value),
+                          say("leave it out"),
+                          given->second.place,
+                          {},
+                          {},
+                          {}});
+    act.entry.facts.fields[name] = value;
+  }
+}
+
+void check_groups(const Draft &draft, const ActKind &kind, const Step &step, const RowContext &context, CheckedAct &act,
+                  std::vector<Problem> &problems) {
+  std::vector<std::string> known;
+  for (const auto &spec : kind.groups)
+    known.emplace_back(spec.name);
+  for (const auto &[name, rows] : draft.groups)
+    if (std::find(known.begin(), known.end(), name) == known.end()) {
+      const auto near = nearest(name, known);
+      problems.push_back({Code::unknown_key,
+                          say("step '{}' has no rows '{}'", step.id, name),
+                          near.empty() ? say("see its blank form: mediasi {} --step {} --blank", step.command, step.id)
+                                       : say("did you mean '{}'?", near),
+                          rows.front().place,
+                          {},
+                          {},
+                          {}});
+    }
+  for (const auto &spec : kind.groups) {
+    const auto found = draft.groups.find(spec.name);
+    const auto count = found == draft.groups.end() ? 0 : static_cast<int>(found->second.size());
+    if (count < spec.at_least)
+      problems.push_back({Code::missing_field,
+                          say("step '{}' needs at least {} of '{}'", step.id, spec.at_least, spec.name),
+                          say("add [[{}]]", spec.name),
+                          draft.fields.place,
+                          {},
+                          {},
+                          {}});
+    if (count > spec.at_most)
+      problems.push_back({Code::too_large,
+                          say("step '{}' takes at most {} of '{}'", step.id, spec.at_most, spec.name),
+                          say("split it over several acts"),
+                          draft.fields.place,
+                          {},
+                          {},
+                          {}});
+    if (found == draft.groups.end() || count > spec.at_most)
+      continue;
+    check_rows(spec, found->second, context, act, problems);
+  }
+}
+
+} // namespace
+
+StepFields fields_of(const Step &step) {
+  StepFields fields;
+  if (const auto *kind = act_kind(step.act))
+    fields.specs.assign(kind->fields.begin(), kind->fields.end());
+  for (const auto &extra : step.fields) {
+    auto &choices = fields.choices.emplace_back();
+    for (const auto &[id, label] : extra.choices)
+      choices.push_back({id, label});
+    fields.specs.push_back({extra.name, extra.kind, extra.need, extra.seal, extra.label, choices});
+  }
+  return fields;
+}
+
+CheckedAct check_draft(const Draft &draft, const Standard &standard, const CaseFile &file, const Roster &roster,
+                       std::vector<Problem> &problems) {
+  CheckedAct act;
+  const auto *step = standard.step(draft.step);
+  const auto *kind = step ? act_kind(step->act) : nullptr;
+  if (!kind) {
+    problems.push_back({Code::unknown_step,
+                        say("unknown step '{}'", draft.step),
+                        say("see: mediasi --list steps"),
+                        draft.fields.place,
+                        {},
+                        {},
+                        {}});
+    return act;
+  }
+  act.entry.act = std::string(kind->id);
+  act.entry.step = step->id;
+  take_head(draft, act, problems);
+  apply_preset(*step, draft, act, problems);
+  const References references(standard, file, roster, draft);
+  RowContext context{references, *step, file, meta_fields};
+  const auto fields = fields_of(*step);
+  check_top(fields.specs, draft.fields, context, act, problems);
+  check_groups(draft, *kind, *step, context, act, problems);
+  fill_defaults(*kind, file, act);
+  for (const auto &sealed : act.sealed)
+    act.entry.sealed_paths.push_back(sealed.path);
+  return act;
+}
+
+} // namespace mediasi

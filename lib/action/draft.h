@@ -1,0 +1,31 @@
+// An act as somebody wrote it: texts with the place each stands at, not yet checked. Forms, --set and (later) batch
+// rows all become drafts, and one check (check.h) turns a draft into an entry; so a form and a row cannot be judged
+// differently.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+
+namespace mediasi {
+
+struct DraftValue {
+  std::string text;
+  Place place;
+  bool number = false; // written without quotes: never allowed for a number that is a name (NIK, phone)
+};
+
+struct DraftRow {
+  std::map<std::string, DraftValue, std::less<>> values;
+  Place place;
+};
+
+struct Draft {
+  std::string step; // step id
+  DraftRow fields;  // "on" and "by" among them where the form gives them
+  std::map<std::string, std::vector<DraftRow>, std::less<>> groups;
+};
+
+} // namespace mediasi

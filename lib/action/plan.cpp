@@ -1,0 +1,109 @@
+#include "action/plan.h"
+
+#include <algorithm>
+
+#include "acts/acts.h"
+#include "base/language.h"
+#include "base/text.h"
+
+namespace mediasi {
+
+namespace {
+
+// The entries that come before this act in the case's own order: a late entry is judged as of its day.
+std::vector<Entry> before_act(const std::vector<Entry> &entries, const Entry &act) {
+  auto all = entries;
+  all.push_back(act);
+  auto ordered = in_order(std::move(all));
+  const auto place = std::find_if(ordered.begin(), ordered.end(), [&](const Entry &e) { return e.seq == act.seq; });
+  ordered.erase(place, ordered.end());
+  return ordered;
+}
+
+bool any_refusal(const Bench &bench, const std::vector<Entry> &entries, const Entry &act) {
+  return !judge(bench, fold(before_act(entries, act)), act, act.on).allowed();
+}
+
+// A late entry is refused exactly when a later entry would then fail that held before; the first such act is named
+// (spec 3).
+void replay(const Bench &bench, const std::vector<Entry> &entries, const Entry &act, std::vector<Problem> &problems) {
+  auto with = entries;
+  with.push_back(act);
+  for (const auto &later_entry : in_order(with)) {
+    if (later_entry.seq == act.seq || any_refusal(bench, entries, later_entry))
+      continue;
+    if (!any_refusal(bench, with, later_entry))
+      continue;
+    problems.push_back({Code::refused_by_rule,
+                        say("with this on '{}', the later act {} ('{}') could not stand", text_of(act.on),
+                            later_entry.seq, later_entry.step),
+                        say("check --on, or see: mediasi report case {}", act.case_number),
+                        {},
+                        "builtin.replay",
+                        {},
+                        {}});
+    return;
+  }
+}
+
+void complete_entry(const Request &request, CheckedAct &checked, std::int64_t seq) {
+  auto &entry = checked.entry;
+  entry.seq = seq;
+  entry.case_number = request.case_number;
+  if (!checked.has_on)
+    entry.on = request.on.value_or(request.now);
+  if (!checked.has_by)
+    entry.by = request.by;
+  entry.typed = request.typed;
+  entry.recorded = request.recorded;
+  entry.rules = request.rules;
+  if (!request.accepted.empty())
+    entry.facts.fields["accepted"] = join(request.accepted, ",");
+}
+
+// what happened is always taken down; a session begun in breach carries the rules it broke
+void note_breaches(const Bench &bench, const CaseFile &file, Entry &entry, std::vector<Problem> &warnings) {
+  if (entry.act != "attendance")
+    return;
+  const auto broken = breaches(bench, file, entry);
+  if (broken.empty())
+    return;
+  entry.facts.fields["breaches"] = join(broken, ",");
+  for (const auto &id : broken)
+    warnings.push_back({Code::refused_by_statute,
+                        say("the session is marked irregular: '{}' does not hold", id),
+                        say("tell the case manager today; it can bear neither 'agreed' nor 'partly'"),
+                        {},
+                        id,
+                        {},
+                        {}});
+}
+
+} // namespace
+
+Plan plan_acts(const Bench &bench, const std::vector<Entry> &entries, const Request &request) {
+  Plan plan;
+  auto all = entries;
+  for (const auto &draft : request.drafts) {
+    const auto known = plan.problems.size();
+    auto checked = check_draft(draft, bench.standard, fold(all), bench.roster, plan.problems);
+    if (plan.problems.size() > known)
+      continue; // judged only once it is readable
+    complete_entry(request, checked, request.next_seq + static_cast<std::int64_t>(plan.acts.size()));
+    const auto file = fold(before_act(all, checked.entry));
+    note_breaches(bench, file, checked.entry, plan.warnings);
+    auto judgement = judge(bench, file, checked.entry, request.now);
+    plan.problems.insert(plan.problems.end(), judgement.problems.begin(), judgement.problems.end());
+    if (judgement.allowed()) {
+      for (const auto &verdict : judgement.warned)
+        plan.warnings.push_back(problem_of(verdict));
+      replay(bench, all, checked.entry, plan.problems);
+    }
+    all.push_back(checked.entry);
+    plan.acts.push_back({std::move(checked.entry), std::move(checked.sealed)});
+  }
+  plan.after = fold(all);
+  return plan;
+}
+
+} // namespace mediasi

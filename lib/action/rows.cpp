@@ -1,0 +1,156 @@
+#include "action/rows.h"
+
+#include <algorithm>
+
+#include "base/language.h"
+#include "base/text.h"
+
+namespace mediasi {
+
+namespace {
+
+struct Parted { // one row, clear and sealed apart
+  Row clear, sealed;
+};
+
+void complain(std::vector<Problem> &problems, Code code, const Place &place, std::string message, std::string hint) {
+  problems.push_back({code, std::move(message), std::move(hint), place, {}, {}, {}});
+}
+
+void check_unknown(std::span<const FieldSpec> specs, const DraftRow &row, const RowContext &context,
+                   std::vector<Problem> &problems) {
+  std::vector<std::string> known;
+  for (const auto &spec : specs)
+    known.emplace_back(spec.name);
+  for (const auto &[name, value] : row.values) {
+    if (std::find(known.begin(), known.end(), name) != known.end())
+      continue;
+    if (std::find(context.meta.begin(), context.meta.end(), name) != context.meta.end())
+      continue;
+    const auto near = nearest(name, known);
+    complain(problems, Code::unknown_key, value.place, say("unknown field '{}'", name),
+             near.empty()
+                 ? say("see the blank form: mediasi {} --step {} --blank", context.step.command, context.step.id)
+                 : say("did you mean '{}'?", near));
+  }
+}
+
+// identities that are digits must be written as text: leading zeros and long numbers survive only so
+bool is_text_of_digits(Kind kind) {
+  return kind == Kind::nik || kind == Kind::phone;
+}
+
+std::string checked(const FieldSpec &spec, const DraftValue &value, const RowContext &context,
+                    std::vector<Problem> &problems) {
+  if (value.number && is_text_of_digits(spec.kind)) {
+    complain(problems, Code::wrong_type, value.place, say("field '{}' is a number that is a name", spec.name),
+             say("put it between quotes"));
+    return {};
+  }
+  const auto result = check_value(spec.kind, spec.choices, value.text);
+  if (!result.complaint.empty()) {
+    const auto code = spec.kind == Kind::nik                                    ? Code::bad_nik
+                      : spec.kind == Kind::choice || spec.kind == Kind::choices ? Code::not_a_choice
+                      : spec.kind == Kind::date || spec.kind == Kind::moment || spec.kind == Kind::birth
+                          ? Code::not_a_date
+                          : Code::bad_value;
+    complain(problems, code, value.place, say("field '{}': {}", spec.name, result.complaint), result.hint);
+    return {};
+  }
+  if (const auto missing = context.references.first_missing(spec.kind, result.value); !missing.empty()) {
+    const auto known = context.references.known(spec.kind);
+    const auto near = nearest(missing, known);
+    complain(problems, Code::not_a_reference, value.place, say("field '{}': no such id", spec.name),
+             near.empty() ? say("known: {}", join(known, ", ")) : say("did you mean '{}'?", near));
+    return {};
+  }
+  return result.value;
+}
+
+// Of a name only the initials stay clear, of a birth date year and month (spec 4).
+void part(const FieldSpec &spec, const std::string &value, bool of_person, Parted &parted) {
+  if (spec.seal == Seal::clear) {
+    parted.clear[std::string(spec.name)] = value;
+    return;
+  }
+  parted.sealed[std::string(spec.name)] = value;
+  if (!of_person)
+    return;
+  if (spec.kind == Kind::name && spec.name == "name")
+    parted.clear["initials"] = initials(value);
+  if (spec.kind == Kind::birth)
+    parted.clear["birth"] = value.substr(0, 7);
+}
+
+Parted check_row(std::span<const FieldSpec> specs, const DraftRow &row, bool of_person, const RowContext &context,
+                 const Row &fixed, std::vector<Problem> &problems) {
+  Parted parted;
+  check_unknown(specs, row, context, problems);
+  for (const auto &spec : specs) {
+    const auto found = row.values.find(spec.name);
+    const bool given = found != row.values.end() && !trim(found->second.text).empty();
+    if (given) {
+      const auto value = checked(spec, found->second, context, problems);
+      if (!value.empty())
+        part(spec, value, of_person, parted);
+    } else if (spec.need == Need::required && value_of(fixed, spec.name).empty()) {
+      complain(problems, Code::missing_field, row.place, say("field '{}' is missing", spec.name),
+               say("it says: {}", tr(spec.label.data())));
+    }
+  }
+  return parted;
+}
+
+std::string next_number(const std::vector<Row> &rows, std::size_t before) {
+  return std::to_string(before + rows.size() + 1);
+}
+
+} // namespace
+
+void check_top(std::span<const FieldSpec> specs, const DraftRow &row, const RowContext &context, CheckedAct &act,
+               std::vector<Problem> &problems) {
+  auto parted = check_row(specs, row, false, context, act.entry.facts.fields, problems);
+  act.entry.facts.fields.merge(parted.clear);
+  for (auto &[name, value] : parted.sealed)
+    act.sealed.push_back({name, std::move(value)});
+}
+
+void check_rows(const GroupSpec &spec, const std::vector<DraftRow> &drafts, const RowContext &context, CheckedAct &act,
+                std::vector<Problem> &problems) {
+  const bool of_person = is_person_group(spec.name);
+  const auto group = std::string(spec.name);
+  const auto ids = of_person ? new_person_ids(context.file, group, drafts) : std::vector<std::string>{};
+  auto &rows = act.entry.facts.groups[group];
+  for (auto draft : drafts) {
+    if (of_person)
+      draft.values.erase("id");
+    auto parted = check_row(spec.fields, draft, of_person, context, {}, problems);
+    if (of_person)
+      parted.clear["id"] = ids[rows.size()];
+    if (group == "obligation")
+      parted.clear["number"] = next_number(rows, context.file.obligations.size());
+    if (group == "matter")
+      parted.clear["number"] = next_number(rows, context.file.matters.size());
+    rows.push_back(std::move(parted.clear));
+    if (!parted.sealed.empty())
+      act.sealed.push_back({group + "#" + std::to_string(rows.size()), encode(parted.sealed)});
+  }
+}
+
+void fill_defaults(const ActKind &kind, const CaseFile &file, CheckedAct &act) {
+  auto &fields = act.entry.facts.fields;
+  const bool about_session = std::any_of(kind.fields.begin(), kind.fields.end(),
+                                         [](const FieldSpec &spec) { return spec.kind == Kind::session; });
+  if (about_session && file.last_session())
+    fields.try_emplace("session", std::to_string(file.last_session()->number));
+  if (kind.id == "session")
+    fields["number"] = std::to_string(file.sessions.size() + 1);
+  const auto matters = act.entry.facts.groups.find("matter");
+  if (matters == act.entry.facts.groups.end())
+    return;
+  for (auto &row : matters->second) // the only pair there is, when none is named
+    for (const auto *side : {"beneficiary", "respondent"})
+      row.try_emplace(side, std::string(side) + "1");
+}
+
+} // namespace mediasi

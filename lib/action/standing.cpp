@@ -1,0 +1,27 @@
+#include "action/standing.h"
+
+namespace mediasi {
+
+ActAnswer standing(const Bench &bench, const Plan &plan, const Request &request, Zone zone) {
+  ActAnswer answer;
+  const auto &file = plan.after;
+  answer.case_number = request.case_number;
+  answer.initials = file.initials();
+  for (const auto &act : plan.acts) {
+    const auto *step = bench.standard.step(act.entry.step);
+    answer.acts.push_back({act.entry.seq, act.entry.step, step ? step->title : act.entry.act});
+    answer.on = act.entry.on;
+    answer.by = act.entry.by;
+    const auto recorded_day = Clock{act.entry.recorded, zone}.today();
+    answer.late = answer.late || act.entry.on.day < recorded_day;
+  }
+  answer.recorded = request.recorded;
+  answer.typed = request.typed;
+  answer.stage = stage_of(bench, file);
+  answer.missing = missing_now(bench, file);
+  answer.next = next_steps(bench, file, request.now);
+  answer.warnings = plan.warnings;
+  return answer;
+}
+
+} // namespace mediasi
