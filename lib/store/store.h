@@ -1,6 +1,8 @@
 // The case store: one SQLite file, one append-only journal, projections replaced from the fold. The only place with
-// SQL. It keeps and gives back; it never decides, prints or reads a clock. Errors: Error with codes 1003, 3011, 7xxx,
-// 8xxx.
+// SQL. It keeps and gives back; it never decides, prints or reads a clock. Errors: Error with codes 1001-1003, 1005,
+// 3011, 7xxx, 8xxx. A store open for reading is one snapshot from its first question on, and holds back the commits of
+// others until it is dropped: never keep one while a person thinks. A store open for writing is a snapshot between
+// begin and commit only: what a writing command decides on it reads after begin.
 //
 //   journal      entry(seq, case_number, ...) chained by BLAKE2b over ciphertext; sealed(seq, path, blob)
 //   keys         case_key(case_number, n, wrapped), reader(id, officer, kind, wrapped)
@@ -8,6 +10,7 @@
 //   projections  case_index, due, booking, number, ... : dropped and made again by rebuild
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -26,7 +29,8 @@ enum class Access { read, write };
 
 struct Genesis { // what the first entry says
   bool practice = false;
-  std::string office;        // office id of the rules
+  std::string office; // office id of the rules
+  Zone zone = Zone::wib;
   std::string key_text;      // filled by create: contents for the key file
   std::string recovery_text; // filled by create: contents for the recovery file
 };
@@ -35,6 +39,12 @@ struct RulesText {
   std::string hash, file, text;
   std::vector<std::pair<std::string, std::string>> templates; // name, text
 };
+
+// What RulesText::hash must be, in hex: over the text and the templates by name, whatever the file is called.
+std::string rules_hash(const RulesText &rules);
+
+// "2026-0012": at least four digits. The store takes it apart again for its case index.
+std::string case_number_text(int year, int serial);
 
 struct VerifyReport {
   bool sound = true;
@@ -51,22 +61,33 @@ struct VerifyReport {
 struct StoreInfo {
   std::string id, path, office;
   bool practice = false;
+  bool network = false; // it lies on a network file system
   int format = 0;
   std::int64_t entries = 0, cases = 0;
   std::string head;
 };
 
+struct Opening {
+  bool network_allowed = false;           // else a store on a network file system is refused (store_kind)
+  std::chrono::milliseconds wait{30'000}; // for others at work in it; then Error(store_busy)
+};
+
 class Store {
 public:
   // Makes a new store file 0600 in a folder of 0700 where it makes the folder; refuses an existing file (store_exists).
-  static Store create(const std::string &path, Genesis &genesis, Instant now, const std::string &typed);
-  // read: mode=ro, no lock file, works on a read-only folder without a home; write: busy wait 30 s.
-  static Store open(const std::string &path, Access access);
+  // `fill` runs with the key texts at hand inside the one transaction that also writes the first entries, so it appends
+  // and never begins or commits; when it throws, no store appears. The store given back is open for writing.
+  static Store create(const std::string &path, Genesis &genesis, Instant now, const std::string &typed,
+                      const std::function<void(Store &)> &fill = {}, const Opening &opening = {});
+  // read: creates nothing, works on a read-only folder without a home; a journal left by a killed command is refused
+  // with needs_recovery. write: undoes what a killed command left, migrates an older store.
+  static Store open(const std::string &path, Access access, const Opening &opening = {});
   Store(Store &&) noexcept;
   Store &operator=(Store &&) noexcept;
   ~Store();
 
   StoreInfo info() const;
+  bool practice() const; // the first entry alone is read
 
   // --- reading (no key) ---
   std::vector<Entry> entries_of(std::string_view case_number) const; // by seq
@@ -90,20 +111,26 @@ public:
   void keep_rules(const RulesText &rules);
   void replace_projection(const Projection &projection);
   int next_serial(int year);                                 // for case numbers
-  int next_number(std::string_view register_name, int year); // gap-free inside the transaction
-  void clear_projections();                                  // rebuild begins here
+  int next_number(std::string_view register_name, int year); // the one after the last noted
+  // Notes a number as taken by an entry: when it is given, and again by rebuild for each entry that took one. Without
+  // it next_number gives the same again.
+  void note_number(std::string_view register_name, int year, int serial, std::string_view case_number,
+                   std::int64_t seq);
+  void clear_projections(); // rebuild begins here
 
   // --- reading what is sealed: needs the reader's key ---
-  void unlock(const std::string &key_text); // key file contents; Error(key_wrong)
+  void unlock(const std::string &key_text); // contents of a key file, or a recovery code; Error(key_wrong)
   bool unlocked() const;
   std::vector<Sealed> open_sealed(const Entry &entry) const; // Error(key_needed), Error(store_altered)
 
   // --- checking ---
   VerifyReport verify() const;
 
+  struct Inside; // lib/store alone
+
 private:
-  struct Inside;
   explicit Store(std::unique_ptr<Inside> inside);
+  void found(Genesis &genesis, Instant now, const std::string &typed); // the first entries
   std::unique_ptr<Inside> inside_;
 };
 

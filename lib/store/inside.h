@@ -1,0 +1,151 @@
+// What a Store holds. For lib/store alone.
+#pragma once
+
+#include <algorithm>
+#include <exception>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "base/digest.h"
+#include "base/language.h"
+#include "store/failure.h"
+#include "store/seal.h"
+#include "store/store.h"
+
+namespace mediasi {
+
+// One prepared statement, reset when done with. Texts must be literals: they are told apart by where they stand.
+struct Prepared {
+  SQLite::Statement statement;
+  bool in_use = false;
+};
+
+class Query {
+public:
+  Query(Store::Inside &inside, const char *text);
+  Query(const Query &) = delete;
+  Query &operator=(const Query &) = delete;
+  ~Query();
+
+  Query &with(const char *name, std::string_view text);
+  Query &with(const char *name, std::int64_t number);
+  Query &with_blob(const char *name, std::string_view bytes);
+  bool next() { return statement_->executeStep(); }
+  void run(); // a statement that gives no rows; the query may be bound anew afterwards
+
+  const SQLite::Statement &row() const { return *statement_; }
+  std::string text(int column) const { return statement_->getColumn(column).getString(); }
+  std::int64_t number(int column) const { return statement_->getColumn(column).getInt64(); }
+
+private:
+  std::optional<SQLite::Statement> own_; // when the shared one is at work further up
+  Prepared *shared_ = nullptr;
+  SQLite::Statement *statement_;
+};
+
+// What the first entry says of the store.
+struct Origin {
+  std::string id, office; // id: 32 hex digits
+  bool practice = false;
+  Publics publics;
+};
+
+struct Head {
+  std::int64_t seq = 0;
+  std::string hash; // 32 bytes
+};
+
+// The key of a case inside one transaction.
+struct CaseKey {
+  std::int64_t n = 0;
+  std::string hash; // of the wrapped key
+  KeyView key;
+};
+
+// The fresh keys of one transaction. Only so many are kept: a batch of any length takes the same memory, and a case met
+// again after many others gets one more key.
+class FreshKeys {
+public:
+  const CaseKey *find(std::string_view case_number) const;
+  // a random key in the place of the oldest; `wrap` makes its number and hash out of it
+  template <typename Wrap> const CaseKey &make(const std::string &case_number, Wrap &&wrap) {
+    const std::size_t place = made_++ % most;
+    fill_random(keys_.bytes().subspan(place * key_size, key_size));
+    Kept fresh{case_number, wrap(keys_.key(place))};
+    kept_.resize(std::max(kept_.size(), place + 1));
+    return (kept_[place].emplace(std::move(fresh))).key;
+  }
+
+private:
+  struct Kept {
+    std::string case_number;
+    CaseKey key;
+  };
+  static constexpr std::size_t most = 64;
+  Secret keys_{most * key_size};
+  std::vector<std::optional<Kept>> kept_;
+  std::size_t made_ = 0;
+};
+
+struct Transaction {
+  Head head;
+  std::optional<Wrapper> wrapper; // made for the first sealed thing
+  std::optional<FreshKeys> keys;
+  bool broken = false; // something failed half-way: only a rollback is left
+};
+
+struct Spoiler {
+  bool &broken;
+  int before = std::uncaught_exceptions();
+  ~Spoiler() { broken = broken || std::uncaught_exceptions() > before; }
+};
+
+struct Reading { // the reader's key, and the case key opened last
+  Unwrapper unwrapper;
+  std::string case_number;
+  std::int64_t n = 0;
+  Secret key{key_size};
+};
+
+struct Store::Inside {
+  std::string path;
+  Access access = Access::read;
+  std::unique_ptr<SQLite::Database> database;
+  std::map<const char *, Prepared> prepared;
+  std::optional<Transaction> transaction;
+  std::optional<Reading> reading;
+  std::optional<Origin> known_origin;
+
+  const Origin &origin();                                   // Error(store_damaged) when the first entry is none
+  Head head();                                              // of the journal as it stands
+  const CaseKey &fresh_key(const std::string &case_number); // in this transaction
+  void open_key(const std::string &case_number, std::int64_t n, std::string_view key_hash); // into reading->key
+  Transaction &running(); // a broken promise without one
+
+  // A question; SQLite's complaints become ours.
+  template <typename Work> decltype(auto) asking(Work &&work) { return guarded(path, std::forward<Work>(work)); }
+  // A change: the same inside a transaction, which what fails half-way spoils.
+  template <typename Work> decltype(auto) changing(Work &&work) {
+    const Spoiler spoiler{running().broken};
+    return guarded(path, std::forward<Work>(work));
+  }
+};
+
+// A way to the reader's secret; keys.cpp.
+struct ReaderRow {
+  std::int64_t id = 0;
+  std::string officer, kind, salt, params, wrapped;
+};
+std::vector<ReaderRow> reader_rows(Store::Inside &inside);
+std::string hash_of(const ReaderRow &row); // 32 bytes
+void put_reader(Store::Inside &inside, ReaderRow &row, KeyView key, const Secret &master);
+std::string hash_of_key(std::string_view case_number, std::int64_t n, std::string_view wrapped); // 32 bytes
+
+} // namespace mediasi

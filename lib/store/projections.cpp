@@ -1,0 +1,148 @@
+// The question tables: replaced from the fold of a case, emptied for a rebuild, asked.
+#include "base/text.h"
+#include "store/inside.h"
+#include "store/rows.h"
+
+namespace mediasi {
+
+namespace {
+
+void forget(Store::Inside &inside, std::string_view case_number) {
+  Query(inside, "DELETE FROM due WHERE case_number = $case").with("$case", case_number).run();
+  Query(inside, "DELETE FROM booking WHERE case_number = $case").with("$case", case_number).run();
+}
+
+void put(Store::Inside &inside, const CaseRow &row) {
+  const auto dash = row.number.find('-');
+  const auto year = parse_integer(std::string_view(row.number).substr(0, dash));
+  const auto serial =
+      dash == std::string::npos ? std::nullopt : parse_integer(std::string_view(row.number).substr(dash + 1));
+  if (!year || !serial) {
+    throw out_of_place(later("a case number without year and serial"));
+  }
+  Query(inside,
+        "INSERT INTO case_index(number, year, serial, initials, rules, stage, received, complete, closed, outcome, "
+        "reason) VALUES ($number, $year, $serial, $initials, $rules, $stage, $received, $complete, $closed, $outcome, "
+        "$reason) ON CONFLICT(number) DO UPDATE SET initials = excluded.initials, rules = excluded.rules, "
+        "stage = excluded.stage, received = excluded.received, complete = excluded.complete, "
+        "closed = excluded.closed, outcome = excluded.outcome, reason = excluded.reason")
+      .with("$number", row.number)
+      .with("$year", *year)
+      .with("$serial", *serial)
+      .with("$initials", row.initials)
+      .with("$rules", row.rules)
+      .with("$stage", row.stage)
+      .with("$received", row.received)
+      .with("$complete", row.complete)
+      .with("$closed", row.closed)
+      .with("$outcome", row.outcome)
+      .with("$reason", row.reason)
+      .run();
+}
+
+void put(Store::Inside &inside, const DueRow &row) {
+  Query(inside, "INSERT INTO due(case_number, deadline, step, role, officer, due, late_from, provisional, "
+                "paused_since) VALUES ($case, $deadline, $step, $role, $officer, $due, $late, $provisional, $paused)")
+      .with("$case", row.case_number)
+      .with("$deadline", row.deadline)
+      .with("$step", row.step)
+      .with("$role", row.role)
+      .with("$officer", row.officer)
+      .with("$due", row.due)
+      .with("$late", row.late_from)
+      .with("$provisional", std::int64_t{row.provisional})
+      .with("$paused", row.paused_since)
+      .run();
+}
+
+void put(Store::Inside &inside, const Booking &row) {
+  Query(inside, "INSERT INTO booking(kind, resource, starts, ends, case_number, session) "
+                "VALUES ($kind, $resource, $starts, $ends, $case, $session)")
+      .with("$kind", row.kind)
+      .with("$resource", row.resource)
+      .with("$starts", row.from)
+      .with("$ends", row.to)
+      .with("$case", row.case_number)
+      .with("$session", std::int64_t{row.session})
+      .run();
+}
+
+template <typename Row> std::vector<Row> rows(Query &query, Row (*row_of)(const SQLite::Statement &)) {
+  std::vector<Row> all;
+  while (query.next()) {
+    all.push_back(row_of(query.row()));
+  }
+  return all;
+}
+
+} // namespace
+
+void Store::replace_projection(const Projection &projection) {
+  inside_->changing([&] {
+    forget(*inside_, projection.row.number);
+    put(*inside_, projection.row);
+    for (const DueRow &row : projection.dues) {
+      put(*inside_, row);
+    }
+    for (const Booking &row : projection.bookings) {
+      put(*inside_, row);
+    }
+  });
+}
+
+void Store::clear_projections() {
+  inside_->changing([&] {
+    Query(*inside_, "DELETE FROM case_index").run();
+    Query(*inside_, "DELETE FROM due").run();
+    Query(*inside_, "DELETE FROM booking").run();
+    Query(*inside_, "DELETE FROM number").run();
+  });
+}
+
+std::vector<CaseRow> Store::cases() const {
+  return inside_->asking([&] {
+    Query query(*inside_, "SELECT number, initials, rules, stage, received, complete, closed, outcome, reason "
+                          "FROM case_index ORDER BY year, serial");
+    return rows(query, case_row);
+  });
+}
+
+std::vector<std::string> Store::open_cases_with_serial(int serial) const {
+  return inside_->asking([&] {
+    Query query(*inside_, "SELECT number FROM case_index WHERE serial = $serial AND closed = '' ORDER BY number");
+    query.with("$serial", std::int64_t{serial});
+    std::vector<std::string> numbers;
+    while (query.next()) {
+      numbers.push_back(query.text(0));
+    }
+    return numbers;
+  });
+}
+
+std::vector<DueRow> Store::late(std::string_view moment) const {
+  return inside_->asking([&] {
+    Query query(*inside_, late_question);
+    return rows(query.with("$moment", moment), due_row);
+  });
+}
+
+std::vector<DueRow> Store::dues() const {
+  return inside_->asking([&] {
+    Query query(*inside_, "SELECT case_number, deadline, step, role, officer, due, late_from, provisional, "
+                          "paused_since FROM due ORDER BY late_from, case_number, deadline, step, due");
+    return rows(query, due_row);
+  });
+}
+
+std::vector<Booking> Store::bookings(std::string_view kind, std::string_view resource, std::string_view from,
+                                     std::string_view to) const {
+  return inside_->asking([&] {
+    Query query(*inside_, "SELECT kind, resource, starts, ends, case_number, session FROM booking "
+                          "WHERE kind = $kind AND resource = $resource AND starts < $to AND ends > $from "
+                          "ORDER BY starts, case_number, session");
+    query.with("$kind", kind).with("$resource", resource).with("$from", from).with("$to", to);
+    return rows(query, booking_row);
+  });
+}
+
+} // namespace mediasi

@@ -1,0 +1,88 @@
+#include "store/store.h"
+
+#include <sqlite3.h>
+
+#include "base/error.h"
+#include "store/connection.h"
+#include "store/file_system.h"
+#include "store/inside.h"
+#include "store/schema.h"
+
+namespace mediasi {
+
+Store::Store(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
+Store::Store(Store &&) noexcept = default;
+Store &Store::operator=(Store &&) noexcept = default;
+Store::~Store() = default; // an open transaction is undone when the connection closes
+
+Store Store::open(const std::string &path, Access access, const Opening &opening) {
+  const std::string real = real_path(path);
+  if (!plain_file_exists(real)) {
+    throw Error({.code = Code::file_unreadable,
+                 .message = say("there is no store '{}'", path),
+                 .hint = say("make one with 'mediasi init', or name another with --store FILE")});
+  }
+  refuse_network(real, opening.network_allowed);
+  auto inside = std::make_unique<Inside>();
+  inside->path = real;
+  inside->access = access;
+  inside->database = connect(real, access == Access::read ? Connect::read : Connect::write, opening.wait);
+  if (access == Access::read) {
+    inside->asking([&] { inside->database->exec("BEGIN"); }); // one snapshot for all questions
+  }
+  return Store(std::move(inside));
+}
+
+StoreInfo Store::info() const {
+  return inside_->asking([&] {
+    const Origin &origin = inside_->origin();
+    const Head head = inside_->head();
+    Query cases(*inside_, "SELECT COUNT(*) FROM case_index");
+    cases.next();
+    return StoreInfo{.id = origin.id,
+                     .path = inside_->path,
+                     .office = origin.office,
+                     .practice = origin.practice,
+                     .network = on_network(inside_->path),
+                     .format = newest_version(), // an older one was migrated, a newer one refused
+                     .entries = head.seq,
+                     .cases = cases.number(0),
+                     .head = to_hex(head.hash)};
+  });
+}
+
+bool Store::practice() const {
+  return inside_->asking([&] { return inside_->origin().practice; });
+}
+
+void Store::begin() {
+  if (inside_->access != Access::write || inside_->transaction) {
+    throw out_of_place(later("a transaction where there can be none"));
+  }
+  inside_->asking([&] {
+    inside_->database->exec("BEGIN IMMEDIATE"); // a deferred one could not wait its turn
+    inside_->transaction.emplace();
+    inside_->transaction->head = inside_->head();
+  });
+}
+
+void Store::commit() {
+  inside_->running();
+  try {
+    inside_->asking([&] { inside_->database->exec("COMMIT"); });
+  } catch (const Error &) {
+    rollback();
+    throw;
+  }
+  inside_->transaction.reset();
+}
+
+void Store::rollback() noexcept {
+  inside_->transaction.reset();
+  // after some failures SQLite has undone it already
+  if (inside_->access == Access::write && sqlite3_get_autocommit(inside_->database->getHandle()) == 0) {
+    inside_->database->tryExec("ROLLBACK");
+  }
+}
+
+} // namespace mediasi

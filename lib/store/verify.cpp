@@ -1,0 +1,232 @@
+// Is the store what was written into it? Needs no key. Finds what changed, went missing or came in from outside; the
+// rewriting of a whole tail of the chain only a checkpoint kept elsewhere can show.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/error.h"
+#include "store/inside.h"
+#include "store/rows.h"
+#include "store/rules_kept.h"
+#include "store/schema.h"
+
+namespace mediasi {
+
+namespace {
+
+constexpr std::size_t most_problems = 100;
+
+class Checker {
+public:
+  explicit Checker(Store::Inside &inside) : inside_(inside) {}
+
+  VerifyReport run() {
+    attempt("schema", &Checker::check_pages);
+    attempt("schema", &Checker::check_schema);
+    attempt("altered", &Checker::check_journal);
+    attempt("keys", &Checker::check_keys);
+    attempt("keys", &Checker::check_readers);
+    attempt("rules", &Checker::check_rules);
+    return std::move(report_);
+  }
+
+private:
+  void found(std::int64_t seq, std::string what, std::string words) {
+    report_.sound = false;
+    if (report_.problems.size() < most_problems) {
+      report_.problems.push_back({seq, std::move(what), std::move(words)});
+    }
+  }
+
+  // A part that cannot even be read is a finding, and the next part is looked at all the same.
+  void attempt(const char *what, void (Checker::*part)()) {
+    try {
+      inside_.asking([&] { (this->*part)(); });
+    } catch (const Error &error) {
+      if (error.exit_code() != 8) {
+        throw; // busy, no memory, no disk: says nothing of the store
+      }
+      found(at_, what, error.problems().front().message);
+    }
+  }
+
+  void check_pages() {
+    Query query(inside_, "PRAGMA integrity_check(10)");
+    while (query.next()) {
+      if (query.text(0) != "ok") {
+        found(0, "schema", say("the file is damaged: {}", query.text(0)));
+      }
+    }
+  }
+
+  void check_schema() {
+    SQLite::Database fresh(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    migrate(fresh, 0);
+    const auto expected = schema_of(fresh);
+    const auto actual = schema_of(*inside_.database);
+    const auto differ = [&](const auto &some, const auto &others, const char *words) {
+      for (const auto &part : some) {
+        if (std::find(others.begin(), others.end(), part) == others.end()) {
+          found(0, "schema", say(words, part.first));
+        }
+      }
+    };
+    differ(expected, actual, "'{}' is missing or altered");
+    differ(actual, expected, "'{}' is not of this program");
+  }
+
+  void check_journal() {
+    Query entries(inside_, "SELECT entry.*, wrapped FROM entry LEFT JOIN case_key "
+                           "ON case_key.case_number = entry.case_number AND n = key_no ORDER BY seq");
+    Query sealed(inside_, "SELECT seq, path, blob FROM sealed ORDER BY seq, path");
+    more_sealed_ = sealed.next();
+    std::string before(sizeof(Hash), '\0');
+    RawEntry entry;
+    for (std::int64_t expected = 1; entries.next(); ++expected) {
+      read_entry(entries.row(), entry);
+      at_ = entry.seq;
+      if (entry.seq != expected) {
+        found(expected, "missing", say("entries {} to {} are missing", expected, entry.seq - 1));
+        expected = entry.seq;
+      }
+      if (entry.seq == 1 && (entry.act != "init" || entry.case_number != house)) {
+        found(1, "altered", say("the first entry is not that of a store"));
+      }
+      const Hash hash = hash_with(sealed, before, entry);
+      if (bytes_of(hash) != entry.hash || !well_typed(entries.row())) {
+        found(entry.seq, "altered", say("entry {} was altered", entry.seq));
+      }
+      check_key(entry, entries);
+      if (!entry.rules.empty()) {
+        rules_used_.try_emplace(entry.rules, entry.seq);
+      }
+      before = entry.hash; // so that one altered entry is one finding
+      ++report_.entries;
+    }
+    at_ = 0;
+    if (more_sealed_) {
+      found(sealed.number(0), "altered", say("something is sealed beside an entry that is not there"));
+    }
+    if (report_.entries == 0) {
+      found(1, "missing", say("the journal is empty"));
+    }
+    report_.head = to_hex(before);
+  }
+
+  Hash hash_with(Query &sealed, std::string_view before, const RawEntry &entry) {
+    EntryHash hash(before, entry);
+    for (; more_sealed_ && sealed.number(0) <= entry.seq; more_sealed_ = sealed.next()) {
+      const SQLite::Column path = sealed.row().getColumn(1);
+      const SQLite::Column blob = sealed.row().getColumn(2);
+      if (sealed.number(0) < entry.seq || !path.isText() || !blob.isBlob()) {
+        found(sealed.number(0), "altered", say("what is sealed in entry {} was altered", sealed.number(0)));
+      }
+      hash.sealed(sealed.text(1), {static_cast<const char *>(blob.getBlob()), static_cast<std::size_t>(blob.size())});
+    }
+    return hash.finish();
+  }
+
+  void check_key(const RawEntry &entry, const Query &row) {
+    if (entry.key_no == 0 ||
+        (entry.key_no == key_no_ && entry.case_number == key_case_ && entry.key_hash == key_hash_)) {
+      return;
+    }
+    const SQLite::Column wrapped = row.row().getColumn(entry_columns);
+    if (wrapped.size() == 0) {
+      found(entry.seq, "keys", say("key {} of case '{}' is missing", entry.key_no, entry.case_number));
+    } else if (!wrapped.isBlob() ||
+               hash_of_key(entry.case_number, entry.key_no, wrapped.getString()) != entry.key_hash) {
+      found(entry.seq, "keys", say("key {} of case '{}' was altered", entry.key_no, entry.case_number));
+    }
+    key_no_ = entry.key_no;
+    key_case_ = entry.case_number;
+    key_hash_ = entry.key_hash;
+  }
+
+  // A key is made for an entry: one that none names is left over from entries cut off.
+  void check_keys() {
+    Query query(inside_, "SELECT case_number, n FROM case_key WHERE NOT EXISTS (SELECT 1 FROM entry "
+                         "WHERE entry.case_number = case_key.case_number AND key_no = n) LIMIT 10");
+    while (query.next()) {
+      found(0, "keys", say("no entry names key {} of case '{}': entries were cut off", query.number(1), query.text(0)));
+    }
+  }
+
+  // Every reader row stands in the journal by its hash, and every one added there and not removed has its row.
+  void check_readers() {
+    std::map<std::string, std::string> expected; // id -> hash, hex
+    Query query(inside_, "SELECT facts FROM entry WHERE case_number = '0' AND act = 'reader' ORDER BY seq");
+    while (query.next()) {
+      const Row fields = decode_facts(query.text(0)).fields;
+      const std::string id(value_of(fields, "reader"));
+      if (value_of(fields, "change") == "removed") {
+        expected.erase(id);
+      } else {
+        expected[id] = value_of(fields, "hash");
+      }
+    }
+    for (const ReaderRow &row : reader_rows(inside_)) {
+      const auto known = expected.extract(std::to_string(row.id));
+      if (known.empty() || known.mapped() != to_hex(hash_of(row))) {
+        found(0, "keys", say("reader {} is not the one entered", row.id));
+      }
+    }
+    for (const auto &[id, hash] : expected) {
+      found(0, "keys", say("reader {} is missing", id));
+    }
+  }
+
+  void check_rules() {
+    std::set<std::string> known;
+    Query rules(inside_, "SELECT hash, file, row_hash, typeof(hash) || typeof(file) || typeof(text) || "
+                         "typeof(row_hash) = 'texttexttextblob' FROM rules ORDER BY hash");
+    while (rules.next()) {
+      const std::string hash = rules.text(0);
+      const RulesText kept = kept_rules(inside_, hash);
+      if (rules_hash(kept) != hash || rules.text(2) != hash_of_rules_row(hash, rules.text(1)) || rules.number(3) != 1) {
+        found(0, "rules", say("the rules or templates '{}' were altered", hash.substr(0, 12)));
+      }
+      known.insert(hash);
+    }
+    Query orphans(inside_, "SELECT DISTINCT rules FROM template WHERE rules NOT IN (SELECT hash FROM rules) "
+                           "OR typeof(rules) || typeof(name) || typeof(text) <> 'texttexttext'");
+    while (orphans.next()) {
+      found(0, "rules", say("a template belongs to no rules"));
+    }
+    for (const auto &[hash, seq] : rules_used_) {
+      if (!known.contains(hash)) {
+        found(seq, "rules", say("the rules of entry {} are missing", seq));
+      }
+    }
+  }
+
+  Store::Inside &inside_;
+  VerifyReport report_;
+  std::int64_t at_ = 0; // the entry being looked at
+  bool more_sealed_ = false;
+  std::map<std::string, std::int64_t> rules_used_; // and the first entry that ran under them
+  std::int64_t key_no_ = 0;                        // the key checked last: entries of one command share it
+  std::string key_case_, key_hash_;
+};
+
+} // namespace
+
+VerifyReport Store::verify() const {
+  // all parts must see one state of the store; a reading store and a transaction do anyway
+  struct Snapshot {
+    SQLite::Database *database;
+    ~Snapshot() {
+      if (database != nullptr) {
+        database->tryExec("ROLLBACK");
+      }
+    }
+  };
+  const bool own = inside_->access == Access::write && !inside_->transaction;
+  if (own) {
+    inside_->asking([&] { inside_->database->exec("BEGIN"); });
+  }
+  const Snapshot snapshot{own ? inside_->database.get() : nullptr};
+  return Checker(*inside_).run();
+}
+
+} // namespace mediasi
