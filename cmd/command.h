@@ -2,20 +2,16 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
-#include "base/date.h"
 #include "render/render.h"
 #include "report/report.h"
 
-namespace CLI {
-class App;
-}
-
 namespace mediasi {
+
+class Options;
 
 enum class Setting { by_default, environment, option };
 
@@ -45,9 +41,10 @@ struct Outcome {
 using Run = std::function<Outcome(Env &)>;
 
 struct Command {
-  std::string_view name;
-  std::string_view summary;   // English source text
-  Run (*declare)(CLI::App &); // adds its options to its own struct and returns what runs it
+  std::string_view name;     // "intake"; of "store verify" the second word is a verb of the first
+  std::string_view summary;  // English source text
+  std::string_view exits;    // the exit codes it can end with, one digit each, for its help page
+  Run (*declare)(Options &); // adds its options to its own struct and returns what runs it
 };
 
 std::span<const Command> commands();

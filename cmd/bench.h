@@ -1,0 +1,37 @@
+// What a judgement rests on, read from the store: rules by their hash, the gates of this release, roster, calendar.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "judge/judge.h"
+#include "store/store.h"
+
+namespace mediasi {
+
+class Grounds {
+public:
+  // Reads roster and calendar. The store must outlive it. Throws Error when stored rules cannot be read any more.
+  explicit Grounds(const Store &store);
+
+  // each rules text is loaded once
+  const Standard &standard(const std::string &hash);
+  // the bench of one case, under the rules it is pinned to; valid until the next call for other rules
+  Bench bench(const std::string &hash);
+
+private:
+  struct Rules {
+    Standard standard;
+    Calendar calendar; // the store's days with these rules' working week
+  };
+  const Rules &rules(const std::string &hash);
+
+  const Store &store_;
+  std::vector<Gate> gates_;
+  Roster roster_;
+  std::vector<HolidayYear> years_;
+  std::map<std::string, Rules> rules_;
+};
+
+} // namespace mediasi

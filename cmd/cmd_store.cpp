@@ -1,0 +1,129 @@
+// store verify, head, info, rebuild: the house-keeping that needs no key.
+
+#include <set>
+
+#include "base/language.h"
+#include "base/text.h"
+#include "cmd/bench.h"
+#include "cmd/declared.h"
+#include "cmd/env.h"
+#include "cmd/options.h"
+
+namespace mediasi {
+
+namespace {
+
+std::string_view origin(Setting from) {
+  switch (from) {
+  case Setting::option:
+    return "option";
+  case Setting::environment:
+    return "environment";
+  case Setting::by_default:
+    return "default";
+  }
+  return {};
+}
+
+// Findings are about entries and tables; the store's words for them name no person.
+Outcome verify(const Env &env) {
+  const VerifyReport found = open_store(env, Access::read).verify();
+  VerifyAnswer answer{.sound = found.sound, .entries = found.entries, .head = found.head, .problems = {}};
+  for (const auto &finding : found.problems)
+    answer.problems.push_back(finding.seq > 0 ? say("entry {}: {}: {}", finding.seq, finding.what, finding.words)
+                                              : say("{}: {}", finding.what, finding.words));
+  if (!found.sound)
+    return {answer, exit_code(Code::store_altered)};
+  return {answer, answer.problems.empty() ? 0 : exit_code(Code::store_warning)};
+}
+
+Outcome head(const Env &env) {
+  const StoreInfo info = open_store(env, Access::read).info();
+  return {Info{tr("Head of the journal"), {{"entries", std::to_string(info.entries)}, {"head", info.head}}}, 0};
+}
+
+void add(Info &info, const std::string &key, const Chosen &chosen) {
+  if (chosen.value.empty())
+    return;
+  info.lines.emplace_back(key + ".value", chosen.value);
+  info.lines.emplace_back(key + ".from", origin(chosen.from));
+}
+
+Outcome info(const Env &env) {
+  const Store store = open_store(env, Access::read);
+  const StoreInfo known = store.info();
+  Info answer{tr("The store and what is in force"), {}};
+  add(answer, "store", env.store);
+  add(answer, "key", env.key);
+  add(answer, "lang", env.language);
+  add(answer, "share", env.share);
+  answer.lines.insert(answer.lines.end(), {{"id", known.id},
+                                           {"office", known.office},
+                                           {"practice", known.practice ? "yes" : "no"},
+                                           {"store_format", std::to_string(known.format)},
+                                           {"entries", std::to_string(known.entries)},
+                                           {"cases", std::to_string(known.cases)},
+                                           {"head", known.head},
+                                           {"rules", store.current_rules()}});
+  return {answer, 0};
+}
+
+// Letter numbers are taken by entries, so they come back from them: an entry that took one says from which register.
+void note_numbers(Store &store, const std::vector<Entry> &entries) {
+  for (const Entry &entry : entries) {
+    const std::string_view register_name = value_of(entry.facts.fields, "register");
+    const auto serial = parse_integer(value_of(entry.facts.fields, "register_serial"));
+    if (!register_name.empty() && serial)
+      store.note_number(register_name, static_cast<int>(entry.on.day.year()), static_cast<int>(*serial),
+                        entry.case_number, entry.seq);
+  }
+}
+
+Outcome rebuild(const Env &env) {
+  Store store = open_store(env, Access::write);
+  store.begin();
+  std::set<std::string> cases;
+  std::int64_t entries = 0;
+  store.each_entry([&](const Entry &entry) {
+    ++entries;
+    if (entry.case_number != house)
+      cases.insert(entry.case_number);
+  });
+  Grounds grounds(store);
+  store.clear_projections();
+  for (const std::string &number : cases) {
+    const std::vector<Entry> own = store.entries_of(number);
+    const CaseFile file = fold(own);
+    store.replace_projection(project(grounds.bench(file.rules), file));
+    note_numbers(store, own);
+  }
+  store.commit();
+  return {Info{tr("Made again from the journal"),
+               {{"entries", std::to_string(entries)}, {"cases", std::to_string(cases.size())}}},
+          0};
+}
+
+// these take nothing of their own
+Run without_options(Outcome (*run)(const Env &)) {
+  return [run](Env &env) { return run(env); };
+}
+
+} // namespace
+
+Run declare_store_verify(Options &) {
+  return without_options(verify);
+}
+
+Run declare_store_head(Options &) {
+  return without_options(head);
+}
+
+Run declare_store_info(Options &) {
+  return without_options(info);
+}
+
+Run declare_store_rebuild(Options &) {
+  return without_options(rebuild);
+}
+
+} // namespace mediasi

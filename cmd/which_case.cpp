@@ -1,0 +1,55 @@
+#include "cmd/which_case.h"
+
+#include <optional>
+
+#include "base/error.h"
+#include "base/language.h"
+#include "base/text.h"
+
+namespace mediasi {
+
+namespace {
+
+constexpr std::size_t longest_number = 9; // digits; a NIK typed here by mistake is not said again
+
+Error no_such(std::string message) {
+  return Error(Problem{.code = Code::no_such_case,
+                       .message = std::move(message),
+                       .hint = say("write the full number, such as 2026-0012")});
+}
+
+std::optional<int> number_of(std::string_view digits) {
+  const auto number = digits.size() <= longest_number ? parse_integer(digits) : std::nullopt;
+  if (!number || *number < 1)
+    return std::nullopt;
+  return static_cast<int>(*number);
+}
+
+} // namespace
+
+std::string which_case(const Store &store, std::string_view typed) {
+  const std::size_t hyphen = typed.find('-');
+  if (hyphen != typed.npos) {
+    const auto year = hyphen == 4 ? number_of(typed.substr(0, hyphen)) : std::nullopt;
+    const auto serial = number_of(typed.substr(hyphen + 1));
+    if (!year || !serial)
+      throw no_such(say("that is no case number"));
+    const std::string number = case_number_text(*year, *serial);
+    if (store.entries_of(number).empty())
+      throw no_such(say("no case '{}'", number));
+    return number;
+  }
+  const auto serial = number_of(typed);
+  if (!serial)
+    throw no_such(say("that is no case number"));
+  const std::vector<std::string> open = store.open_cases_with_serial(*serial);
+  if (open.empty())
+    throw no_such(say("no open case has the number '{}'", *serial));
+  if (open.size() > 1)
+    throw Error(Problem{.code = Code::ambiguous_case,
+                        .message = say("several open cases have the number '{}'", *serial),
+                        .hint = say("write one of {}", join(open, ", "))});
+  return open.front();
+}
+
+} // namespace mediasi

@@ -1,0 +1,114 @@
+// RFC 4180: comma, CRLF, doubled quotes. Text that a spreadsheet would run as a formula gets a leading apostrophe
+// (OWASP, CSV injection); numbers and dates are written by us and cannot be formulas.
+
+#include <array>
+
+#include "render/formats.h"
+
+namespace mediasi {
+
+namespace {
+
+bool is_formula(std::string_view text) {
+  // the last four: full-width = + - @, which spreadsheets in East Asian settings take for the narrow ones
+  constexpr std::array<std::string_view, 11> starts{
+      "=", "+", "-", "@", "\t", "\r", "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20",
+  };
+  while (text.starts_with(' '))
+    text.remove_prefix(1);
+  for (std::string_view start : starts)
+    if (text.starts_with(start))
+      return true;
+  return false;
+}
+
+std::string quoted(std::string_view text) {
+  // ';' and tab too: a spreadsheet set to another separator must not find a cell inside a cell
+  const bool plain = text.find_first_of(",;\"\t\r\n") == text.npos && !text.starts_with(' ') && !text.ends_with(' ');
+  if (plain)
+    return std::string(text);
+  std::string all = "\"";
+  for (char c : text)
+    all += c == '"' ? "\"\"" : std::string(1, c);
+  return all + '"';
+}
+
+std::string field(const std::string &text) {
+  if (!is_formula(text))
+    return quoted(text);
+  const std::string all = quoted("'" + text);
+  return all.starts_with('"') ? all : '"' + all + '"';
+}
+
+std::string field(const Cell &cell) {
+  if (const auto *text = std::get_if<std::string>(&cell))
+    return field(*text);
+  return plain_text(cell);
+}
+
+template <typename Fields> void line(std::string &out, const Fields &fields) {
+  bool first = true;
+  for (const auto &each : fields) {
+    if (!first)
+      out += ',';
+    out += field(each);
+    first = false;
+  }
+  out += "\r\n";
+}
+
+using Texts = std::vector<std::string>;
+
+struct Csv {
+  std::string operator()(std::monostate) const { return {}; }
+  std::string operator()(const FormText &form) const { return form.text; }
+
+  std::string operator()(const Report &report) const {
+    Texts head;
+    for (const Column &column : report.columns)
+      head.push_back(column.key);
+    std::string out;
+    line(out, head);
+    for (const auto &row : report.rows)
+      line(out, row);
+    return out;
+  }
+
+  std::string operator()(const ActAnswer &act) const {
+    std::string out;
+    line(out, Texts{"case", "entry", "step", "on", "recorded", "by", "typed", "late", "dry_run", "stage"});
+    for (const DoneAct &done : act.acts)
+      line(out,
+           Texts{act.case_number, done.entry > 0 ? std::to_string(done.entry) : "", done.step, text_of(act.on),
+                 text_of(act.recorded), act.by, act.typed, plain_text(act.late), plain_text(act.dry_run), act.stage});
+    return out;
+  }
+
+  std::string operator()(const Info &info) const {
+    std::string out;
+    line(out, Texts{"key", "value"});
+    for (const auto &[key, value] : info.lines)
+      line(out, Texts{key, value});
+    return out;
+  }
+
+  std::string operator()(const VerifyAnswer &verify) const {
+    std::string out;
+    line(out, Texts{"sound", "entries", "head", "problem"});
+    const Texts front{plain_text(verify.sound), std::to_string(verify.entries), verify.head};
+    for (const std::string &problem : verify.problems.empty() ? Texts{""} : verify.problems) {
+      Texts all = front;
+      all.push_back(problem);
+      line(out, all);
+    }
+    return out;
+  }
+};
+
+} // namespace
+
+std::string as_csv(const Answer &answer, const Screen &) {
+  return std::visit(Csv{}, answer);
+}
+
+} // namespace mediasi

@@ -1,0 +1,164 @@
+#include "report/case_story.h"
+
+#include "base/language.h"
+#include "base/text.h"
+#include "report/in_words.h"
+
+namespace mediasi {
+
+namespace {
+
+using Notes = std::vector<std::string>;
+
+std::string title_of(const Happened &happened, const Standard &standard) {
+  const Step *step = standard.step(happened.step);
+  return step != nullptr ? step->title : happened.step.empty() ? happened.act : happened.step;
+}
+
+std::vector<Cell> row_of(const Happened &happened, const Standard &standard) {
+  const Moment recorded = Clock{happened.recorded, standard.office.zone}.moment();
+  const bool late = happened.on.day < recorded.day;
+  const bool other_typed = !happened.typed.empty() && happened.typed != happened.by;
+  const std::string facts = facts_in_words(happened.facts, happened.act, standard.step(happened.step), standard);
+  return {happened.entry,
+          happened.on,
+          happened.step,
+          title_of(happened, standard),
+          happened.by,
+          other_typed ? Cell(happened.typed) : Cell(),
+          late ? Cell(recorded) : Cell(),
+          facts.empty() ? Cell() : Cell(facts)};
+}
+
+std::string side_name(Side side) {
+  switch (side) {
+  case Side::beneficiary:
+    return tr("beneficiary");
+  case Side::respondent:
+    return tr("respondent");
+  case Side::companion:
+    return tr("companion");
+  case Side::other:
+    return tr("other person");
+  }
+  return {};
+}
+
+std::string person_note(const Person &person, const Moment &now) {
+  std::string text = say("{}: {}, {}", person.id, person.initials, side_name(person.side));
+  if (person.organisation)
+    text += say(", organisation");
+  else if (child_on(person, now.day))
+    text += say(", child");
+  if (person.special_needs == Tri::yes)
+    text += say(", special needs");
+  if (!person.kinds.empty()) {
+    Notes kinds;
+    for (const std::string &kind : person.kinds)
+      kinds.push_back(choice_in_words("register", "companion", "kinds", kind));
+    text += ", " + join(kinds, ", ");
+  }
+  if (!person.of.empty())
+    text += say(", of {}", join(person.of, ", "));
+  return text;
+}
+
+std::string due_note(const DueRow &due, const Standard &standard, const std::string &now) {
+  const Deadline *deadline = standard.deadline(due.deadline);
+  std::string text = say("deadline {}: {}", deadline != nullptr ? deadline->title : due.deadline, due.due);
+  if (!due.paused_since.empty())
+    text += say(", paused since {}", due.paused_since);
+  else if (due.late_from <= now)
+    text += say(", overdue");
+  if (due.provisional)
+    text += say(", provisional: the holidays of a year are not loaded");
+  if (!due.role.empty())
+    text += due.officer.empty() ? say("; {}", due.role) : say("; {} ({})", due.role, due.officer);
+  return text;
+}
+
+std::string obligation_note(const Obligation &obligation) {
+  const auto words = [](std::string_view field, const std::string &value) {
+    return choice_in_words("outcome", "obligation", field, value);
+  };
+  std::string text = say("obligation {}: {}, {}, {}", obligation.number, words("kind", obligation.kind), obligation.who,
+                         words("recurrence", obligation.recurrence));
+  if (obligation.due)
+    text += say(", due {}", text_of(*obligation.due));
+  if (obligation.history.empty())
+    return text + say("; open");
+  const Fulfilment &last = obligation.history.back();
+  return text + say("; {} on {}", choice_in_words("visit", "state", "state", last.state), text_of(last.on));
+}
+
+std::string issued_note(const IssuedPaper &paper, const Standard &standard) {
+  const Paper *kind = standard.paper(paper.kind);
+  std::string text = say("paper {}: {}", paper.serial, kind != nullptr ? kind->title : paper.kind);
+  if (!paper.number.empty())
+    text += say(", number {}", paper.number);
+  if (!paper.to.empty())
+    text += say(", to {}", paper.to);
+  return text + say(", issued {}", text_of(paper.on.day));
+}
+
+std::string owed_note(const OwedPaper &paper, const Standard &standard) {
+  const Paper *kind = standard.paper(paper.kind);
+  const std::string title = kind != nullptr ? kind->title : paper.kind;
+  return paper.to.empty() ? say("paper owed: {}", title) : say("paper owed: {}, to {}", title, paper.to);
+}
+
+// where the case stands, in the order one asks
+Notes standing(const CaseView &view, const Moment &now) {
+  const CaseFile &file = view.file;
+  Notes notes{say("case {}, {}", file.number, file.initials())};
+  for (const Person &person : file.persons)
+    notes.push_back(person_note(person, now));
+  notes.push_back(view.complete
+                      ? say("received {}, file complete {}", text_of(file.received.day), text_of(*view.complete))
+                      : say("received {}, file not complete", text_of(file.received.day)));
+  for (const std::string &missing : view.missing)
+    notes.push_back(say("missing: {}", missing));
+  if (!view.stage.empty())
+    notes.push_back(say("stage: {}", view.stage));
+  if (file.termination)
+    notes.push_back(say("closed {}: {}", text_of(file.termination->on.day),
+                        choice_in_words("termination", "", "reason", file.termination->reason)));
+  for (const DueRow &due : view.dues)
+    notes.push_back(due_note(due, view.standard, text_of(now)));
+  for (const Session &session : file.sessions)
+    if (!session.breaches.empty())
+      notes.push_back(say("session {} was irregular: {}", session.number, join(session.breaches, ", ")));
+  for (const Obligation &obligation : file.obligations)
+    notes.push_back(obligation_note(obligation));
+  for (const IssuedPaper &paper : file.papers)
+    notes.push_back(issued_note(paper, view.standard));
+  for (const OwedPaper &paper : view.papers)
+    if (paper.state != "issued")
+      notes.push_back(owed_note(paper, view.standard));
+  return notes;
+}
+
+} // namespace
+
+Report case_story(const CaseView &view, const Moment &now) {
+  Report report;
+  report.name = "case";
+  report.title = say("Case {}, {}", view.file.number, view.file.initials());
+  report.as_of = text_of(now.day);
+  report.columns = {
+      {"entry", tr("entry"), ColumnType::integer, ""},
+      {"on", tr("on"), ColumnType::moment, ""},
+      {"step", tr("step"), ColumnType::text, ""},
+      {"title", tr("what"), ColumnType::text, ""},
+      {"by", tr("by"), ColumnType::text, ""},
+      {"typed", tr("typed by"), ColumnType::text, ""},
+      {"recorded", tr("recorded"), ColumnType::moment, ""},
+      {"facts", tr("facts"), ColumnType::text, ""},
+  };
+  for (const Happened &happened : view.file.story)
+    report.rows.push_back(row_of(happened, view.standard));
+  report.notes = standing(view, now);
+  return report;
+}
+
+} // namespace mediasi

@@ -1,0 +1,123 @@
+#include "report/in_words.h"
+
+#include <algorithm>
+
+#include "acts/acts.h"
+#include "base/language.h"
+#include "base/text.h"
+
+namespace mediasi {
+
+namespace {
+
+std::string translated(std::string_view msgid) {
+  return tr(std::string(msgid).c_str());
+}
+
+std::string choice_label(std::span<const Choice> choices, const std::string &value) {
+  for (const Choice &choice : choices)
+    if (choice.id == value)
+      return translated(choice.label);
+  return value;
+}
+
+std::string value_in_words(const FieldSpec &spec, const std::string &value) {
+  if (spec.kind == Kind::tri)
+    return value == "yes" ? tr("yes") : value == "no" ? tr("no") : tr("unknown");
+  if (spec.kind != Kind::choice && spec.kind != Kind::choices)
+    return value;
+  std::vector<std::string> labels;
+  for (const std::string &each : split(value, ','))
+    labels.push_back(choice_label(spec.choices, each));
+  return join(labels, ", ");
+}
+
+const FieldSpec *find(std::span<const FieldSpec> fields, std::string_view name) {
+  const auto found = std::find_if(fields.begin(), fields.end(), [&](const FieldSpec &f) { return f.name == name; });
+  return found == fields.end() ? nullptr : &*found;
+}
+
+std::string office_label(const Standard &standard, const std::string &key) {
+  for (const auto &[name, label] : standard.labels)
+    if (name == key)
+      return label;
+  return {};
+}
+
+std::string extra_in_words(const ExtraField &extra, const std::string &value) {
+  for (const auto &[id, label] : extra.choices)
+    if (id == value)
+      return extra.label + ": " + label;
+  return extra.label + ": " + value;
+}
+
+struct Speaker {
+  std::string_view act;
+  const Step *step;
+  const Standard &standard;
+
+  std::string one(std::span<const FieldSpec> fields, const std::string &name, const std::string &value) const {
+    const FieldSpec *spec = find(fields, name);
+    if (spec != nullptr) {
+      const std::string own = office_label(standard, std::string(act) + '.' + name);
+      return (own.empty() ? translated(spec->label) : own) + ": " + value_in_words(*spec, value);
+    }
+    if (step != nullptr)
+      for (const ExtraField &extra : step->fields)
+        if (extra.name == name)
+          return extra_in_words(extra, value);
+    return name + ": " + value;
+  }
+
+  std::string row(std::span<const FieldSpec> fields, const Row &values) const {
+    std::vector<std::string> all;
+    // in the order of the form, then what only the rules know
+    for (const FieldSpec &spec : fields)
+      if (const auto found = values.find(spec.name); found != values.end())
+        all.push_back(one(fields, found->first, found->second));
+    for (const auto &[name, value] : values)
+      if (find(fields, name) == nullptr)
+        all.push_back(one(fields, name, value));
+    return join(all, "; ");
+  }
+};
+
+const GroupSpec *group_of(const ActKind *kind, std::string_view name) {
+  if (kind != nullptr)
+    for (const GroupSpec &group : kind->groups)
+      if (group.name == name)
+        return &group;
+  return nullptr;
+}
+
+} // namespace
+
+std::string facts_in_words(const Facts &facts, std::string_view act, const Step *step, const Standard &standard) {
+  const ActKind *kind = act_kind(act);
+  const Speaker speaker{act, step, standard};
+  std::vector<std::string> all;
+  if (!facts.fields.empty())
+    all.push_back(speaker.row(kind != nullptr ? kind->fields : std::span<const FieldSpec>(), facts.fields));
+  for (const auto &[name, rows] : facts.groups) {
+    const GroupSpec *group = group_of(kind, name);
+    const std::string label = group != nullptr ? translated(group->label) : name;
+    for (const Row &row : rows)
+      all.push_back(label + " (" + speaker.row(group != nullptr ? group->fields : std::span<const FieldSpec>(), row) +
+                    ")");
+  }
+  return join(all, "; ");
+}
+
+std::string choice_in_words(std::string_view act, std::string_view group, std::string_view field,
+                            std::string_view value) {
+  const ActKind *kind = act_kind(act);
+  const GroupSpec *rows = group_of(kind, group);
+  const FieldSpec *spec = nullptr;
+  if (rows != nullptr)
+    spec = find(rows->fields, field);
+  else if (kind != nullptr)
+    spec = find(kind->fields, field);
+  return spec == nullptr ? std::string(value) : value_in_words(*spec, std::string(value));
+}
+
+} // namespace mediasi

@@ -1,0 +1,19 @@
+// Coded facts in words: labels of fields and choices, the office's own where it gives them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/field.h"
+#include "rules/standard.h"
+
+namespace mediasi {
+
+// "Cara: telepon; risiko: rendah", fields of an entry and the rows of its groups; sealed fields are not among them
+std::string facts_in_words(const Facts &facts, std::string_view act, const Step *step, const Standard &standard);
+
+// the label of one coded value of an act's field ("outcome.obligation.kind"); the id itself when it has none
+std::string choice_in_words(std::string_view act, std::string_view group, std::string_view field,
+                            std::string_view value);
+
+} // namespace mediasi
