@@ -22,7 +22,7 @@ std::string_view zone_name(Zone zone);
 // A local day, with a time of day when one is known.
 struct Moment {
   Date day{};
-  std::optional<std::chrono::minutes> time; // since local midnight, 0..1439
+  std::optional<std::chrono::minutes> time = {}; // since local midnight, 0..1439
 
   friend bool operator==(const Moment &, const Moment &) = default;
 };

@@ -13,18 +13,18 @@ namespace mediasi {
 
 // Where in an input a problem lies. Zero and empty mean "does not apply".
 struct Place {
-  std::string file;
-  int line = 0;        // 1-based
-  int column = 0;      // 1-based, in characters
-  int row = 0;         // row of a sheet, the heading row is 1
-  std::string field;   // field or column name
-  std::string excerpt; // the source line, only ever of a rules file or a template
+  std::string file = {};
+  int line = 0;             // 1-based
+  int column = 0;           // 1-based, in characters
+  int row = 0;              // row of a sheet, the heading row is 1
+  std::string field = {};   // field or column name
+  std::string excerpt = {}; // the source line, only ever of a rules file or a template
 };
 
 struct Problem {
   Code code = Code::internal;
-  std::string message; // the error first, lower case, no full stop, the subject quoted
-  std::string hint;    // what to type or do next
+  std::string message = {}; // the error first, lower case, no full stop, the subject quoted
+  std::string hint = {};    // what to type or do next
   Place place = {};
   std::string rule = {};  // id of the guard or gate
   std::string basis = {}; // law or office basis

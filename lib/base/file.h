@@ -18,4 +18,7 @@ enum class Created { fresh, identical }; // identical: a file of that name with 
 // Throws Error(file_unwritable). The folder is created 0700 when missing.
 Created create_private(const std::filesystem::path &folder, std::string_view name, std::string_view bytes);
 
+// "the disk is full": an errno in the chosen language (the C library's own catalogue is rarely installed).
+std::string why_not(int error_number);
+
 } // namespace mediasi

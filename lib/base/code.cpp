@@ -1,0 +1,101 @@
+#include "base/code.h"
+
+#include <array>
+
+#include <fmt/core.h>
+
+#include "base/language.h"
+
+namespace mediasi {
+
+namespace {
+
+constexpr std::array table{
+    CodeRow{Code::file_unreadable, later("a file cannot be read")},
+    CodeRow{Code::file_unwritable, later("a file cannot be written, or another one stands in its place")},
+    CodeRow{Code::database_failed, later("the database failed: disk full, input or output error")},
+    CodeRow{Code::after_commit, later("the entry is in the store, but something after it failed")},
+    CodeRow{Code::out_of_memory, later("out of memory")},
+    CodeRow{Code::internal, later("a fault in the program itself")},
+    CodeRow{Code::no_such_share, later("the program's own data files are missing")},
+
+    CodeRow{Code::usage, later("the command line cannot be understood")},
+    CodeRow{Code::unknown_command, later("there is no such command")},
+    CodeRow{Code::unknown_option, later("there is no such option here")},
+    CodeRow{Code::option_value, later("an option's value cannot be used")},
+    CodeRow{Code::no_officer, later("nobody in the roster stands behind this act")},
+    CodeRow{Code::no_such_case, later("there is no such case")},
+    CodeRow{Code::ambiguous_case, later("a short case number fits none or several open cases")},
+    CodeRow{Code::no_home, later("no store named, and no home folder to look in")},
+    CodeRow{Code::step_needed, later("several steps are open; one must be named")},
+    CodeRow{Code::unknown_step, later("the rules have no such step")},
+    CodeRow{Code::sealed_in_argument, later("an identity was given as an argument")},
+    CodeRow{Code::no_terminal, later("nothing to do without a terminal")},
+    CodeRow{Code::now_refused, later("MEDIASI_NOW is set, but the store is not a practice store")},
+    CodeRow{Code::unknown_report, later("there is no such report")},
+    CodeRow{Code::unknown_paper, later("there is no such paper")},
+    CodeRow{Code::form_needed, later("the act needs a form")},
+    CodeRow{Code::store_exists, later("a store stands there already")},
+
+    CodeRow{Code::refused_by_rule, later("refused by a rule of the office")},
+    CodeRow{Code::refused_by_statute, later("refused by law; nobody can override it")},
+    CodeRow{Code::role_not_held, later("the officer does not hold the step's role on that day")},
+    CodeRow{Code::future_date, later("the act lies in the future")},
+    CodeRow{Code::step_not_open, later("the step is not open yet, or not any more")},
+    CodeRow{Code::case_closed, later("the case is closed")},
+    CodeRow{Code::acceptance_invalid, later("a warning was not accepted, or not by the role that may")},
+    CodeRow{Code::booked_twice, later("a person or a room is taken at that time")},
+    CodeRow{Code::paper_not_owed, later("no step owes this paper")},
+    CodeRow{Code::before_intake, later("the act lies before the case was received")},
+    CodeRow{Code::store_kind, later("the store lies where it may not, or belongs to another kind of use")},
+
+    CodeRow{Code::toml_syntax, later("the text is not valid TOML")},
+    CodeRow{Code::unknown_key, later("there is no such key")},
+    CodeRow{Code::missing_key, later("a needed key is missing")},
+    CodeRow{Code::wrong_type, later("a value has the wrong type")},
+    CodeRow{Code::not_a_date, later("not a date")},
+    CodeRow{Code::not_a_number, later("not a number, or out of range")},
+    CodeRow{Code::not_a_choice, later("not one of the choices")},
+    CodeRow{Code::not_a_reference, later("names something that does not exist")},
+    CodeRow{Code::missing_field, later("a needed field is missing")},
+    CodeRow{Code::bad_nik, later("not a NIK (16 digits with a possible birth date)")},
+    CodeRow{Code::bad_text, later("the text cannot be taken")},
+    CodeRow{Code::too_large, later("larger than the limit")},
+    CodeRow{Code::unknown_name, later("there is nothing of that name")},
+    CodeRow{Code::unreachable, later("a step can never be reached")},
+    CodeRow{Code::no_anchor, later("a deadline starts or ends with an event that never happens")},
+    CodeRow{Code::bad_guard, later("a guard is not well formed")},
+    CodeRow{Code::bad_table, later("the fitness table overlaps or leaves gaps where it may not")},
+    CodeRow{Code::bad_template, later("a template is not well formed")},
+    CodeRow{Code::duplicate_name, later("the same name twice")},
+    CodeRow{Code::bad_value, later("a value cannot be used here")},
+    CodeRow{Code::gate_dropped, later("the rules try to drop or weaken what the law demands")},
+    CodeRow{Code::bad_attachment, later("an attachment cannot be taken")},
+    CodeRow{Code::bad_encoding, later("not valid UTF-8, or a NUL character in it")},
+
+    CodeRow{Code::overdue, later("something is overdue")},
+    CodeRow{Code::rules_warning, later("the rules file works, but deserves a look")},
+    CodeRow{Code::store_warning, later("the store is sound, but deserves a look")},
+
+    CodeRow{Code::store_busy, later("another program holds the store; try again")},
+    CodeRow{Code::needs_recovery, later("a writer was interrupted; the next writing command recovers the store")},
+    CodeRow{Code::key_needed, later("the key is needed and absent")},
+    CodeRow{Code::key_wrong, later("the key does not open this store")},
+
+    CodeRow{Code::store_damaged, later("the store is damaged")},
+    CodeRow{Code::store_altered, later("the journal was altered, cut off or forked")},
+    CodeRow{Code::store_newer, later("the store was written by a newer release")},
+    CodeRow{Code::not_a_store, later("the file is not a store of this program")},
+};
+
+} // namespace
+
+std::span<const CodeRow> codes() {
+  return table;
+}
+
+std::string code_text(Code code) {
+  return fmt::format("M{:04}", static_cast<int>(code));
+}
+
+} // namespace mediasi
