@@ -108,6 +108,7 @@ void add_obligations(View &view, const PaperInput &input, const Session &session
           {"obligation_proof", proof_label(proof.empty() ? value_of(obligation.clear, "proof") : proof)}},
          {}});
   }
+  raise(view, "has_obligations", !view.list("obligations").empty());
 }
 
 void add_course(View &view, const PaperInput &input, const Session &session) {

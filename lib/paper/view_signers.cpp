@@ -134,6 +134,7 @@ void add_witnesses(View &view, const PaperInput &input, const Paper &paper, cons
                                         {"witness_nip", officer.nip}},
                                        {}});
   }
+  raise(view, "has_witnesses", !view.list("witnesses").empty());
 }
 
 } // namespace
