@@ -45,6 +45,13 @@ struct Judgement {
 
 Judgement judge(const Bench &bench, const CaseFile &file, const Entry &act, const Moment &now);
 
+// A failed guard in words: its sentence, the way on, the fact it saw, its basis, its file and line.
+Problem problem_of(const Verdict &verdict);
+// The case as it would be with this act in it.
+CaseFile after_act(const CaseFile &file, const Entry &act);
+// Who acts for a role: the case's assigned officer, or the first who holds it on that day; "" when it is vacant.
+std::string officer_for(const Bench &bench, const CaseFile &file, std::string_view role, Date day);
+
 // Gate and guard ids that a session's beginning broke, as found when attendance is recorded (facts are never refused).
 std::vector<std::string> breaches(const Bench &bench, const CaseFile &file, const Entry &attendance);
 
@@ -53,7 +60,6 @@ std::string stage_of(const Bench &bench, const CaseFile &file);
 std::vector<NextStep> next_steps(const Bench &bench, const CaseFile &file, const Moment &now);
 std::vector<std::string> missing_now(const Bench &bench, const CaseFile &file); // requirement titles still missing
 std::optional<Date> complete_on(const Bench &bench, const CaseFile &file); // S1: the day the last needed item is in
-std::vector<OwedPaper> owed_papers(const Bench &bench, const CaseFile &file);
 std::vector<DueRow> dues_of(const Bench &bench, const CaseFile &file);
 Projection project(const Bench &bench, const CaseFile &file);
 

@@ -26,7 +26,7 @@ struct Person {
   bool organisation = false;
   Tri special_needs = Tri::unknown;
   Tri alleged_offender = Tri::unknown;
-  std::string of;                 // companion: whose
+  std::vector<std::string> of; // companion: whose (several of one side may share a mother)
   std::vector<std::string> kinds; // companion: parent, relative, guardian, ...
   Row clear;                      // every clear field as entered
 };
@@ -34,7 +34,7 @@ struct Person {
 // One matter between one beneficiary and one respondent (spec 1: gates judge the matter, per pair).
 struct Matter {
   int number = 0;   // 1..
-  std::string kind; // acts/codes.h: matter kinds
+  std::string kind; // acts/lists.h: matter kinds
   std::string beneficiary, respondent;
   bool mediate = false; // is to be mediated
   Row clear; // incident_on, police_report, police_number, police_stage, penalty_years, serious_harm, place ...
@@ -73,6 +73,7 @@ struct Finding {
   Moment on;
   std::int64_t entry = 0;
   Row clear;
+  bool best_interest = false; // a best-interest note is sealed beside it
 };
 
 struct Order {
@@ -122,6 +123,7 @@ struct Session {
   Moment outcome_on;
   std::int64_t outcome_entry = 0;
   Row outcome_clear;
+  std::vector<Row> waivers; // per offence on file: matter, marries, silence, no_report
 };
 
 struct Fulfilment {
@@ -134,7 +136,7 @@ struct Obligation {
   int number = 0; // 1.. over the whole case
   int session = 0;
   std::string who;        // person's id
-  std::string kind;       // acts/codes.h: obligation kinds
+  std::string kind;       // acts/lists.h: obligation kinds
   std::string recurrence; // once, recurring, standing
   std::optional<Date> due;
   Row clear;
@@ -181,7 +183,7 @@ struct Visit {
 };
 
 struct Referral {
-  std::string to;     // acts/codes.h: referral targets
+  std::string to;     // acts/lists.h: referral targets
   std::string answer; // offered, accepted, refused
   Moment on;
 };
@@ -207,7 +209,7 @@ struct Happened { // one line for every effective entry, in order
   Instant recorded{};
   std::string by, typed;
   std::int64_t entry = 0;
-  Row fields; // the clear fields
+  Facts facts; // the clear facts
 };
 
 struct CaseFile {
@@ -238,8 +240,8 @@ struct CaseFile {
   std::vector<Happened> story;
 
   const Person *person(std::string_view id) const;
-  const Session *session(int number) const;
-  const Obligation *obligation(int number) const;
+  const Session *session(int which) const;
+  const Obligation *obligation(int which) const;
   std::vector<const Person *> parties() const; // beneficiaries, then respondents
   std::vector<const Person *> side(Side which) const;
   std::vector<const Person *> companions_of(std::string_view party) const;

@@ -1,0 +1,28 @@
+#include "acts/acts.h"
+
+#include <algorithm>
+#include <array>
+
+#include "acts/kinds.h"
+
+namespace mediasi {
+
+std::span<const ActKind> act_kinds() {
+  static const std::array kinds{
+      acts::register_case(), acts::person(),     acts::requirement(),   acts::consent(),    acts::referral(),
+      acts::assessment(),    acts::finding(),    acts::condition_met(), acts::plan(),       acts::order(),
+      acts::mediator(),      acts::briefing(),   acts::session(),       acts::invitation(), acts::delivery(),
+      acts::day_questions(), acts::attendance(), acts::outcome(),       acts::minutes(),    acts::signature(),
+      acts::copies(),        acts::report_up(),  acts::log(),           acts::violence(),   acts::visit(),
+      acts::termination(),   acts::paper(),
+  };
+  return kinds;
+}
+
+const ActKind *act_kind(std::string_view id) {
+  const auto kinds = act_kinds();
+  const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const ActKind &kind) { return kind.id == id; });
+  return found == kinds.end() ? nullptr : &*found;
+}
+
+} // namespace mediasi

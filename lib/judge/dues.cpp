@@ -1,0 +1,153 @@
+// When something becomes late (never whether it is): the deadlines of the rules, and single obligations with a day.
+#include <algorithm>
+
+#include "judge/bookings.h"
+#include "judge/events.h"
+#include "judge/judge.h"
+
+namespace mediasi {
+
+namespace {
+
+using std::chrono::minutes;
+
+bool stopped(const Bench &bench, const CaseFile &file, const Deadline &deadline, const Moment &anchor) {
+  if (file.closed())
+    return true;
+  for (const auto &event : deadline.until) {
+    const auto times = event_times(bench, file, event);
+    if (times.empty())
+      continue;
+    if (!deadline.repeats)
+      return true;
+    if (event != deadline.from && !earlier(times.back(), anchor))
+      return true;
+  }
+  return false;
+}
+
+struct Limit {
+  std::string due, late_from;
+  bool provisional = false;
+};
+
+std::string start_of(Date day) {
+  return text_of(Moment{day, minutes{0}});
+}
+
+Limit in_days(const Bench &bench, const Deadline &deadline, const Moment &anchor) {
+  const auto span = count_days(bench.calendar, anchor.day, *deadline.amount, deadline.unit == Unit::working_day, {});
+  return {text_of(span.due), start_of(plus_days(span.due, 1)), span.provisional};
+}
+
+// A limit in minutes or hours counts from a time; where only the day is known, from its end.
+Limit in_minutes(const Deadline &deadline, const Moment &anchor) {
+  const auto amount = minutes{*deadline.amount * (deadline.unit == Unit::hour ? 60 : 1)};
+  const auto end = anchor.time.value_or(minutes{24 * 60}) + amount;
+  const auto days = std::chrono::duration_cast<std::chrono::days>(end);
+  const Moment due{plus_days(anchor.day, static_cast<int>(days.count())), end - days};
+  const auto next = end + minutes{1};
+  const auto late_days = std::chrono::duration_cast<std::chrono::days>(next);
+  const Moment late{plus_days(anchor.day, static_cast<int>(late_days.count())), next - late_days};
+  return {text_of(due), text_of(late), false};
+}
+
+bool counts_days(Unit unit) {
+  return unit == Unit::day || unit == Unit::working_day;
+}
+
+void add_deadline(const Bench &bench, const CaseFile &file, const Deadline &deadline, std::vector<DueRow> &dues) {
+  if (!deadline.amount || deadline.at_least)
+    return;
+  const auto anchors = event_times(bench, file, deadline.from);
+  if (anchors.empty())
+    return;
+  const auto anchor = deadline.repeats ? anchors.back() : anchors.front();
+  if (stopped(bench, file, deadline, anchor))
+    return;
+  const auto limit = counts_days(deadline.unit) ? in_days(bench, deadline, anchor) : in_minutes(deadline, anchor);
+  dues.push_back({file.number,
+                  deadline.id,
+                  deadline.step,
+                  deadline.role,
+                  officer_for(bench, file, deadline.role, anchor.day),
+                  limit.due,
+                  limit.late_from,
+                  limit.provisional,
+                  {}});
+}
+
+bool settled(const Obligation &obligation) {
+  if (obligation.history.empty())
+    return false;
+  const auto &state = obligation.history.back().state;
+  return state == "kept" || state == "late" || state == "waived" || state == "broken";
+}
+
+void add_obligations(const Bench &bench, const CaseFile &file, std::vector<DueRow> &dues) {
+  const auto visit = std::find_if(bench.standard.steps.begin(), bench.standard.steps.end(),
+                                  [](const Step &step) { return step.act == "visit"; });
+  const auto step = visit == bench.standard.steps.end() ? std::string() : visit->id;
+  const auto role = visit == bench.standard.steps.end() || visit->roles.empty() ? std::string() : visit->roles.front();
+  for (const auto &obligation : file.obligations) {
+    if (!obligation.due || obligation.recurrence != "once" || settled(obligation) || file.closed())
+      continue;
+    dues.push_back({file.number,
+                    "obligation." + std::to_string(obligation.number),
+                    step,
+                    role,
+                    officer_for(bench, file, role, *obligation.due),
+                    text_of(*obligation.due),
+                    start_of(plus_days(*obligation.due, 1)),
+                    false,
+                    {}});
+  }
+}
+
+} // namespace
+
+std::string officer_for(const Bench &bench, const CaseFile &file, std::string_view role, Date day) {
+  const auto assigned = file.assigned.find(role);
+  if (assigned != file.assigned.end()) {
+    const auto *officer = bench.roster.officer(assigned->second);
+    if (officer && holds(*officer, role, day))
+      return officer->id;
+  }
+  for (const auto &officer : bench.roster.officers)
+    if (holds(officer, role, day))
+      return officer.id;
+  return {};
+}
+
+std::vector<DueRow> dues_of(const Bench &bench, const CaseFile &file) {
+  std::vector<DueRow> dues;
+  if (file.story.empty())
+    return dues;
+  for (const auto &deadline : bench.standard.deadlines)
+    add_deadline(bench, file, deadline, dues);
+  add_obligations(bench, file, dues);
+  return dues;
+}
+
+Projection project(const Bench &bench, const CaseFile &file) {
+  Projection projection;
+  const auto complete = complete_on(bench, file);
+  const auto *session = file.last_session();
+  projection.row = {file.number,
+                    file.initials(),
+                    file.rules,
+                    stage_of(bench, file),
+                    text_of(file.received.day),
+                    complete ? text_of(*complete) : "",
+                    file.termination ? text_of(file.termination->on.day) : "",
+                    session ? session->outcome : "",
+                    file.termination ? file.termination->reason : ""};
+  projection.dues = dues_of(bench, file);
+  for (const auto &planned : file.sessions)
+    if (planned.state == "planned")
+      for (auto &booking : bookings_of(file, planned))
+        projection.bookings.push_back(std::move(booking));
+  return projection;
+}
+
+} // namespace mediasi

@@ -1,0 +1,157 @@
+#include "judge/events.h"
+
+#include <algorithm>
+#include <array>
+
+namespace mediasi {
+
+namespace {
+
+using Times = std::vector<Moment>;
+
+Times findings(const CaseFile &file, std::string_view which) {
+  Times times;
+  for (const auto &finding : file.findings)
+    if (which.empty() || finding.finding == which)
+      times.push_back(finding.on);
+  return times;
+}
+
+Times outcomes(const CaseFile &file, std::string_view which) {
+  Times times;
+  for (const auto &session : file.sessions)
+    if (session.outcome == which)
+      times.push_back(session.outcome_on);
+  return times;
+}
+
+Times held(const CaseFile &file) {
+  Times times;
+  for (const auto &session : file.sessions)
+    if (session.state == "held")
+      times.push_back(session.at);
+  return times;
+}
+
+Times completed(const Bench &bench, const CaseFile &file) {
+  const auto day = complete_on(bench, file);
+  return day ? Times{Moment{*day, std::nullopt}} : Times{};
+}
+
+Times steps(const CaseFile &file, std::string_view step) {
+  Times times;
+  for (const auto &act : file.story)
+    if (act.step == step)
+      times.push_back(act.on);
+  return times;
+}
+
+template <typename Rows> Times moments(const Rows &rows) {
+  Times times;
+  for (const auto &row : rows)
+    times.push_back(row.on);
+  return times;
+}
+
+Times minutes_complete(const CaseFile &file) {
+  Times times;
+  for (const auto &minutes : file.minutes)
+    if (minutes.complete)
+      times.push_back(*minutes.complete);
+  return times;
+}
+
+struct EventRow {
+  std::string_view name;
+  Times (*times)(const Bench &, const CaseFile &);
+};
+
+constexpr std::array<EventRow, 13> events{{
+    {"received", [](const Bench &, const CaseFile &f) { return f.story.empty() ? Times{} : Times{f.received}; }},
+    {"complete", completed},
+    {"finding", [](const Bench &, const CaseFile &f) { return findings(f, {}); }},
+    {"unfit", [](const Bench &, const CaseFile &f) { return findings(f, "unfit"); }},
+    {"order", [](const Bench &, const CaseFile &f) { return moments(f.orders); }},
+    {"session_held", [](const Bench &, const CaseFile &f) { return held(f); }},
+    {"minutes", [](const Bench &, const CaseFile &f) { return moments(f.minutes); }},
+    {"minutes_complete", [](const Bench &, const CaseFile &f) { return minutes_complete(f); }},
+    {"no_agreement", [](const Bench &, const CaseFile &f) { return outcomes(f, "not_agreed"); }},
+    {"not_held", [](const Bench &, const CaseFile &f) { return outcomes(f, "not_held"); }},
+    {"violence", [](const Bench &, const CaseFile &f) { return f.violence; }},
+    {"visit", [](const Bench &, const CaseFile &f) { return moments(f.visits); }},
+    {"closed", [](const Bench &, const CaseFile &f) { return f.termination ? Times{f.termination->on} : Times{}; }},
+}};
+
+constexpr auto names = [] {
+  std::array<std::string_view, events.size()> list{};
+  for (std::size_t i = 0; i < list.size(); ++i)
+    list[i] = events[i].name;
+  return list;
+}();
+
+constexpr std::string_view step_prefix = "step:";
+
+// which parties a repeated step must have been done for
+std::vector<const Person *> asked_parties(const CaseFile &file, Repeat repeat) {
+  if (repeat == Repeat::per_beneficiary)
+    return file.side(Side::beneficiary);
+  if (repeat == Repeat::per_respondent)
+    return file.side(Side::respondent);
+  return file.parties();
+}
+
+bool done_for(const CaseFile &file, const Step &step, std::string_view party) {
+  return std::any_of(file.story.begin(), file.story.end(), [&](const Happened &act) {
+    return act.step == step.id && value_of(act.facts.fields, "party") == party;
+  });
+}
+
+} // namespace
+
+std::span<const std::string_view> event_names() {
+  return names;
+}
+
+std::vector<Moment> event_times(const Bench &bench, const CaseFile &file, std::string_view event) {
+  if (event.starts_with(step_prefix))
+    return steps(file, event.substr(step_prefix.size()));
+  for (const auto &row : events)
+    if (row.name == event)
+      return row.times(bench, file);
+  return {};
+}
+
+int times_done(const CaseFile &file, std::string_view step) {
+  return static_cast<int>(steps(file, step).size());
+}
+
+bool has_happened(const Bench &bench, const CaseFile &file, std::string_view step_or_event) {
+  return times_done(file, step_or_event) > 0 || !event_times(bench, file, step_or_event).empty();
+}
+
+bool wholly_done(const Bench &, const CaseFile &file, const Step &step) {
+  switch (step.repeat) {
+  case Repeat::once:
+    return times_done(file, step.id) > 0;
+  case Repeat::per_session:
+    return !file.sessions.empty() && times_done(file, step.id) >= static_cast<int>(file.sessions.size());
+  case Repeat::per_party:
+  case Repeat::per_beneficiary:
+  case Repeat::per_respondent: {
+    const auto parties = asked_parties(file, step.repeat);
+    return !parties.empty() && std::all_of(parties.begin(), parties.end(),
+                                           [&](const Person *party) { return done_for(file, step, party->id); });
+  }
+  case Repeat::many:
+    return step.most > 0 && times_done(file, step.id) >= step.most;
+  }
+  return false;
+}
+
+bool earlier(const Moment &a, const Moment &b) {
+  if (a.day != b.day)
+    return a.day < b.day;
+  return a.time.value_or(std::chrono::minutes{0}) < b.time.value_or(std::chrono::minutes{0});
+}
+
+} // namespace mediasi

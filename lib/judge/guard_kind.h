@@ -1,0 +1,65 @@
+// A guard kind: what it may be told, and the question it asks. Kinds stand in the file of their subject (guards_*.cpp)
+// and in one line of the table in guards.cpp; loader, manual, `--list guards` and explain read that table.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "judge/judge.h"
+
+namespace mediasi {
+
+// The facts a guard may ask: the case before the act, the act, and the case as it would be after it.
+struct Question {
+  const Bench &bench;
+  const CaseFile &file;
+  const Entry &act;
+  const CaseFile &after;
+  const Guard &guard;
+};
+
+struct Seen {
+  bool passed = true;
+  bool known = true;  // false: the fact is unknown; such a guard has not passed
+  std::string fact{}; // what was looked at
+  std::string seen{}; // what was found
+};
+
+inline Seen fine() {
+  return {};
+}
+inline Seen fails(std::string fact, std::string seen) {
+  return {false, true, std::move(fact), std::move(seen)};
+}
+inline Seen unknown(std::string fact) {
+  return {false, false, std::move(fact), "unknown"};
+}
+
+struct GuardKind {
+  GuardShape shape;
+  bool reads_act = false; // asks for the act's own fields: cannot be judged before the act is written
+  Seen (*check)(const Question &);
+};
+
+std::span<const GuardKind> guard_kinds();
+const GuardKind *guard_kind(std::string_view name);
+
+// Judges one guard. An `only` parameter that does not match makes it pass.
+Verdict ask(const Bench &bench, const CaseFile &file, const Entry &act, const CaseFile &after, const Guard &guard);
+
+// The session an act is about, in the case as it would be after the act; null when there is none.
+const Session *session_asked(const Question &question);
+
+namespace guards {
+std::span<const GuardKind> history();    // guards_history.cpp
+std::span<const GuardKind> people();     // guards_people.cpp
+std::span<const GuardKind> safety();     // guards_safety.cpp
+std::span<const GuardKind> companions(); // guards_companions.cpp
+std::span<const GuardKind> sessions();   // guards_sessions.cpp
+std::span<const GuardKind> matters();    // guards_matters.cpp
+std::span<const GuardKind> agreements(); // guards_agreements.cpp
+} // namespace guards
+
+} // namespace mediasi

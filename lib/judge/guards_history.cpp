@@ -1,0 +1,162 @@
+// What happened so far: steps, fields, findings, reports, visits.
+#include <algorithm>
+#include <array>
+
+#include "base/language.h"
+#include "base/text.h"
+#include "judge/events.h"
+#include "judge/fitness_facts.h"
+#include "judge/guard_kind.h"
+#include "rules/fitness.h"
+
+namespace mediasi::guards {
+
+namespace {
+
+bool contains(const std::vector<std::string> &list, std::string_view item) {
+  return std::find(list.begin(), list.end(), item) != list.end();
+}
+
+std::vector<std::string> list_of(const Question &q, std::string_view name) {
+  const auto *values = q.guard.with.find(name);
+  return values ? *values : std::vector<std::string>{};
+}
+
+Seen check_happened(const Question &q) {
+  for (const auto &step : list_of(q, "step"))
+    if (times_done(q.file, step) == 0)
+      return fails(step, "not done");
+  return fine();
+}
+
+Seen check_not_happened(const Question &q) {
+  for (const auto &step : list_of(q, "step"))
+    if (times_done(q.file, step) > 0)
+      return fails(step, "done");
+  return fine();
+}
+
+Seen check_at_most(const Question &q) {
+  const auto step = q.guard.with.one("step");
+  const int most = q.guard.with.number("n", 1);
+  const int done = times_done(q.file, step);
+  return done < most ? fine() : fails(step, std::to_string(done));
+}
+
+Seen check_field_is(const Question &q) {
+  const auto field = q.guard.with.one("field");
+  const auto value = std::string(value_of(q.act.facts.fields, field));
+  if (value.empty() || value == "unknown")
+    return unknown(field);
+  return contains(list_of(q, "is"), value) ? fine() : fails(field, value);
+}
+
+Seen check_field_present(const Question &q) {
+  const auto field = q.guard.with.one("field");
+  const bool clear = !value_of(q.act.facts.fields, field).empty();
+  const bool sealed = contains(q.act.sealed_paths, field);
+  return clear || sealed ? fine() : fails(field, "empty");
+}
+
+Seen check_finding_is(const Question &q) {
+  const auto *finding = q.file.finding();
+  if (!finding)
+    return unknown("finding");
+  return contains(list_of(q, "is"), finding->finding) ? fine() : fails("finding", finding->finding);
+}
+
+// a finding may be stricter than the office's table, never more lenient
+Seen check_within_table(const Question &q) {
+  constexpr std::array<std::string_view, 4> strictness{"fit", "conditional", "postponed", "unfit"};
+  const auto rank = [&](std::string_view finding) { return std::find(strictness.begin(), strictness.end(), finding); };
+  const auto *row = evaluate(q.bench.standard.fitness, fitness_facts(q.file, q.act.on.day));
+  if (!row)
+    return unknown("fitness table");
+  const auto entered = value_of(q.act.facts.fields, "finding");
+  return rank(entered) >= rank(row->then) ? fine() : fails("fitness table", row->then + " (" + row->id + ")");
+}
+
+Seen check_requirements_complete(const Question &q) {
+  const auto missing = missing_now(q.bench, q.file);
+  return missing.empty() ? fine() : fails("requirements", join(missing, ", "));
+}
+
+Seen check_requirement_in(const Question &q) {
+  const auto wanted = q.guard.with.one("requirement");
+  const auto in = std::any_of(q.file.requirements.begin(), q.file.requirements.end(),
+                              [&](const Received &r) { return r.requirement == wanted; });
+  return in ? fine() : fails(wanted, "not handed in");
+}
+
+Seen check_order_given(const Question &q) {
+  if (q.file.orders.empty())
+    return fails("order", "none");
+  return q.file.orders.back().ordered ? fine() : fails("order", "sent back");
+}
+
+Seen check_reported(const Question &q) {
+  const auto what = q.guard.with.one("what");
+  const auto to = list_of(q, "to");
+  const bool done = std::any_of(q.file.reports.begin(), q.file.reports.end(), [&](const ReportUp &report) {
+    if (report.what != what)
+      return false;
+    return to.empty() || std::any_of(to.begin(), to.end(), [&](const auto &role) { return contains(report.to, role); });
+  });
+  return done ? fine() : fails("report of " + what, "none");
+}
+
+Seen check_visits(const Question &q) {
+  const auto visits = static_cast<int>(q.file.visits.size());
+  return visits >= q.guard.with.number("n", 1) ? fine() : fails("visits", std::to_string(visits));
+}
+
+Seen check_within(const Question &q) {
+  const auto id = q.guard.with.one("deadline");
+  for (const auto &due : dues_of(q.bench, q.file))
+    if (due.deadline == id && due.late_from <= text_of(q.act.on))
+      return fails(id, due.due);
+  return fine();
+}
+
+} // namespace
+
+std::span<const GuardKind> history() {
+  using T = ParameterType;
+  static constexpr std::array findings{std::string_view("fit"), std::string_view("conditional"),
+                                       std::string_view("unfit"), std::string_view("postponed")};
+  static constexpr std::array subjects{std::string_view("plan"), std::string_view("minutes"),
+                                       std::string_view("monitoring")};
+  static const std::array steps{ParameterSpec{"step", T::steps, true, {}}};
+  static const std::array step_n{ParameterSpec{"step", T::step, true, {}}, ParameterSpec{"n", T::number, true, {}}};
+  static const std::array field_is{ParameterSpec{"field", T::field, true, {}}, ParameterSpec{"is", T::texts, true, {}}};
+  static const std::array field{ParameterSpec{"field", T::field, true, {}}};
+  static const std::array finding_is{ParameterSpec{"is", T::choices, true, findings}};
+  static const std::array requirement{ParameterSpec{"requirement", T::text, true, {}}};
+  static const std::array reported{ParameterSpec{"what", T::choice, true, subjects},
+                                   ParameterSpec{"to", T::roles, false, {}}};
+  static const std::array visits{ParameterSpec{"n", T::number, true, {}}};
+  static const std::array deadline{ParameterSpec{"deadline", T::text, true, {}}};
+  static const std::array kinds{
+      GuardKind{{"happened", later("these steps were done"), steps}, false, check_happened},
+      GuardKind{{"not_happened", later("these steps were not done"), steps}, false, check_not_happened},
+      GuardKind{{"at_most", later("the step was done fewer than n times"), step_n}, false, check_at_most},
+      GuardKind{{"field_is", later("the act's field has one of these values"), field_is}, true, check_field_is},
+      GuardKind{{"field_present", later("the act's field is filled in"), field}, true, check_field_present},
+      GuardKind{{"finding_is", later("the latest finding is one of these"), finding_is}, false, check_finding_is},
+      GuardKind{{"finding_within_table", later("the finding is not more lenient than the fitness table"), {}},
+                true,
+                check_within_table},
+      GuardKind{
+          {"requirements_complete", later("every needed requirement is in"), {}}, false, check_requirements_complete},
+      GuardKind{{"requirement_in", later("this requirement is in"), requirement}, false, check_requirement_in},
+      GuardKind{
+          {"order_given", later("the latest decision of the Koordinator is an order"), {}}, false, check_order_given},
+      GuardKind{
+          {"reported", later("a report of this was made to one of these roles"), reported}, false, check_reported},
+      GuardKind{{"visits_at_least", later("there were at least n monitoring visits"), visits}, false, check_visits},
+      GuardKind{{"within", later("the deadline has not passed"), deadline}, false, check_within},
+  };
+  return kinds;
+}
+
+} // namespace mediasi::guards

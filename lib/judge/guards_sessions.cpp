@@ -1,0 +1,142 @@
+// The session: a mediator with a valid credential, briefed; everybody invited; nobody and no room twice; held
+// regularly.
+#include <algorithm>
+#include <array>
+
+#include "base/language.h"
+#include "base/text.h"
+#include "judge/bookings.h"
+#include "judge/events.h"
+#include "judge/guard_kind.h"
+#include "judge/sides.h"
+
+namespace mediasi::guards {
+
+namespace {
+
+Seen check_mediator(const Question &q) {
+  const auto *session = session_asked(q);
+  auto id = session ? session->mediator : std::string();
+  if (id.empty() && !q.after.appointments.empty())
+    id = q.after.appointments.back().mediator;
+  if (id.empty())
+    return fails("mediator", "none");
+  const auto *mediator = q.bench.roster.mediator(id);
+  if (!mediator)
+    return fails("mediator", "not in the roster");
+  if (mediator->credential != q.guard.with.one("credential"))
+    return fails("credential", mediator->credential);
+  if (valid_on(*mediator, session_day(q)))
+    return fine();
+  const auto until = mediator->until ? text_of(*mediator->until) : std::string("-");
+  return fails("credential of " + mediator->id, text_of(mediator->from) + " to " + until);
+}
+
+Seen check_briefed(const Question &q) {
+  if (q.file.briefings.empty())
+    return fails("briefing", "none");
+  if (!q.file.appointments.empty() && earlier(q.file.briefings.back(), q.file.appointments.back().on))
+    return fails("briefing", "before the present mediator's appointment");
+  return fine();
+}
+
+const Invitation *invitation_of(const Session &session, std::string_view person) {
+  const auto found = std::find_if(session.invitations.rbegin(), session.invitations.rend(),
+                                  [&](const Invitation &row) { return row.person == person; });
+  return found == session.invitations.rend() ? nullptr : &*found;
+}
+
+std::vector<std::string> expected(const CaseFile &file) {
+  std::vector<std::string> people{"mediator"};
+  for (const auto *party : file.parties())
+    people.push_back(party->id);
+  return people;
+}
+
+Seen check_invited(const Question &q) {
+  const auto *session = session_asked(q);
+  if (!session)
+    return fails("session", "none");
+  for (const auto &person : expected(q.after))
+    if (!invitation_of(*session, person))
+      return fails("invitation of " + person, "none");
+  return fine();
+}
+
+Seen check_delivered(const Question &q) {
+  const auto *session = session_asked(q);
+  if (!session)
+    return fails("session", "none");
+  for (const auto &person : expected(q.after)) {
+    const auto *invitation = invitation_of(*session, person);
+    if (!invitation)
+      return fails("invitation of " + person, "none");
+    if (!invitation->delivered)
+      return fails("delivery to " + person, "no proof");
+  }
+  return fine();
+}
+
+Seen check_regular(const Question &q) {
+  const auto *session = session_asked(q);
+  if (!session || session->attendance.empty())
+    return fails("attendance", "none");
+  if (!session->breaches.empty())
+    return fails("session " + std::to_string(session->number), join(session->breaches, ", "));
+  const auto people = gathered(*session, "attendance");
+  for (const auto side : {Side::beneficiary, Side::respondent}) {
+    const auto parties = q.after.side(side);
+    const bool came =
+        std::any_of(parties.begin(), parties.end(), [&](const Person *p) { return contains(people, p->id); });
+    if (!came)
+      return fails(side == Side::beneficiary ? "beneficiary" : "respondent", "did not come");
+  }
+  return fine();
+}
+
+Seen check_outcome(const Question &q) {
+  const auto *session = session_asked(q);
+  if (!session || session->outcome.empty())
+    return fails("outcome", "none");
+  const auto *wanted = q.guard.with.find("is");
+  return wanted && contains(*wanted, session->outcome) ? fine() : fails("outcome", session->outcome);
+}
+
+Seen check_bookings(const Question &q) {
+  const auto *session = session_asked(q);
+  if (!session)
+    return fine();
+  for (const auto &mine : bookings_of(q.after, *session))
+    for (const auto &taken : q.bench.taken)
+      if (taken.kind == mine.kind && taken.resource == mine.resource && taken.case_number != q.act.case_number &&
+          taken.from < mine.to && mine.from < taken.to)
+        return fails(mine.kind + " " + mine.resource, "taken by " + taken.case_number + " from " + taken.from);
+  return fine();
+}
+
+} // namespace
+
+std::span<const GuardKind> sessions() {
+  using T = ParameterType;
+  static constexpr std::array outcomes{std::string_view("agreed"),     std::string_view("partly"),
+                                       std::string_view("not_agreed"), std::string_view("continued"),
+                                       std::string_view("not_held"),   std::string_view("stopped")};
+  static const std::array credential{ParameterSpec{"credential", T::text, true, {}}};
+  static const std::array is{ParameterSpec{"is", T::choices, true, outcomes}};
+  static const std::array kinds{
+      GuardKind{{"mediator_valid", later("the mediator's credential covers the session's day"), credential},
+                true,
+                check_mediator},
+      GuardKind{{"briefed", later("the present mediator was briefed"), {}}, false, check_briefed},
+      GuardKind{{"invited_all", later("the mediator and every party are invited"), {}}, true, check_invited},
+      GuardKind{{"delivered_all", later("there is proof of delivery to the mediator and every party"), {}},
+                true,
+                check_delivered},
+      GuardKind{{"session_regular", later("the session broke no rule and both sides came"), {}}, true, check_regular},
+      GuardKind{{"outcome_is", later("the session's outcome is one of these"), is}, false, check_outcome},
+      GuardKind{{"not_booked_twice", later("no mediator, room or person is booked twice"), {}}, true, check_bookings},
+  };
+  return kinds;
+}
+
+} // namespace mediasi::guards

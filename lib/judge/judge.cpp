@@ -1,0 +1,135 @@
+#include "judge/judge.h"
+
+#include <algorithm>
+
+#include "base/language.h"
+#include "base/text.h"
+#include "judge/events.h"
+#include "judge/guard_kind.h"
+#include "judge/statute.h"
+
+namespace mediasi {
+
+namespace {
+
+bool is_after(const Moment &a, const Moment &b) {
+  if (a.day != b.day)
+    return b.day < a.day;
+  return a.time && b.time && *b.time < *a.time; // a day without a time is never after today
+}
+
+Problem refusal(Code code, std::string message, std::string hint, std::string rule) {
+  return {code, std::move(message), std::move(hint), {}, std::move(rule), {}, {}};
+}
+
+void check_dates(const CaseFile &file, const Entry &act, const Moment &now, std::vector<Problem> &problems) {
+  if (is_after(act.on, now))
+    problems.push_back(refusal(Code::future_date, say("'{}' is in the future", text_of(act.on)),
+                               say("record it when it has happened"), "builtin.future"));
+  if (!file.story.empty() && is_after(file.received, act.on) && act.on.day < file.received.day)
+    problems.push_back(refusal(
+        Code::before_intake, say("'{}' is before the case was received, '{}'", text_of(act.on), text_of(file.received)),
+        say("check --on"), "builtin.before_intake"));
+}
+
+void check_role(const Bench &bench, const Step &step, const Entry &act, std::vector<Problem> &problems) {
+  const auto *officer = bench.roster.officer(act.by);
+  const auto held = [&](const std::string &role) { return officer && holds(*officer, role, act.on.day); };
+  if (officer && (step.roles.empty() || std::any_of(step.roles.begin(), step.roles.end(), held)))
+    return;
+  std::vector<std::string> able;
+  for (const auto &other : bench.roster.officers)
+    if (std::any_of(step.roles.begin(), step.roles.end(), [&](const auto &r) { return holds(other, r, act.on.day); }))
+      able.push_back(other.id);
+  const auto hint = able.empty()
+                        ? say("enter who holds '{}' on that day: mediasi roster add officer", join(step.roles, ", "))
+                        : say("name who did it: --by {}", join(able, " | "));
+  problems.push_back(
+      refusal(Code::role_not_held,
+              say("'{}' does not hold the role '{}' on {}", act.by, join(step.roles, ", "), text_of(act.on.day)), hint,
+              "builtin.role"));
+}
+
+void check_order(const Bench &bench, const CaseFile &file, const Step &step, std::vector<Problem> &problems) {
+  if (file.closed() && !step.always)
+    problems.push_back(
+        refusal(Code::case_closed, say("case '{}' is closed", file.number),
+                say("only acts that stay open after closing can be recorded: mediasi report case {}", file.number),
+                "builtin.closed"));
+  for (const auto &needed : step.after)
+    if (!has_happened(bench, file, needed))
+      problems.push_back(refusal(Code::step_not_open,
+                                 say("step '{}' is not open: '{}' has not happened", step.id, needed),
+                                 say("record '{}' first", needed), "builtin.order"));
+  const bool again = step.repeat == Repeat::once && times_done(file, step.id) > 0;
+  const bool too_often = step.most > 0 && times_done(file, step.id) >= step.most;
+  if (again || too_often)
+    problems.push_back(refusal(Code::step_not_open,
+                               say("step '{}' was already recorded {} times", step.id, times_done(file, step.id)),
+                               say("see what was recorded: mediasi report case {}", file.number), "builtin.repeat"));
+}
+
+bool accepted(const Bench &bench, const Guard &guard, const Entry &act) {
+  const auto list = values_of(act.facts.fields, "accepted");
+  const auto named = std::any_of(list.begin(), list.end(),
+                                 [&](const std::string &item) { return item.substr(0, item.find(':')) == guard.id; });
+  const auto *officer = bench.roster.officer(act.by);
+  return named && officer && holds(*officer, guard.accept_by, act.on.day);
+}
+
+void sort_verdict(const Bench &bench, const Entry &act, Verdict verdict, Judgement &judgement) {
+  if (verdict.passed)
+    return;
+  const auto &guard = *verdict.guard;
+  if (guard.severity == Severity::warn) {
+    judgement.warned.push_back(verdict);
+    if (accepted(bench, guard, act))
+      return;
+  } else {
+    judgement.refused.push_back(verdict);
+  }
+  judgement.problems.push_back(problem_of(verdict));
+}
+
+} // namespace
+
+Problem problem_of(const Verdict &verdict) {
+  const auto &guard = *verdict.guard;
+  Problem problem;
+  problem.code = guard.file == statute_file ? Code::refused_by_statute : Code::refused_by_rule;
+  problem.message = guard.says.empty() ? say("rule '{}' does not hold", guard.id) : guard.says;
+  problem.hint = guard.instead;
+  problem.place.file = guard.file;
+  problem.place.line = guard.line;
+  problem.rule = guard.id;
+  problem.basis = guard.because;
+  problem.fact = verdict.fact.empty() ? "" : verdict.fact + " = " + verdict.seen;
+  if (guard.severity == Severity::warn)
+    problem.hint = say("'{}' may accept it: --accept {}:REASON", guard.accept_by, guard.id);
+  return problem;
+}
+
+CaseFile after_act(const CaseFile &file, const Entry &act) {
+  auto after = file;
+  if (const auto *kind = act_kind(act.act))
+    kind->apply(after, act);
+  return after;
+}
+
+Judgement judge(const Bench &bench, const CaseFile &file, const Entry &act, const Moment &now) {
+  Judgement judgement;
+  check_dates(file, act, now, judgement.problems);
+  const auto after = after_act(file, act);
+  for (const auto *gate : gates_for(bench, after, act))
+    sort_verdict(bench, act, ask(bench, file, act, after, gate->guard), judgement);
+  const auto *step = bench.standard.step(act.step);
+  if (!step)
+    return judgement; // the program's own acts (paper) have gates only
+  check_role(bench, *step, act, judgement.problems);
+  check_order(bench, file, *step, judgement.problems);
+  for (const auto &guard : step->guards)
+    sort_verdict(bench, act, ask(bench, file, act, after, guard), judgement);
+  return judgement;
+}
+
+} // namespace mediasi

@@ -1,0 +1,99 @@
+#include "model/casefile.h"
+
+#include <algorithm>
+
+namespace mediasi {
+
+namespace {
+
+template <typename Rows, typename Match> auto *find_first(Rows &rows, Match match) {
+  auto found = std::find_if(rows.begin(), rows.end(), match);
+  return found == rows.end() ? nullptr : &*found;
+}
+
+template <typename Rows, typename Match> const auto *find_last(const Rows &rows, Match match) {
+  auto found = std::find_if(rows.rbegin(), rows.rend(), match);
+  return found == rows.rend() ? nullptr : &*found;
+}
+
+} // namespace
+
+Tri tri_of(const Row &row, std::string_view name) {
+  const auto text = value_of(row, name);
+  if (text == "yes")
+    return Tri::yes;
+  if (text == "no")
+    return Tri::no;
+  return Tri::unknown;
+}
+
+const Person *CaseFile::person(std::string_view id) const {
+  return find_first(persons, [&](const Person &p) { return p.id == id; });
+}
+
+const Session *CaseFile::session(int which) const {
+  return find_first(sessions, [&](const Session &s) { return s.number == which; });
+}
+
+const Obligation *CaseFile::obligation(int which) const {
+  return find_first(obligations, [&](const Obligation &o) { return o.number == which; });
+}
+
+std::vector<const Person *> CaseFile::side(Side which) const {
+  std::vector<const Person *> found;
+  for (const auto &p : persons)
+    if (p.side == which)
+      found.push_back(&p);
+  return found;
+}
+
+std::vector<const Person *> CaseFile::parties() const {
+  auto both = side(Side::beneficiary);
+  for (const auto *p : side(Side::respondent))
+    both.push_back(p);
+  return both;
+}
+
+std::vector<const Person *> CaseFile::companions_of(std::string_view party) const {
+  std::vector<const Person *> found;
+  for (const auto &p : persons)
+    if (p.side == Side::companion && std::find(p.of.begin(), p.of.end(), party) != p.of.end())
+      found.push_back(&p);
+  return found;
+}
+
+const Assessment *CaseFile::latest_assessment(std::string_view party) const {
+  return find_last(assessments, [&](const Assessment &a) { return a.party == party; });
+}
+
+const Consent *CaseFile::latest_consent(std::string_view party, std::string_view purpose) const {
+  return find_last(consents, [&](const Consent &c) {
+    return c.party == party && std::find(c.purposes.begin(), c.purposes.end(), purpose) != c.purposes.end();
+  });
+}
+
+const Finding *CaseFile::finding() const {
+  return findings.empty() ? nullptr : &findings.back();
+}
+
+const Session *CaseFile::last_session() const {
+  const auto *open = find_last(sessions, [](const Session &s) { return s.state != "cancelled" && s.state != "moved"; });
+  return open ? open : (sessions.empty() ? nullptr : &sessions.back());
+}
+
+std::string CaseFile::initials() const {
+  const auto first = side(Side::beneficiary);
+  return first.empty() ? "?" : first.front()->initials;
+}
+
+bool child_on(const Person &person, Date day) {
+  if (person.organisation)
+    return false;
+  if (person.birth.year == 0) {
+    // nothing known of the date: an officer's coded estimate decides, and without one the person counts as a child
+    return value_of(person.clear, "age_group") != "adult";
+  }
+  return youngest_age_on(person.birth, day) < 18;
+}
+
+} // namespace mediasi
