@@ -1,4 +1,8 @@
-// Officers, mediators and rooms: public staff, clear but for their phones. Folded from house entries.
+// Officers, mediators and rooms: public staff, clear but for their phones. Folded from house entries:
+//   act officer   id name nip rank login [post role from until acting(no|plt|plh)]
+//   act mediator  id name credential number issuer from until     (until absent: the paper names no end)
+//   act room      id name
+// A later entry for the same id replaces the whole person, posts and all; voided entries count for nothing.
 #pragma once
 
 #include <optional>
@@ -56,7 +60,6 @@ bool holds(const Officer &officer, std::string_view role, Date day);
 // the credential covers the day
 bool valid_on(const MediatorRow &mediator, Date day);
 
-// Later entries for the same id replace earlier ones.
 Roster fold_roster(const std::vector<Entry> &house_entries);
 
 } // namespace mediasi

@@ -1,0 +1,97 @@
+#include "store/failure.h"
+
+#include <sqlite3.h>
+
+#include "base/language.h"
+
+namespace mediasi {
+
+namespace {
+
+Problem no_writing(const std::string &path) {
+  return {.code = Code::file_unwritable,
+          .message = say("the store '{}' cannot be written", path),
+          .hint = say("ask for write permission on the file and its folder; reports need none")};
+}
+
+Problem unrecovered(const std::string &path) {
+  return {.code = Code::needs_recovery,
+          .message = say("a command on the store '{}' was cut off and must be undone first", path),
+          .hint = say("run 'mediasi store verify' once as a user who may write the store")};
+}
+
+Problem input_output(int extended, const std::string &path) {
+  if (extended == SQLITE_IOERR_NOMEM) {
+    return {.code = Code::out_of_memory, .message = say("no memory left"), .hint = say("close other programs")};
+  }
+  if (extended == SQLITE_IOERR_CORRUPTFS) {
+    return {.code = Code::store_damaged,
+            .message = say("the disk under the store '{}' gives wrong data", path),
+            .hint = say("check the disk, then restore a backup")};
+  }
+  return {.code = Code::database_failed,
+          .message = say("the disk failed under the store '{}'", path),
+          .hint = say("nothing was changed; check the disk and its cables, then try again")};
+}
+
+Problem said(int code, int extended, const char *words, const std::string &path) {
+  switch (code) {
+  case SQLITE_BUSY:
+  case SQLITE_LOCKED:
+    if (extended == SQLITE_BUSY_RECOVERY) {
+      return unrecovered(path);
+    }
+    return {.code = Code::store_busy,
+            .message = say("the store '{}' is busy: another command is at work in it", path),
+            .hint = say("nothing was changed; try again in a moment")};
+  case SQLITE_FULL:
+    return {.code = Code::database_failed,
+            .message = say("no room left on the disk of the store '{}'", path),
+            .hint = say("nothing was changed; free some space and try again")};
+  case SQLITE_IOERR:
+    return input_output(extended, path);
+  case SQLITE_NOMEM:
+    return {.code = Code::out_of_memory, .message = say("no memory left"), .hint = say("close other programs")};
+  case SQLITE_CORRUPT:
+    return {.code = Code::store_damaged,
+            .message = say("the store '{}' is damaged", path),
+            .hint = say("run 'mediasi store verify', then restore a backup")};
+  case SQLITE_NOTADB:
+    return {.code = Code::not_a_store,
+            .message = say("'{}' is not a store of mediasi", path),
+            .hint = say("name the store with --store FILE, or make one with 'mediasi init'")};
+  case SQLITE_READONLY:
+    return extended == SQLITE_READONLY_ROLLBACK || extended == SQLITE_READONLY_RECOVERY ? unrecovered(path)
+                                                                                        : no_writing(path);
+  case SQLITE_PERM:
+  case SQLITE_AUTH:
+    return no_writing(path);
+  case SQLITE_CANTOPEN:
+    return {.code = Code::file_unreadable,
+            .message = say("the store '{}' or its journal cannot be opened", path),
+            .hint = say("look at the permissions of the file and its folder")};
+  case SQLITE_TOOBIG:
+    return {.code = Code::too_large,
+            .message = say("a text or file is too large for the store"),
+            .hint = say("a file may have 16 MiB")};
+  default:
+    return {.code = Code::database_failed,
+            .message = say("the store '{}' failed: {}", path, words),
+            .hint = say("nothing was changed; run 'mediasi store verify'")};
+  }
+}
+
+} // namespace
+
+Error failure(const SQLite::Exception &from, const std::string &path) {
+  // words of SQLite name tables and columns, never what stands in them
+  return Error(said(from.getErrorCode() & 0xff, from.getExtendedErrorCode(), from.what(), path));
+}
+
+Error out_of_place(std::string_view what) {
+  return Error({.code = Code::internal,
+                .message = say("the program broke its own rule: {}", tr(what.data())),
+                .hint = say("nothing was changed; report this as a fault of the program")});
+}
+
+} // namespace mediasi

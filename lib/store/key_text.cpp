@@ -1,0 +1,170 @@
+#include "store/key_text.h"
+
+#include <cstdint>
+
+#include <sodium.h>
+
+#include "base/digest.h"
+#include "base/error.h"
+#include "base/language.h"
+
+namespace mediasi {
+
+namespace {
+
+constexpr std::string_view key_word = "mediasi-key-1";
+constexpr std::string_view recovery_word = "mediasi-recovery-1";
+constexpr std::string_view letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+constexpr std::size_t code_bytes = 20; // 160 random bits: 32 letters
+constexpr std::size_t code_letters = 32;
+constexpr std::size_t check_letters = 3; // 15 bits: one typing error in 32768 passes
+constexpr int base64 = sodium_base64_VARIANT_ORIGINAL;
+
+[[noreturn]] void refuse(std::string message, std::string hint) {
+  throw Error({.code = Code::key_wrong, .message = std::move(message), .hint = std::move(hint)});
+}
+
+std::string_view view(const Secret &secret) {
+  return {reinterpret_cast<const char *>(secret.bytes().data()), secret.bytes().size()};
+}
+
+// cuts the first word off
+std::string_view take_word(std::string_view &text) {
+  constexpr std::string_view blanks = " \t\r\n";
+  const auto start = text.find_first_not_of(blanks);
+  if (start == std::string_view::npos) {
+    text = {};
+    return {};
+  }
+  text.remove_prefix(start);
+  const std::string_view word = text.substr(0, text.find_first_of(blanks));
+  text.remove_prefix(word.size());
+  return word;
+}
+
+std::string letters_of(std::string_view bytes) {
+  std::string text;
+  std::uint32_t held = 0;
+  unsigned bits = 0;
+  for (char byte : bytes) {
+    held = (held << 8) | static_cast<unsigned char>(byte);
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      text += letters[(held >> bits) & 31];
+    }
+    held &= (1U << bits) - 1;
+  }
+  return text;
+}
+
+std::string check_of(std::string_view bytes) {
+  const Hash hash = Digest{}.add_sized("mediasi-recovery-check-1").add_sized(bytes).finish();
+  return letters_of(bytes_of(hash)).substr(0, check_letters);
+}
+
+// The code as read off paper: I and L are 1, O is 0.
+std::string plain_letters(std::string_view typed) {
+  std::string text;
+  for (char letter : typed) {
+    if (letter >= 'a' && letter <= 'z') {
+      letter = static_cast<char>(letter - 'a' + 'A');
+    }
+    if (letter == 'I' || letter == 'L') {
+      letter = '1';
+    } else if (letter == 'O') {
+      letter = '0';
+    }
+    if (letters.find(letter) != std::string_view::npos) {
+      text += letter;
+    } else if (letter != '-' && letter != ' ' && letter != '\t' && letter != '\r' && letter != '\n') {
+      return {};
+    }
+  }
+  return text;
+}
+
+void key_from_code(Secret &key, std::string_view bytes) {
+  const Hash hash = Digest{}.add_sized("mediasi-recovery-key-1").add_sized(bytes).finish();
+  std::copy(hash.begin(), hash.end(), key.bytes().begin());
+}
+
+KeyText read_recovery(std::string_view code, std::string_view store) {
+  const std::string text = plain_letters(code);
+  std::string bytes;
+  std::uint32_t held = 0;
+  unsigned bits = 0;
+  for (char letter : std::string_view(text).substr(0, code_letters)) {
+    held = (held << 5) | static_cast<std::uint32_t>(letters.find(letter));
+    bits += 5;
+    if (bits >= 8) {
+      bits -= 8;
+      bytes += static_cast<char>((held >> bits) & 0xff);
+    }
+    held &= (1U << bits) - 1;
+  }
+  if (text.size() != code_letters + check_letters || check_of(bytes) != text.substr(code_letters)) {
+    refuse(say("the recovery code is mistyped or not whole"), say("type its seven groups of five again"));
+  }
+  KeyText read{.kind = "recovery", .store = std::string(store)};
+  key_from_code(read.key, bytes);
+  sodium_memzero(bytes.data(), bytes.size());
+  return read;
+}
+
+KeyText read_key_file(std::string_view rest) {
+  KeyText read{.kind = "file", .store = std::string(take_word(rest))};
+  const std::string_view code = take_word(rest);
+  std::size_t size = 0;
+  const int wrong =
+      sodium_base642bin(read.key.bytes().data(), key_size, code.data(), code.size(), nullptr, &size, nullptr, base64);
+  if (wrong != 0 || size != key_size || !take_word(rest).empty()) {
+    refuse(say("the key file is cut short or altered"), say("take a fresh copy of the key file"));
+  }
+  return read;
+}
+
+} // namespace
+
+KeyText read_key_text(std::string_view text) {
+  std::string_view rest = text;
+  const std::string_view word = take_word(rest);
+  if (word == key_word) {
+    return read_key_file(rest);
+  }
+  if (word == recovery_word) {
+    const std::string_view store = take_word(rest);
+    return read_recovery(rest, store);
+  }
+  if (plain_letters(text).size() == code_letters + check_letters) {
+    return read_recovery(text, {});
+  }
+  refuse(say("this is neither a key file nor a recovery code of mediasi"),
+         say("name the key file that 'mediasi init' wrote, with --key FILE"));
+}
+
+FreshKey fresh_key_file(std::string_view store_id) {
+  FreshKey fresh;
+  fill_random(fresh.key.bytes());
+  std::string code(sodium_base64_ENCODED_LEN(key_size, base64), '\0');
+  sodium_bin2base64(code.data(), code.size(), fresh.key.bytes().data(), key_size, base64);
+  code.pop_back(); // the closing NUL
+  fresh.text = std::string(key_word) + " " + std::string(store_id) + " " + code + "\n";
+  sodium_memzero(code.data(), code.size());
+  return fresh;
+}
+
+FreshKey fresh_recovery(std::string_view store_id) {
+  Secret bytes(code_bytes);
+  fill_random(bytes.bytes());
+  std::string code = letters_of(view(bytes)) + check_of(view(bytes));
+  for (std::size_t at = code.size() - 5; at > 0; at -= 5) {
+    code.insert(at, "-");
+  }
+  FreshKey fresh;
+  key_from_code(fresh.key, view(bytes));
+  fresh.text = std::string(recovery_word) + " " + std::string(store_id) + "\n" + code + "\n";
+  return fresh;
+}
+
+} // namespace mediasi

@@ -1,0 +1,30 @@
+// Keys as people and files hold them. A key file is one line "mediasi-key-1 STOREID BASE64"; a recovery paper is
+// "mediasi-recovery-1 STOREID" and a code of seven groups of five (Crockford's base 32: no I, L, O, U; case, hyphens
+// and spaces do not matter; the last three letters are a check). Either gives the key that unlocks a reader row.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "store/seal.h"
+
+namespace mediasi {
+
+struct KeyText {
+  std::string kind;  // "file" or "recovery": which reader rows it may open
+  std::string store; // id of the store it names; empty for a bare recovery code
+  Secret key{key_size};
+};
+
+// Error(key_wrong) says what is wrong with it, never what stood there
+KeyText read_key_text(std::string_view text);
+
+// a fresh key, and the text that holds it
+struct FreshKey {
+  Secret key{key_size};
+  std::string text;
+};
+FreshKey fresh_key_file(std::string_view store_id);
+FreshKey fresh_recovery(std::string_view store_id);
+
+} // namespace mediasi

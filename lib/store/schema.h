@@ -1,0 +1,27 @@
+// The tables, as numbered steps. A step, once released, is never edited: a change is a new step at the end. Each runs
+// in one transaction together with the number that says it ran.
+#pragma once
+
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace SQLite {
+class Database;
+}
+
+namespace mediasi {
+
+inline constexpr int application_id = 0x4d454453; // "MEDS", bytes 68..71 of the file
+
+std::span<const char *const> migrations(); // the first makes version 1
+int newest_version();
+
+// Brings an empty or older database to the newest version.
+void migrate(SQLite::Database &database, int from);
+
+// name and text of every table, index and trigger, by name; compared by verify with those of a fresh database
+std::vector<std::pair<std::string, std::string>> schema_of(SQLite::Database &database);
+
+} // namespace mediasi
