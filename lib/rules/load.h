@@ -1,5 +1,5 @@
 // TOML text to a Standard, or every problem with file, line, column, source line and nearest known word.
-// load.cpp and reader.cpp are the only files that include toml++.
+// reader.cpp is the only file that includes toml++.
 #pragma once
 
 #include <string>
@@ -24,9 +24,11 @@ Loaded load_standard(std::string_view text, const std::string &file, const Known
 struct Gate {
   Guard guard;
   std::vector<std::string> at; // "ACT" or "ACT:VALUE of its deciding field": "finding:fit", "order", "invitation",
-                               // "day_questions", "outcome:agreed"
-  std::string law, dated;      // citation and date of the law
+                               // "outcome:agreed"; "session_begin": judged when attendance is recorded, never refusing
+  std::string law, dated;      // citation, and ISO date of the law
+  std::string unless;          // "" or "no_violence_no_child_no_needs": the screening took the case out of this gate
 };
+// Complaints about the text go to `problems`; the gates come back in the order of the file.
 std::vector<Gate> load_gates(std::string_view text, const Known &known, std::vector<Problem> &problems);
 
 } // namespace mediasi

@@ -52,7 +52,8 @@ struct Requirement {
   int line = 0;
 };
 
-// Parameters of a guard, as written: names to lists of texts (a single text or number is a list of one).
+// Parameters of a guard, as written: names to lists of texts (a single text or number is a list of one). `only` is kept
+// here too: "field:value" texts; the guard applies when the act says one of them.
 struct Parameters {
   std::vector<std::pair<std::string, std::vector<std::string>>> values;
   const std::vector<std::string> *find(std::string_view name) const;
@@ -144,6 +145,17 @@ struct Fitness {
   int line = 0;
 };
 
+// A row of "these facts -> this finding / these steps open / this due date"; `workflow test` runs it.
+struct RuleTest {
+  std::string name;
+  std::vector<std::pair<std::string, std::string>> facts; // fact -> value, for `finding`
+  std::string finding;                                    // fit, conditional, unfit, postponed; empty = not asked
+  std::vector<std::string> done, open, blocked;           // step ids
+  std::string deadline;                                   // a deadline begun on `from` falls due on `due`
+  std::optional<Date> from, due;
+  int line = 0;
+};
+
 struct Reason { // coded reasons: termination, correction, acceptance, refusal ...
   std::string of, id, title;
 };
@@ -161,6 +173,7 @@ struct Standard {
   std::vector<Paper> papers;
   Fitness fitness;
   std::vector<Reason> reasons;
+  std::vector<RuleTest> tests;
   std::vector<std::pair<std::string, std::string>> labels; // headings the office gives to fields: "act.field" -> text
   int fulfilled_visits = 3; // consecutive fulfilled visits that carry out a recurring or standing obligation
   std::string credential;   // the mediator's credential kind: "sertifikat"

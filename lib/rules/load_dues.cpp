@@ -1,0 +1,113 @@
+#include <array>
+
+#include "base/language.h"
+#include "rules/load_parts.h"
+
+namespace mediasi {
+
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+constexpr std::array units{"minute"sv, "hour"sv, "day"sv, "working_day"sv};
+constexpr std::array addressees{"office"sv, "beneficiary"sv, "respondent"sv, "party"sv, "invitee"sv, "mediator"sv};
+constexpr int most_amount = 36500; // a hundred years of days
+
+std::string load_event(Reading &reading, Table &table, std::string_view key) {
+  auto event = table.text(key);
+  return event.empty() || known_event(reading, {event, table.at(key)}) ? event : std::string();
+}
+
+void load_amount(Reading &reading, Table &table, Deadline &deadline) {
+  deadline.amount = table.number("amount", 0, most_amount);
+  const auto unit = table.choice("unit", units, table.has("amount") ? Need::required : Need::optional);
+  for (std::size_t i = 0; i < units.size(); ++i)
+    if (units[i] == unit)
+      deadline.unit = static_cast<Unit>(i);
+  if (table.has("amount") && !table.has("from"))
+    reading.source.complain(Code::no_anchor, table.at("amount"),
+                            say("the deadline '{}' does not say what it counts from", deadline.id),
+                            tr("add from = \"EVENT\", for instance from = \"complete\""));
+  if (!table.has("amount") && deadline.text.empty())
+    reading.source.complain(Code::missing_key, table.at(),
+                            say("the deadline '{}' has neither an amount nor a text", deadline.id),
+                            tr("add amount, unit and from; or text = \"situasional\", which is printed and never computed"));
+}
+
+// What spec 1 calls settings: a default is taken, but never silently.
+void warn_open(Reading &reading, Table &table, const Deadline &deadline) {
+  if (!deadline.amount)
+    return;
+  if (!table.has("until"))
+    reading.source.warn(Code::rules_warning, table.at(), say("nothing stops the deadline '{}'", deadline.id),
+                        tr("add until = [\"EVENT\"]"));
+  if (!table.has("pauses"))
+    reading.source.warn(Code::rules_warning, table.at(),
+                        say("the deadline '{}' does not say whether it may pause", deadline.id),
+                        tr("add pauses = false"));
+}
+
+Deadline load_deadline(Reading &reading, Table &table) {
+  Deadline deadline;
+  deadline.line = table.at().line;
+  deadline.id = table.id("id");
+  deadline.title = table.text("title", Need::required);
+  deadline.text = table.text("text");
+  load_amount(reading, table, deadline);
+  deadline.role = one_of(reading, table, "role", tr("role"), reading.words.roles,
+                         table.has("amount") ? Need::required : Need::optional);
+  deadline.step = one_of(reading, table, "step", tr("step"), reading.words.steps);
+  deadline.at_least = table.flag("at_least");
+  deadline.from = load_event(reading, table, "from");
+  for (auto &event : table.names("until"))
+    if (known_event(reading, event))
+      deadline.until.push_back(std::move(event.text));
+  deadline.repeats = table.flag("repeats");
+  deadline.pauses = table.flag("pauses");
+  deadline.because = table.text("because");
+  deadline.standard = table.text("standard");
+  warn_open(reading, table, deadline);
+  return deadline;
+}
+
+std::vector<std::string> load_signers(Reading &reading, Table &table) {
+  auto known = reading.words.roles;
+  known.insert(known.end(), {"parties", "mediator", "companions"});
+  std::vector<std::string> signers;
+  for (auto &name : table.names("signers"))
+    if (known_word(reading, name, tr("signer"), known))
+      signers.push_back(std::move(name.text));
+  return signers;
+}
+
+} // namespace
+
+void load_deadlines(Reading &reading, Table &root) {
+  for (auto &table : root.tables("deadline")) {
+    reading.standard.deadlines.push_back(load_deadline(reading, table));
+    table.done();
+  }
+}
+
+void load_papers(Reading &reading, Table &root) {
+  for (auto &table : root.tables("paper")) {
+    Paper paper;
+    paper.line = table.at().line;
+    paper.id = table.id("id");
+    paper.title = table.text("title", Need::required);
+    const Named name{table.text("template", Need::required), table.at("template")};
+    if (!name.text.empty() && !is_one_of(name.text, reading.known.templates))
+      reading.source.complain_unknown(Code::bad_template, name, tr("template"), reading.known.templates);
+    paper.template_name = name.text;
+    auto known = strings(addressees);
+    known.insert(known.end(), reading.words.roles.begin(), reading.words.roles.end());
+    paper.to = one_of(reading, table, "to", tr("recipient"), known, Need::required);
+    paper.signers = load_signers(reading, table);
+    paper.number = table.text("number");
+    paper.code = table.text("code");
+    table.done();
+    reading.standard.papers.push_back(std::move(paper));
+  }
+}
+
+} // namespace mediasi

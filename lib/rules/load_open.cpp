@@ -1,0 +1,53 @@
+// The questions a published standard leaves open (spec 1): the file may leave them so, but not unnoticed.
+#include <algorithm>
+
+#include "base/language.h"
+#include "rules/load_parts.h"
+
+namespace mediasi {
+
+namespace {
+
+const Step *first_of(const Standard &standard, std::string_view act) {
+  const auto found =
+      std::find_if(standard.steps.begin(), standard.steps.end(), [&](const Step &step) { return step.act == act; });
+  return found == standard.steps.end() ? nullptr : &*found;
+}
+
+bool has_guard(const Standard &standard, std::string_view kind) {
+  return std::any_of(standard.steps.begin(), standard.steps.end(), [&](const Step &step) {
+    return std::any_of(step.guards.begin(), step.guards.end(), [&](const Guard &guard) { return guard.kind == kind; });
+  });
+}
+
+bool counted(const Standard &standard, const Step &step) {
+  return step.most > 0 || std::any_of(standard.steps.begin(), standard.steps.end(), [&](const Step &other) {
+           return std::any_of(other.guards.begin(), other.guards.end(), [&](const Guard &guard) {
+             return guard.kind == "at_most" && guard.with.one("step") == step.id;
+           });
+         });
+}
+
+} // namespace
+
+void check_settings(Reading &reading) {
+  const auto &standard = reading.standard;
+  const auto warn = [&](const Step &step, std::string message, std::string hint) {
+    reading.source.warn(Code::rules_warning, {step.line, 1}, std::move(message), std::move(hint));
+  };
+  const auto *invitation = first_of(standard, "invitation");
+  if (invitation != nullptr && !counted(standard, *invitation))
+    warn(*invitation, tr("nothing says how many invitations are sent to who does not come"),
+         tr("add a guard of the kind 'at_most'"));
+  const auto *session = first_of(standard, "session");
+  if (session != nullptr && first_of(standard, "assessment") != nullptr && !has_guard(standard, "assessment_fresh"))
+    warn(*session, tr("nothing says how old an assessment may be"), tr("add a guard of the kind 'assessment_fresh'"));
+  const bool by_table = has_guard(standard, "finding_within_table");
+  const auto *finding = first_of(standard, "finding");
+  if (finding != nullptr && by_table && standard.fitness.rows.empty())
+    warn(*finding, tr("a guard asks for the fitness table, and there is none"), tr("add [fitness]"));
+  if (finding != nullptr && !by_table && !standard.fitness.rows.empty())
+    warn(*finding, tr("the fitness table binds nobody"), tr("add a guard of the kind 'finding_within_table'"));
+}
+
+} // namespace mediasi

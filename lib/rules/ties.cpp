@@ -1,0 +1,137 @@
+// What ties the steps together: can each ever happen, does anything follow the end.
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "base/language.h"
+#include "rules/load_parts.h"
+
+namespace mediasi {
+
+namespace {
+
+struct Maker { // which acts can make an event happen, or make a guard true; one of them is enough
+  std::string_view name;
+  std::array<std::string_view, 2> acts;
+};
+
+constexpr std::array events{
+    Maker{"received", {"register", ""}}, Maker{"complete", {"register", ""}},
+    Maker{"finding", {"finding", ""}},   Maker{"unfit", {"finding", ""}},
+    Maker{"order", {"order", ""}},       Maker{"session_held", {"attendance", "outcome"}},
+    Maker{"minutes", {"minutes", ""}},   Maker{"minutes_complete", {"signature", ""}},
+    Maker{"no_agreement", {"outcome", ""}}, Maker{"not_held", {"outcome", ""}},
+    Maker{"violence", {"violence", ""}}, Maker{"visit", {"visit", ""}},
+    Maker{"closed", {"termination", ""}}};
+
+constexpr std::array guards{
+    Maker{"finding_is", {"finding", ""}},          Maker{"order_given", {"order", ""}},
+    Maker{"assessed", {"assessment", ""}},         Maker{"assessment_fresh", {"assessment", ""}},
+    Maker{"consent_given", {"consent", "intake"}}, Maker{"mediator_valid", {"mediator", ""}},
+    Maker{"briefed", {"briefing", ""}},            Maker{"invited_all", {"invitation", ""}},
+    Maker{"delivered_all", {"delivery", ""}},      Maker{"day_answers", {"day_questions", ""}},
+    Maker{"outcome_is", {"outcome", ""}},          Maker{"minutes_complete", {"signature", ""}},
+    Maker{"copies_to_parties", {"copies", ""}},    Maker{"reported", {"report_up", ""}},
+    Maker{"visits_at_least", {"visit", ""}}};
+
+template <std::size_t Count> const Maker *maker_of(const std::array<Maker, Count> &makers, std::string_view name) {
+  const auto found = std::find_if(makers.begin(), makers.end(), [&](const Maker &maker) { return maker.name == name; });
+  return found == makers.end() ? nullptr : &*found;
+}
+
+// Grows the set of steps that can happen until it grows no more; what is left over waits for itself or for nothing.
+class Reach {
+public:
+  explicit Reach(const Standard &standard) : standard_(standard) {
+    for (std::size_t before = 1; before != possible_.size() + 1;) {
+      before = possible_.size() + 1;
+      for (const auto &step : standard_.steps)
+        if (!waits_for(step))
+          possible_.insert(step.id);
+    }
+  }
+
+  bool possible(const Step &step) const { return possible_.contains(step.id); }
+
+  // the first thing the step waits for that cannot happen yet
+  std::optional<std::string> waits_for(const Step &step) const {
+    for (const auto &word : step.after)
+      if (!can_follow(word))
+        return word;
+    for (const auto &guard : step.guards)
+      if (const auto word = guard_waits_for(step, guard))
+        return word;
+    return std::nullopt;
+  }
+
+private:
+  bool somebody_does(const Maker &maker, const Step *but) const {
+    return std::any_of(standard_.steps.begin(), standard_.steps.end(), [&](const Step &step) {
+      return (&step == but || possible_.contains(step.id)) &&
+             std::find(maker.acts.begin(), maker.acts.end(), step.act) != maker.acts.end();
+    });
+  }
+
+  bool can_follow(const std::string &word) const {
+    if (possible_.contains(word))
+      return true;
+    const auto *maker = standard_.step(word) == nullptr ? maker_of(events, word) : nullptr;
+    return maker != nullptr && somebody_does(*maker, nullptr);
+  }
+
+  // Only guards that always bind: one with `only` leaves a way past it, a warning can be accepted.
+  std::optional<std::string> guard_waits_for(const Step &step, const Guard &guard) const {
+    if (guard.severity == Severity::warn || guard.with.find("only") != nullptr)
+      return std::nullopt;
+    if (const auto *steps = guard.with.find("step"); guard.kind == "happened" && steps != nullptr)
+      for (const auto &id : *steps)
+        if (!possible_.contains(id))
+          return id;
+    const auto *maker = maker_of(guards, guard.kind);
+    // a guard may judge the very act that makes it true: a mediator's certificate when the mediator is named
+    if (maker != nullptr && !somebody_does(*maker, &step))
+      return guard.id;
+    return std::nullopt;
+  }
+
+  const Standard &standard_;
+  std::set<std::string, std::less<>> possible_;
+};
+
+bool is_end(const Standard &standard, std::string_view word) {
+  const auto *step = standard.step(word);
+  return word == "closed" || (step != nullptr && step->act == "termination");
+}
+
+void check_deadlines(Reading &reading, const Reach &reach) {
+  constexpr std::string_view prefix = "step:";
+  for (const auto &deadline : reading.standard.deadlines) {
+    if (!deadline.from.starts_with(prefix))
+      continue;
+    const auto *step = reading.standard.step(std::string_view(deadline.from).substr(prefix.size()));
+    if (step != nullptr && !reach.possible(*step))
+      reading.source.complain(Code::no_anchor, {deadline.line, 1},
+                              say("the deadline '{}' counts from a step that can never happen", deadline.id));
+  }
+}
+
+} // namespace
+
+void check_reach(Reading &reading) {
+  const auto &standard = reading.standard;
+  const Reach reach(standard);
+  for (const auto &step : standard.steps) {
+    if (const auto word = reach.waits_for(step))
+      reading.source.complain(Code::unreachable, {step.line, 1},
+                              say("the step '{}' can never happen: it waits for '{}'", step.id, *word),
+                              tr("look for a circle in 'after', or for an act that no step records"));
+    for (const auto &word : step.after)
+      if (!step.always && is_end(standard, word))
+        reading.source.complain(Code::unreachable, {step.line, 1},
+                                say("the step '{}' comes after the case is closed", step.id),
+                                tr("take the end out of 'after', or add always = true"));
+  }
+  check_deadlines(reading, reach);
+}
+
+} // namespace mediasi
