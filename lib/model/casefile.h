@@ -26,7 +26,7 @@ struct Person {
   bool organisation = false;
   Tri special_needs = Tri::unknown;
   Tri alleged_offender = Tri::unknown;
-  std::vector<std::string> of; // companion: whose (several of one side may share a mother)
+  std::vector<std::string> of;    // companion: whose (several of one side may share a mother)
   std::vector<std::string> kinds; // companion: parent, relative, guardian, ...
   Row clear;                      // every clear field as entered
 };
