@@ -23,7 +23,8 @@ mustache::data data_of(const View &view) {
   }
   for (const auto &[name, rows] : view.lists) {
     mustache::data list(mustache::data::type::list);
-    for (const auto &row : rows) list.push_back(data_of(row));
+    for (const auto &row : rows)
+      list.push_back(data_of(row));
     data.set(name, list);
   }
   return data;
@@ -31,11 +32,14 @@ mustache::data data_of(const View &view) {
 
 // is the field empty in any context that has it?
 bool lacks(const View &view, std::string_view name) {
-  if (const auto text = view.texts.find(name); text != view.texts.end()) return printable(text->second).empty();
+  if (const auto text = view.texts.find(name); text != view.texts.end())
+    return printable(text->second).empty();
   for (const auto &[list, rows] : view.lists) {
-    if (list == name && rows.empty()) return true;
+    if (list == name && rows.empty())
+      return true;
     for (const auto &row : rows)
-      if (lacks(row, name)) return true;
+      if (lacks(row, name))
+        return true;
   }
   return false;
 }
@@ -44,7 +48,8 @@ std::vector<Problem> missing(const std::string &kind, const View &view, const De
   std::vector<Problem> problems;
   for (const auto &need : declared.needs) {
     const auto *field = template_field(need.name);
-    if (need.optional || field == nullptr || field->shape == Shape::flag || !lacks(view, need.name)) continue;
+    if (need.optional || field == nullptr || field->shape == Shape::flag || !lacks(view, need.name))
+      continue;
     problems.push_back({.code = Code::missing_field,
                         .message = say("paper '{}' needs '{}', and the case does not hold it yet", kind, need.name),
                         .hint = say("'{}' is: {}", need.name, tr(std::string(field->doc).c_str())),
@@ -56,15 +61,18 @@ std::vector<Problem> missing(const std::string &kind, const View &view, const De
 // What stands at the foot of every page; margin boxes take no markup, so it is said in the style.
 std::string page_foot(const PaperInput &input) {
   std::string left = input.file.number;
-  if (!input.request.number.empty()) left = input.request.number + " · " + left;
-  if (!input.request.head_code.empty()) left += " · " + input.request.head_code;
+  if (!input.request.number.empty())
+    left = input.request.number + " · " + left;
+  if (!input.request.head_code.empty())
+    left += " · " + input.request.head_code;
   return "@page { @bottom-left { content: " + css_string(left) + "; } }\n";
 }
 
 std::string with_style(std::string page, std::string_view stylesheet, const PaperInput &input) {
   const auto head = page.find("</head>"); // check_template saw to it that there is one
   auto style = "<style>\n" + std::string(stylesheet);
-  if (!style.ends_with('\n')) style += '\n';
+  if (!style.ends_with('\n'))
+    style += '\n';
   page.insert(head, style + page_foot(input) + "</style>\n");
   return page;
 }
@@ -78,12 +86,15 @@ std::string compose(const PaperInput &input, std::string_view template_text, std
                  .message = say("no paper '{}' in these rules", input.request.kind),
                  .hint = say("'mediasi --list papers' names them")});
   auto problems = check_template(paper->template_name, template_text, paper->to);
-  for (auto &problem : check_stylesheet("paper.css", stylesheet)) problems.push_back(std::move(problem));
+  for (auto &problem : check_stylesheet("paper.css", stylesheet))
+    problems.push_back(std::move(problem));
   throw_if_any(std::move(problems));
 
+  throw_if_any(check_contact(input));
   const auto view = view_of(input);
   problems = missing(paper->id, view, declaration_of(template_text));
-  for (auto &problem : check_texts(view, input)) problems.push_back(std::move(problem));
+  for (auto &problem : check_texts(view, input))
+    problems.push_back(std::move(problem));
   throw_if_any(std::move(problems));
 
   mustache::mustache page{std::string(template_text)};

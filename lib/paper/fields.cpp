@@ -95,6 +95,7 @@ constexpr std::array fields{
     text("party_note", named, later("a child, an organisation and by whom represented"), "parties"),
     list("companions", named, later("the companions who took part")),
     text("companion_name", named, later("name of the companion"), "companions"),
+    text("companion_capacity", named, later("Pendamping Pihak I or II"), "companions"),
     text("companion_kind", named, later("in what capacity"), "companions"),
     text("companion_of", named, later("whom the companion accompanied"), "companions"),
     list("early_leavers", named, later("who left before the end")),

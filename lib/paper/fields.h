@@ -26,7 +26,7 @@ struct TemplateField {
   std::string_view name;
   Shape shape = Shape::text;
   Seen seen = Seen::anyone;
-  std::string_view of; // the list it is a member of; empty = the paper's own
+  std::string_view of;  // the list it is a member of; empty = the paper's own
   bool subject = false; // may stand in a title, a heading or the subject line
   std::string_view doc; // one line, English source text
 };

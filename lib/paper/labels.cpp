@@ -12,10 +12,14 @@ namespace {
 using Word = std::pair<std::string_view, std::string_view>;
 
 constexpr std::array companion_words{
-    Word{"parent", "orang tua"},         Word{"relative", "keluarga"},
-    Word{"guardian", "wali"},            Word{"companion", "pendamping"},
-    Word{"special", "pendamping khusus"}, Word{"officer", "petugas yang ditugaskan"},
-    Word{"social_worker", "pekerja sosial"}, Word{"interpreter", "juru bahasa"},
+    Word{"parent", "orang tua"},
+    Word{"relative", "keluarga"},
+    Word{"guardian", "wali"},
+    Word{"companion", "pendamping"},
+    Word{"special", "pendamping khusus"},
+    Word{"officer", "petugas yang ditugaskan"},
+    Word{"social_worker", "pekerja sosial"},
+    Word{"interpreter", "juru bahasa"},
     Word{"lawyer", "penasihat hukum"},
 };
 
@@ -37,8 +41,9 @@ constexpr std::array obligation_words{
 };
 
 constexpr std::array proof_words{
-    Word{"none", ""},           Word{"statement", "keterangan"}, Word{"receipt", "kuitansi"}, Word{"photo", "foto"},
-    Word{"document", "dokumen"}, Word{"visit", "kunjungan"},      Word{"witness", "saksi"},
+    Word{"none", ""},         Word{"statement", "keterangan"}, Word{"receipt", "kuitansi"},
+    Word{"photo", "foto"},    Word{"document", "dokumen"},     Word{"visit", "kunjungan"},
+    Word{"witness", "saksi"},
 };
 
 constexpr std::array credential_words{
@@ -47,14 +52,22 @@ constexpr std::array credential_words{
 };
 
 constexpr std::array channel_words{
-    Word{"phone", "Telepon"},         Word{"telepon", "Telepon"},
-    Word{"whatsapp", "WhatsApp"},     Word{"email", "Surel"},
-    Word{"counter", "Loket"},         Word{"loket", "Loket"},
-    Word{"box", "Kotak saran"},       Word{"kotak_saran", "Kotak saran"},
-    Word{"social_media", "Media sosial"}, Word{"medsos", "Media sosial"},
-    Word{"app", "Aplikasi"},          Word{"aplikasi", "Aplikasi"},
-    Word{"lapor", "SP4N-LAPOR!"},     Word{"call_centre", "Pusat panggilan"},
-    Word{"call_center", "Pusat panggilan"}, Word{"pengawas", "Pengawas"},
+    Word{"phone", "Telepon"},
+    Word{"telepon", "Telepon"},
+    Word{"whatsapp", "WhatsApp"},
+    Word{"email", "Surel"},
+    Word{"counter", "Loket"},
+    Word{"loket", "Loket"},
+    Word{"box", "Kotak saran"},
+    Word{"kotak_saran", "Kotak saran"},
+    Word{"social_media", "Media sosial"},
+    Word{"medsos", "Media sosial"},
+    Word{"app", "Aplikasi"},
+    Word{"aplikasi", "Aplikasi"},
+    Word{"lapor", "SP4N-LAPOR!"},
+    Word{"call_centre", "Pusat panggilan"},
+    Word{"call_center", "Pusat panggilan"},
+    Word{"pengawas", "Pengawas"},
     Word{"website", "Laman"},
 };
 
@@ -80,16 +93,19 @@ std::string_view side_word(Side side) {
 } // namespace
 
 std::string side_label(const Person &person, const CaseFile &file) {
-  if (person.side == Side::other) return "pihak lain yang diundang";
-  if (person.side != Side::companion) return std::string(side_word(person.side));
-  const Person *party = file.person(person.of);
+  if (person.side == Side::other)
+    return "pihak lain yang diundang";
+  if (person.side != Side::companion)
+    return std::string(side_word(person.side));
+  const Person *party = person.of.empty() ? nullptr : file.person(person.of.front()); // all of one side
   const auto side = party == nullptr ? std::string_view{} : side_word(party->side);
   return side.empty() ? "pendamping" : "pendamping " + std::string(side);
 }
 
 std::string companion_label(const std::vector<std::string> &kinds) {
   std::vector<std::string> words;
-  for (const auto &kind : kinds) words.push_back(word_for(companion_words, kind));
+  for (const auto &kind : kinds)
+    words.push_back(word_for(companion_words, kind));
   return words.empty() ? "pendamping" : listed(words);
 }
 
@@ -109,10 +125,17 @@ std::string channel_label(std::string_view kind) {
   return word_for(channel_words, kind);
 }
 
+std::string capitalised(std::string text) {
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  return text;
+}
+
 std::string listed(const std::vector<std::string> &words) {
   std::string text;
   for (std::size_t at = 0; at < words.size(); ++at) {
-    if (at > 0) text += at + 1 < words.size() ? ", " : words.size() == 2 ? " dan " : ", dan ";
+    if (at > 0)
+      text += at + 1 < words.size() ? ", " : words.size() == 2 ? " dan " : ", dan ";
     text += words[at];
   }
   return text;

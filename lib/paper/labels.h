@@ -16,6 +16,7 @@ std::string proof_label(std::string_view proof);                    // "kuitansi
 std::string credential_label(std::string_view credential);          // "Sertifikat Mediator"
 std::string channel_label(std::string_view kind);                   // "WhatsApp"
 
+std::string capitalised(std::string text); // "pendamping" -> "Pendamping"
 // "a", "a dan b", "a, b, dan c"
 std::string listed(const std::vector<std::string> &words);
 

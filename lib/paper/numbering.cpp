@@ -89,9 +89,9 @@ std::vector<Problem> check_number_pattern(std::string_view pattern, const Place 
 std::string letter_number(const std::string &pattern, int serial, const Paper &paper, const Office &office,
                           Date issued) {
   throw_if_any(check_number_pattern(pattern));
-  const std::array<std::string, placeholders.size()> values{
-      paper.code, fmt::format("{:03}", serial), office.code, fmt::format("{}", static_cast<int>(issued.year())),
-      roman_month(static_cast<unsigned>(issued.month()))};
+  const std::array<std::string, placeholders.size()> values{paper.code, fmt::format("{:03}", serial), office.code,
+                                                            fmt::format("{}", static_cast<int>(issued.year())),
+                                                            roman_month(static_cast<unsigned>(issued.month()))};
   std::string number;
   for (const auto &piece : pieces_of(pattern)) {
     if (!piece.placeholder) {

@@ -45,7 +45,8 @@ Squeezed squeeze(std::string_view text) {
   Squeezed squeezed;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (std::isspace(byte) != 0) continue;
+    if (std::isspace(byte) != 0)
+      continue;
     squeezed.text += static_cast<char>(std::tolower(byte));
     squeezed.from.push_back(at);
   }
@@ -57,7 +58,8 @@ void find_reach(const Squeezed &squeezed, const Reach &reach, const std::string 
   for (auto at = squeezed.text.find(reach.needle); at != std::string::npos;
        at = squeezed.text.find(reach.needle, at + 1)) {
     const auto after = std::string_view(squeezed.text).substr(at + reach.needle.size());
-    if (!reach.inside.empty() && after.starts_with(reach.inside)) continue;
+    if (!reach.inside.empty() && after.starts_with(reach.inside))
+      continue;
     problems.push_back({.code = Code::bad_template,
                         .message = say("'{}' would point outside the page", reach.needle),
                         .hint = say("a paper holds all it shows; take it out"),
@@ -68,9 +70,12 @@ void find_reach(const Squeezed &squeezed, const Reach &reach, const std::string 
 // onload=, onclick= ...: an attribute that begins with "on", after a space and inside a tag
 bool handler_at(std::string_view text, std::size_t at) {
   auto end = at + 2;
-  while (end < text.size() && std::isalpha(static_cast<unsigned char>(text[end])) != 0) ++end;
-  if (end == at + 2) return false;
-  while (end < text.size() && std::isspace(static_cast<unsigned char>(text[end])) != 0) ++end;
+  while (end < text.size() && std::isalpha(static_cast<unsigned char>(text[end])) != 0)
+    ++end;
+  if (end == at + 2)
+    return false;
+  while (end < text.size() && std::isspace(static_cast<unsigned char>(text[end])) != 0)
+    ++end;
   return end < text.size() && text[end] == '=';
 }
 
@@ -80,7 +85,8 @@ void find_handlers(const std::string &name, std::string_view text, std::vector<P
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   for (auto at = lower.find("on", 1); at != std::string::npos; at = lower.find("on", at + 1)) {
     const bool starts_word = std::isspace(static_cast<unsigned char>(lower[at - 1])) != 0;
-    if (!starts_word || !handler_at(lower, at)) continue;
+    if (!starts_word || !handler_at(lower, at))
+      continue;
     problems.push_back({.code = Code::bad_template,
                         .message = say("a paper runs no script"),
                         .hint = say("take the event attribute out"),
@@ -93,7 +99,8 @@ void find_handlers(const std::string &name, std::string_view text, std::vector<P
 std::vector<Problem> check_outward(const std::string &name, std::string_view text) {
   std::vector<Problem> problems;
   const auto squeezed = squeeze(text);
-  for (const auto &reach : reaches) find_reach(squeezed, reach, name, text, problems);
+  for (const auto &reach : reaches)
+    find_reach(squeezed, reach, name, text, problems);
   find_handlers(name, text, problems);
   return problems;
 }

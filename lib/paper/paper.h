@@ -40,7 +40,8 @@ struct PaperInput {
 
 // The page as one self-contained HTML document. Throws Error: bad_template (the template breaks a rule of
 // paper/shield.h), missing_field (the case does not hold yet what the template needs), bad_text (a free text carries
-// the address, phone or NIK of somebody the recipient may not have it of).
+// the address, phone or NIK of somebody the recipient may not have it of), refused_by_rule (safe contact: the person
+// may not be written to), unknown_paper.
 std::string compose(const PaperInput &input, std::string_view template_text, std::string_view stylesheet);
 
 // The persons a paper of this kind is owed to, in order: for "invitee" everyone invited, for "party" both sides ...

@@ -25,7 +25,8 @@ Holder holder_of(const Roster &roster, std::string_view role, Date day) {
   for (const auto &officer : roster.officers)
     for (const auto &post : officer.posts)
       if (covers(post, role, day) && (found.officer == nullptr || found.acting == Acting::no))
-        if (found.officer == nullptr || post.acting != Acting::no) found = {&officer, post.acting};
+        if (found.officer == nullptr || post.acting != Acting::no)
+          found = {&officer, post.acting};
   return found;
 }
 
@@ -45,7 +46,8 @@ std::string_view acting_mark(Acting acting) {
 Holder assigned_holder(const PaperInput &input, std::string_view role) {
   const auto assigned = input.file.assigned.find(role);
   const Officer *officer = assigned == input.file.assigned.end() ? nullptr : input.roster.officer(assigned->second);
-  if (officer == nullptr) return holder_of(input.roster, role, input.request.issued);
+  if (officer == nullptr)
+    return holder_of(input.roster, role, input.request.issued);
   const auto post = std::find_if(officer->posts.begin(), officer->posts.end(),
                                  [&](const Post &p) { return covers(p, role, input.request.issued); });
   return {officer, post == officer->posts.end() ? Acting::no : post->acting};
@@ -70,6 +72,13 @@ std::string name_of(const PaperInput &input, std::string_view person) {
   return name.empty() ? std::string(blank_line) : name;
 }
 
+std::vector<std::string> accompanied(const PaperInput &input, const Person &companion) {
+  std::vector<std::string> names;
+  for (const auto &party : companion.of)
+    names.push_back(name_of(input, party));
+  return names;
+}
+
 std::string free_text(const PaperInput &input, std::string_view field, std::int64_t entry) {
   return identity(input, fmt::format("{}@{}", field, entry), field);
 }
@@ -78,7 +87,8 @@ Official official(const PaperInput &input, std::string_view role) {
   const Role *known = input.standard.role(role);
   const auto holder = assigned_holder(input, known == nullptr ? role : std::string_view(known->id));
   Official found{std::string(known == nullptr ? role : known->title), std::string(blank_line), "", ""};
-  if (holder.officer == nullptr) return found;
+  if (holder.officer == nullptr)
+    return found;
   found.title.insert(0, acting_mark(holder.acting));
   found.name = holder.officer->name;
   found.rank = holder.officer->rank;
@@ -87,7 +97,8 @@ Official official(const PaperInput &input, std::string_view role) {
 }
 
 std::string mediator_of(const PaperInput &input, const Session *session) {
-  if (session != nullptr && !session->mediator.empty()) return session->mediator;
+  if (session != nullptr && !session->mediator.empty())
+    return session->mediator;
   return input.file.appointments.empty() ? std::string{} : input.file.appointments.back().mediator;
 }
 
@@ -96,14 +107,14 @@ std::vector<const Person *> guardians_of(const CaseFile &file, const Person &chi
   std::erase_if(companions, [](const Person *companion) {
     return companion->alleged_offender == Tri::yes || guardian_rank(*companion) == guardian_order.size();
   });
-  std::stable_sort(companions.begin(), companions.end(), [](const Person *one, const Person *other) {
-    return guardian_rank(*one) < guardian_rank(*other);
-  });
+  std::stable_sort(companions.begin(), companions.end(),
+                   [](const Person *one, const Person *other) { return guardian_rank(*one) < guardian_rank(*other); });
   return companions;
 }
 
 std::string_view attendance_of(const Session *session, std::string_view person) {
-  if (session == nullptr) return "";
+  if (session == nullptr)
+    return "";
   const auto found = std::find_if(session->attendance.begin(), session->attendance.end(),
                                   [&](const Attendance &attendance) { return attendance.person == person; });
   return found == session->attendance.end() ? std::string_view{} : std::string_view(found->status);

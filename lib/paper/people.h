@@ -18,6 +18,7 @@ struct Official {
 
 std::string identity(const PaperInput &input, std::string_view person, std::string_view field); // "" when unknown
 std::string name_of(const PaperInput &input, std::string_view person);                          // or a blank line
+std::vector<std::string> accompanied(const PaperInput &input, const Person &companion);         // names of the parties
 std::string free_text(const PaperInput &input, std::string_view field, std::int64_t entry);
 
 // Who holds the role on the day of issue; an acting holder before the one who is replaced.

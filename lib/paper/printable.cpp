@@ -10,14 +10,17 @@ namespace {
 constexpr std::string_view replacement = "\xEF\xBF\xBD"; // U+FFFD
 
 bool is_space(utf8proc_int32_t point) {
-  if (point == '\t' || point == '\n' || point == '\r' || point == 0x85) return true;
+  if (point == '\t' || point == '\n' || point == '\r' || point == 0x85)
+    return true;
   const auto category = utf8proc_category(point);
   return category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP || point == ' ';
 }
 
 bool is_hidden(utf8proc_int32_t point) {
-  if (point == 0x200C || point == 0x200D || point == 0xAD) return false; // joiners of scripts and emoji; soft hyphen
-  if ((point & 0xFFFE) == 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF)) return true; // noncharacters
+  if (point == 0x200C || point == 0x200D || point == 0xAD)
+    return false; // joiners of scripts and emoji; soft hyphen
+  if ((point & 0xFFFE) == 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF))
+    return true; // noncharacters
   const auto category = utf8proc_category(point);
   return category == UTF8PROC_CATEGORY_CC || category == UTF8PROC_CATEGORY_CF || category == UTF8PROC_CATEGORY_CS ||
          category == UTF8PROC_CATEGORY_CO;
@@ -39,7 +42,8 @@ std::string printable(std::string_view text) {
     if (taken >= 1 && is_space(point)) {
       space = !clean.empty();
     } else if (taken < 1 || !is_hidden(point)) {
-      if (space) clean += ' ';
+      if (space)
+        clean += ' ';
       clean += character;
       space = false;
     }

@@ -25,9 +25,11 @@ struct Check {
 
 std::string nearest_field(std::string_view name) {
   std::vector<std::string> known;
-  for (const auto &field : template_fields()) known.emplace_back(field.name);
+  for (const auto &field : template_fields())
+    known.emplace_back(field.name);
   const auto near = nearest(name, known);
-  return near.empty() ? say("'mediasi --list papers' names the fields a template may use") : say("did you mean '{}'?", near);
+  return near.empty() ? say("'mediasi --list papers' names the fields a template may use")
+                      : say("did you mean '{}'?", near);
 }
 
 std::string allowed_hint(const TemplateField &field) {
@@ -117,7 +119,8 @@ void check_declaration(Check &check, const std::vector<Tag> &tags) {
     return std::any_of(tags.begin(), tags.end(), [&](const Tag &tag) { return tag.sigil != '!' && tag.name == name; });
   };
   const auto needed = [&](std::string_view name) {
-    return std::any_of(declared.needs.begin(), declared.needs.end(), [&](const auto &need) { return need.name == name; });
+    return std::any_of(declared.needs.begin(), declared.needs.end(),
+                       [&](const auto &need) { return need.name == name; });
   };
   for (const auto &need : declared.needs) {
     if (template_field(need.name) == nullptr)
@@ -127,8 +130,10 @@ void check_declaration(Check &check, const std::vector<Tag> &tags) {
   }
   std::vector<std::string> told;
   for (const auto &tag : tags) {
-    if (tag.sigil == '!' || tag.sigil == '/' || template_field(tag.name) == nullptr || needed(tag.name)) continue;
-    if (std::find(told.begin(), told.end(), tag.name) != told.end()) continue;
+    if (tag.sigil == '!' || tag.sigil == '/' || template_field(tag.name) == nullptr || needed(tag.name))
+      continue;
+    if (std::find(told.begin(), told.end(), tag.name) != told.end())
+      continue;
     told.push_back(tag.name);
     check.complain(tag.begin, say("field '{}' is used and not declared", tag.name),
                    say("add it to 'needs' in the first comment"));
@@ -142,10 +147,14 @@ void check_markup(Check &check, const std::vector<Tag> &tags) {
   std::size_t at = 0;
   for (const auto &tag : tags) {
     for (; at < tag.begin; ++at) {
-      if (check.text[at] == '<') inside = true;
-      if (check.text[at] == '>') inside = false;
-      if (check.text.substr(at, 6) == "<style") style = true;
-      if (check.text.substr(at, 8) == "</style>") style = false;
+      if (check.text[at] == '<')
+        inside = true;
+      if (check.text[at] == '>')
+        inside = false;
+      if (check.text.substr(at, 6) == "<style")
+        style = true;
+      if (check.text.substr(at, 8) == "</style>")
+        style = false;
     }
     at = tag.end;
     if (tag.sigil != '!' && (inside || style))
@@ -166,9 +175,8 @@ std::vector<Problem> check_template(const std::string &name, std::string_view te
     check.complain(0, say("the template has no '</head>'"), say("the stylesheet is put before it"));
   for (auto more : {check_wording(name, text, to), check_outward(name, text)})
     check.problems.insert(check.problems.end(), more.begin(), more.end());
-  std::stable_sort(check.problems.begin(), check.problems.end(), [](const Problem &one, const Problem &other) {
-    return one.place.line < other.place.line;
-  });
+  std::stable_sort(check.problems.begin(), check.problems.end(),
+                   [](const Problem &one, const Problem &other) { return one.place.line < other.place.line; });
   return check.problems;
 }
 

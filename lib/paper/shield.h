@@ -26,6 +26,10 @@ std::vector<Problem> check_wording(const std::string &name, std::string_view tex
 // Markup and style that reach outside the page; part of both checks above.
 std::vector<Problem> check_outward(const std::string &name, std::string_view text);
 
+// A letter to a person one may not write to (may_write = no). Minutes are
+// handed over in the office and are not letters.
+std::vector<Problem> check_contact(const PaperInput &input);
+
 // Free texts of the view that carry NIK, phone or address of a person other than the recipient. Never echoes them.
 std::vector<Problem> check_texts(const View &view, const PaperInput &input);
 

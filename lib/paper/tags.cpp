@@ -37,7 +37,8 @@ void read_needs(std::string_view words, Declared &declared) {
     const auto end = std::min(words.find_first_of(" \t\r\n,", at), words.size());
     auto word = words.substr(at, end - at);
     const bool optional = word.back() == '?';
-    if (optional) word.remove_suffix(1);
+    if (optional)
+      word.remove_suffix(1);
     declared.needs.push_back({std::string(word), optional});
     at = end;
   }
@@ -64,14 +65,16 @@ Place place_in(const std::string &file, std::string_view text, std::size_t at) {
   place.line = 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
   place.column = 1 + static_cast<int>(std::count_if(before.begin() + static_cast<std::ptrdiff_t>(start), before.end(),
                                                     starts_character));
-  if (stop - start <= longest_excerpt) place.excerpt = std::string(text.substr(start, stop - start));
+  if (stop - start <= longest_excerpt)
+    place.excerpt = std::string(text.substr(start, stop - start));
   return place;
 }
 
 Declared declaration_of(std::string_view text) {
   Declared declared;
   const auto first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos || text.substr(first, 2) != "{{") return declared;
+  if (first == std::string_view::npos || text.substr(first, 2) != "{{")
+    return declared;
   const auto tag = tag_at(text, first);
   const std::string_view body = tag.name;
   const auto title = body.find("title:");

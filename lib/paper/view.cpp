@@ -15,7 +15,8 @@ namespace {
 std::string without_scheme(std::string_view address) {
   const auto scheme = address.find("://");
   auto bare = scheme == std::string_view::npos ? address : address.substr(scheme + 3);
-  while (bare.ends_with('/')) bare.remove_suffix(1);
+  while (bare.ends_with('/'))
+    bare.remove_suffix(1);
   return std::string(bare);
 }
 
@@ -56,7 +57,8 @@ void add_office(View &view, const PaperInput &input) {
   for (const auto &channel : printed.complaints)
     view.lists["channels"].push_back(
         {{{"channel_kind", channel_label(channel.kind)}, {"channel_value", without_scheme(channel.value)}}, {}});
-  for (const auto &basis : printed.legal_basis) view.lists["bases"].push_back({{{"basis", basis}}, {}});
+  for (const auto &basis : printed.legal_basis)
+    view.lists["bases"].push_back({{{"basis", basis}}, {}});
 }
 
 void add_letter(View &view, const PaperInput &input) {
@@ -70,10 +72,12 @@ void add_letter(View &view, const PaperInput &input) {
   view.texts["ordinal"] = std::to_string(request.ordinal);
   view.texts["contact_name"] = official(input, "pendamping").name;
   const Paper *paper = input.standard.paper(request.kind);
-  if (paper == nullptr) return;
+  if (paper == nullptr)
+    return;
   const auto signer = std::find_if(paper->signers.begin(), paper->signers.end(),
                                    [&](const std::string &id) { return is_role(input.standard, id); });
-  if (signer == paper->signers.end()) return;
+  if (signer == paper->signers.end())
+    return;
   const auto signatory = official(input, *signer);
   view.texts["signatory_title"] = signatory.title;
   view.texts["signatory_name"] = signatory.name;
@@ -107,15 +111,19 @@ View view_of(const PaperInput &input) {
 
 void shut(View &view, std::string_view recipient_kind, std::string_view list) {
   for (const auto &[name, value] : view.texts)
-    if (const auto *field = template_field(name); field == nullptr || field->of != list) throw std::logic_error(name);
+    if (const auto *field = template_field(name); field == nullptr || field->of != list)
+      throw std::logic_error(name);
   for (const auto &field : template_fields()) {
-    if (field.of != list) continue;
+    if (field.of != list)
+      continue;
     const std::string name(field.name);
     const bool open = may_see(recipient_kind, field);
     if (field.shape == Shape::list) {
       auto &rows = view.lists[name];
-      if (!open) rows.clear();
-      for (auto &row : rows) shut(row, recipient_kind, field.name);
+      if (!open)
+        rows.clear();
+      for (auto &row : rows)
+        shut(row, recipient_kind, field.name);
     } else if (auto &value = view.texts[name]; !open) {
       value.clear();
     }

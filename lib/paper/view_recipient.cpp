@@ -14,14 +14,16 @@ namespace {
 std::string one_line(std::string_view text) {
   std::vector<std::string> lines;
   for (const auto &line : split(text, '\n'))
-    if (const auto part = trim(line); !part.empty()) lines.emplace_back(part);
+    if (const auto part = trim(line); !part.empty())
+      lines.emplace_back(part);
   return join(lines, ", ");
 }
 
 std::vector<std::string> names(const PaperInput &input, const std::vector<const Person *> &persons) {
   std::vector<std::string> found;
   for (const auto *person : persons)
-    if (auto name = identity(input, person->id, "name"); !name.empty()) found.push_back(std::move(name));
+    if (auto name = identity(input, person->id, "name"); !name.empty())
+      found.push_back(std::move(name));
   return found;
 }
 
@@ -29,7 +31,8 @@ std::vector<std::string> names(const PaperInput &input, const std::vector<const 
 std::string address_of(const PaperInput &input, const Person &person, const std::vector<const Person *> &guardians) {
   auto address = identity(input, person.id, "address");
   for (const auto *guardian : guardians)
-    if (address.empty()) address = identity(input, guardian->id, "address");
+    if (address.empty())
+      address = identity(input, guardian->id, "address");
   return one_line(address);
 }
 
@@ -45,7 +48,7 @@ void add_person(View &view, const PaperInput &input, const Person &person) {
   view.texts["recipient_representative"] = identity(input, person.id, "representative");
   view.texts["recipient_guardians"] = listed(names(input, guardians));
   view.texts["recipient_companions"] = listed(names(input, input.file.companions_of(person.id)));
-  if (person.side == Side::companion) view.texts["recipient_party_name"] = name_of(input, person.of);
+  view.texts["recipient_party_name"] = listed(accompanied(input, person));
   raise(view, "recipient_is_party", party);
   raise(view, "recipient_is_child", child);
   raise(view, "recipient_is_companion", person.side == Side::companion);
@@ -56,7 +59,8 @@ void add_person(View &view, const PaperInput &input, const Person &person) {
 
 void add_recipient(View &view, const PaperInput &input) {
   const auto &recipient = input.request.recipient;
-  if (recipient.empty()) return;
+  if (recipient.empty())
+    return;
   if (recipient == "mediator") {
     const auto *mediator = input.roster.mediator(mediator_of(input, session_of(input)));
     view.texts["recipient_name"] = mediator == nullptr ? std::string(blank_line) : mediator->name;

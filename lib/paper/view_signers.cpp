@@ -27,6 +27,11 @@ const Minutes *minutes_of(const CaseFile &file, int session) {
   return found == file.minutes.rend() ? nullptr : &*found;
 }
 
+// The case's own officer writes the minutes and signs with those at the table; a head signs to acknowledge.
+bool at_table(const PaperInput &input, const std::string &role) {
+  return role == "pendamping" || input.file.assigned.contains(role);
+}
+
 // Those the minutes name; before they do, all who took part to the end.
 std::vector<std::string> hands(const PaperInput &input, const Session &session, const Paper &paper) {
   const auto signs = [&](std::string_view who) {
@@ -34,21 +39,27 @@ std::vector<std::string> hands(const PaperInput &input, const Session &session, 
   };
   const auto *minutes = minutes_of(input.file, session.number);
   std::vector<std::string> ids;
-  if (minutes != nullptr) ids = minutes->signers;
+  if (minutes != nullptr)
+    ids = minutes->signers;
   if (ids.empty())
     for (const auto &person : input.file.persons) {
       const bool asked = is_side(person) ? signs("parties") : signs("companions");
-      if (asked && took_part(&session, person.id)) ids.push_back(person.id);
+      if (asked && took_part(&session, person.id))
+        ids.push_back(person.id);
     }
-  if (signs("mediator") && std::find(ids.begin(), ids.end(), "mediator") == ids.end()) ids.emplace_back("mediator");
+  if (signs("mediator") && std::find(ids.begin(), ids.end(), "mediator") == ids.end())
+    ids.emplace_back("mediator");
+  for (const auto &role : paper.signers)
+    if (input.standard.role(role) != nullptr && at_table(input, role))
+      ids.push_back(role);
   return ids;
 }
 
 std::string capacity(const PaperInput &input, const Person &person) {
-  if (person.side != Side::companion) return side_label(person, input.file);
-  const Person *party = input.file.person(person.of);
-  auto label = companion_label(person.kinds);
-  label.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(label.front())));
+  if (person.side != Side::companion)
+    return capitalised(side_label(person, input.file));
+  const Person *party = person.of.empty() ? nullptr : input.file.person(person.of.front());
+  const auto label = capitalised(companion_label(person.kinds));
   return party == nullptr ? label : fmt::format("{} {}", label, side_label(*party, input.file));
 }
 
@@ -65,7 +76,8 @@ const Person *guardian_who_signs(const PaperInput &input, const Session &session
   const auto asked = std::find_if(guardians.begin(), guardians.end(), [&](const Person *guardian) {
     return std::find(ids.begin(), ids.end(), guardian->id) != ids.end();
   });
-  if (asked != guardians.end()) return *asked;
+  if (asked != guardians.end())
+    return *asked;
   return guardians.empty() ? nullptr : guardians.front();
 }
 
@@ -80,11 +92,13 @@ void add_child(std::vector<Block> &blocks, const PaperInput &input, const Person
 
 void add_adult(std::vector<Block> &blocks, const PaperInput &input, const Session &session, const Person &person) {
   auto &block = block_of(blocks, person.id);
-  if (!block.label.empty()) return; // signs for a child already
+  if (!block.label.empty())
+    return; // signs for a child already
   block.label = capacity(input, person);
   block.name = name_of(input, person.id);
   const auto representative = identity(input, person.id, "representative");
-  if (!person.organisation && attendance_of(&session, person.id) != "represented") return;
+  if (!person.organisation && attendance_of(&session, person.id) != "represented")
+    return;
   block.for_whom = fmt::format("mewakili {}", block.name);
   block.name = representative.empty() ? std::string(blank_line) : representative;
 }
@@ -100,7 +114,8 @@ std::vector<Block> blocks_of(const PaperInput &input, const Session &session, co
   std::vector<Block> blocks;
   for (const auto &id : ids) {
     const Person *person = input.file.person(id);
-    if (person == nullptr || !is_side(*person) || !child_on(*person, session.at.day)) continue;
+    if (person == nullptr || !is_side(*person) || !child_on(*person, session.at.day))
+      continue;
     add_child(blocks, input, *person, guardian_who_signs(input, session, *person, ids));
   }
   for (const auto &id : ids) {
@@ -109,7 +124,7 @@ std::vector<Block> blocks_of(const PaperInput &input, const Session &session, co
       add_mediator(blocks, input, session);
     } else if (person == nullptr) {
       const auto officer = official(input, id);
-      block_of(blocks, id) = {id, officer.title, officer.name, "", {}};
+      block_of(blocks, id) = {id, officer.title, officer.name, officer.nip.empty() ? "" : "NIP " + officer.nip, {}};
     } else if (!is_side(*person) || !child_on(*person, session.at.day)) {
       add_adult(blocks, input, session, *person);
     }
@@ -119,14 +134,17 @@ std::vector<Block> blocks_of(const PaperInput &input, const Session &session, co
 
 View shown(const Block &block) {
   View view{{{"signer_label", block.label}, {"signer_name", block.name}, {"signer_for", block.for_whom}}, {}};
-  for (const auto &child : block.children) view.lists["signer_children"].push_back({{{"child_name", child}}, {}});
+  for (const auto &child : block.children)
+    view.lists["signer_children"].push_back({{{"child_name", child}}, {}});
   return view;
 }
 
 void add_witnesses(View &view, const PaperInput &input, const Paper &paper, const std::vector<std::string> &ids) {
   for (const auto &signer : paper.signers) {
-    if (input.standard.role(signer) == nullptr || std::find(ids.begin(), ids.end(), signer) != ids.end()) continue;
-    if (signer == "mediator") continue; // a role of that name is a person at the table here
+    if (input.standard.role(signer) == nullptr || std::find(ids.begin(), ids.end(), signer) != ids.end())
+      continue;
+    if (signer == "mediator")
+      continue; // a role of that name is a person at the table here
     const auto officer = official(input, signer);
     view.lists["witnesses"].push_back({{{"witness_title", officer.title},
                                         {"witness_name", officer.name},
@@ -142,10 +160,12 @@ void add_witnesses(View &view, const PaperInput &input, const Paper &paper, cons
 void add_signers(View &view, const PaperInput &input) {
   const Session *session = session_of(input);
   const Paper *paper = input.standard.paper(input.request.kind);
-  if (session == nullptr || paper == nullptr) return;
+  if (session == nullptr || paper == nullptr)
+    return;
   const auto ids = hands(input, *session, *paper);
   const auto blocks = blocks_of(input, *session, ids);
-  for (const auto &block : blocks) view.lists["signers"].push_back(shown(block));
+  for (const auto &block : blocks)
+    view.lists["signers"].push_back(shown(block));
   add_witnesses(view, input, *paper, ids);
   // a copy for each party who took part, one for the office's file
   const auto copies = static_cast<std::int64_t>(view.list("parties").size()) + 1;

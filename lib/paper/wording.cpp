@@ -15,10 +15,10 @@ namespace {
 
 // Words that would tell a postman or a neighbour what a letter is about.
 constexpr std::array<std::string_view, 24> telling{
-    "kekerasan",    "penganiayaan", "pelecehan",      "perkosaan",    "pemerkosaan",  "seksual",
-    "pencabulan",   "cabul",        "kdrt",           "perundungan",  "bullying",     "penelantaran",
-    "eksploitasi",  "perdagangan",  "trafficking",    "tppo",         "tpks",         "pornografi",
-    "persetubuhan", "perzinaan",    "perselingkuhan", "pemukulan",    "pengeroyokan", "ancaman"};
+    "kekerasan",    "penganiayaan", "pelecehan",      "perkosaan",   "pemerkosaan",  "seksual",
+    "pencabulan",   "cabul",        "kdrt",           "perundungan", "bullying",     "penelantaran",
+    "eksploitasi",  "perdagangan",  "trafficking",    "tppo",        "tpks",         "pornografi",
+    "persetubuhan", "perzinaan",    "perselingkuhan", "pemukulan",   "pengeroyokan", "ancaman"};
 
 // In papers the sides are Pihak I and Pihak II.
 constexpr std::array<std::string_view, 5> branding{"korban", "pelaku", "tersangka", "terdakwa", "terlapor"};
@@ -38,9 +38,11 @@ bool letter(char c) {
 Stretch inside_element(std::string_view text, std::size_t found) {
   const auto open = text[found] == '<' ? found : text.rfind('<', found);
   const auto begin = text.find('>', found);
-  if (open == std::string_view::npos || begin == std::string_view::npos) return {};
+  if (open == std::string_view::npos || begin == std::string_view::npos)
+    return {};
   auto name_end = open + 1;
-  while (name_end < text.size() && std::isalnum(static_cast<unsigned char>(text[name_end])) != 0) ++name_end;
+  while (name_end < text.size() && std::isalnum(static_cast<unsigned char>(text[name_end])) != 0)
+    ++name_end;
   const auto close = "</" + std::string(text.substr(open + 1, name_end - open - 1));
   return {begin + 1, std::min(text.find(close, begin), text.size())};
 }
@@ -67,7 +69,8 @@ std::vector<Found> words_in(std::string_view text, Stretch stretch, std::span<co
     for (auto at = lower.find(word); at != std::string::npos; at = lower.find(word, at + 1)) {
       const bool starts = at == 0 || !letter(lower[at - 1]);
       const bool ends = at + word.size() >= lower.size() || !letter(lower[at + word.size()]);
-      if (starts && ends) found.push_back({stretch.begin + at, word});
+      if (starts && ends)
+        found.push_back({stretch.begin + at, word});
     }
   return found;
 }
@@ -80,7 +83,8 @@ void check_stretch(const std::string &name, std::string_view text, Stretch stret
                         .place = place_in(name, text, found.at)});
   for (const auto &tag : tags_of(text.substr(stretch.begin, stretch.end - stretch.begin))) {
     const auto *field = template_field(tag.name);
-    if (field == nullptr || field->subject) continue;
+    if (field == nullptr || field->subject)
+      continue;
     problems.push_back({.code = Code::bad_template,
                         .message = say("field '{}' in a title, heading or subject line", tag.name),
                         .hint = say("only names and numbers of office, service, case and letter may stand there"),
@@ -93,13 +97,15 @@ void check_stretch(const std::string &name, std::string_view text, Stretch stret
 std::vector<Problem> check_wording(const std::string &name, std::string_view text, std::string_view to) {
   std::vector<Problem> problems;
   const auto stretches = outer_stretches(text);
-  for (const auto &stretch : stretches) check_stretch(name, text, stretch, problems);
+  for (const auto &stretch : stretches)
+    check_stretch(name, text, stretch, problems);
   if (text.find("<title") == std::string_view::npos)
     problems.push_back({.code = Code::bad_template,
                         .message = say("the template has no title"),
                         .hint = say("write <title> ... </title> in its head"),
                         .place = place_in(name, text, 0)});
-  if (to == "office") return problems;
+  if (to == "office")
+    return problems;
   for (const auto &found : words_in(text, {0, text.size()}, branding))
     problems.push_back({.code = Code::bad_template,
                         .message = say("'{}' in a paper to the sides", found.word),

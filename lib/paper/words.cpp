@@ -9,11 +9,12 @@ namespace mediasi {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> small{"nol",   "satu",  "dua",     "tiga",     "empat",   "lima",
-                                                 "enam",  "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"};
+constexpr std::array<std::string_view, 12> small{"nol",  "satu",  "dua",     "tiga",     "empat",   "lima",
+                                                 "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"};
 
-constexpr std::array<std::string_view, 12> months{"Januari", "Februari", "Maret",     "April",   "Mei",      "Juni",
-                                                  "Juli",    "Agustus",  "September", "Oktober", "November", "Desember"};
+constexpr std::array<std::string_view, 12> months{"Januari",   "Februari", "Maret",    "April",
+                                                  "Mei",       "Juni",     "Juli",     "Agustus",
+                                                  "September", "Oktober",  "November", "Desember"};
 
 constexpr std::array<std::string_view, 7> weekdays{"Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"};
 
@@ -33,7 +34,8 @@ constexpr std::array<Scale, 5> scales{{{1'000'000'000, "miliar", "satu miliar"},
                                        {10, "puluh", "sepuluh"}}};
 
 std::size_t month_index(unsigned month) {
-  if (month < 1 || month > 12) throw std::out_of_range("month");
+  if (month < 1 || month > 12)
+    throw std::out_of_range("month");
   return month - 1;
 }
 
@@ -44,11 +46,15 @@ std::string_view month_name(Date date) {
 } // namespace
 
 std::string number_in_words(std::int64_t number) {
-  if (number < 0 || number > 999'999'999'999) throw std::out_of_range("number in words");
-  if (number < 12) return std::string(small[static_cast<std::size_t>(number)]);
-  if (number < 20) return fmt::format("{} belas", small[static_cast<std::size_t>(number - 10)]);
+  if (number < 0 || number > 999'999'999'999)
+    throw std::out_of_range("number in words");
+  if (number < 12)
+    return std::string(small[static_cast<std::size_t>(number)]);
+  if (number < 20)
+    return fmt::format("{} belas", small[static_cast<std::size_t>(number - 10)]);
   for (const auto &scale : scales) {
-    if (number < scale.size) continue;
+    if (number < scale.size)
+      continue;
     const auto count = number / scale.size;
     const auto rest = number % scale.size;
     const auto head = count == 1 ? std::string(scale.one) : fmt::format("{} {}", number_in_words(count), scale.word);
@@ -78,7 +84,8 @@ std::string clock_time(std::chrono::minutes time, Zone zone) {
 std::string rupiah(std::int64_t amount) {
   auto digits = fmt::format("{}", amount);
   const std::size_t first = amount < 0 ? 1 : 0;
-  for (auto at = digits.size(); at > first + 3; at -= 3) digits.insert(at - 3, ".");
+  for (auto at = digits.size(); at > first + 3; at -= 3)
+    digits.insert(at - 3, ".");
   return first == 1 ? fmt::format("-Rp{}", digits.substr(1)) : fmt::format("Rp{}", digits);
 }
 
