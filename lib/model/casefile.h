@@ -201,6 +201,7 @@ struct IssuedPaper {
   std::int64_t entry = 0;
   Moment on;
   int session = 0;
+  std::int64_t for_entry = 0; // the act that owed it
 };
 
 struct Happened { // one line for every effective entry, in order
