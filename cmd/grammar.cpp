@@ -157,6 +157,8 @@ Parsed parse(const std::vector<std::string> &arguments) {
     const std::vector<Problem> more = counted(chosen->bound, page);
     problems.insert(problems.end(), more.begin(), more.end());
   }
+  // what stands before the command's name was to be one itself
+  throw_if_any(unknown_words(app->remaining(false), Parsed{globals, "", nullptr, {}, {}}));
   const std::vector<Problem> unknown = unknown_words(app->remaining(true), parsed);
   problems.insert(problems.begin(), unknown.begin(), unknown.end());
   throw_if_any(problems);

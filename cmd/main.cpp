@@ -80,6 +80,10 @@ int run(const Arguments &arguments) {
     return give(env, help_page(parsed));
   if (!parsed.globals.list.empty())
     return tell(env, {list_of(parsed.globals.list, env), 0});
+  if (parsed.command == nullptr && parsed.group.empty() && env.screen.terminal) {
+    put(env, help_page(parsed)); // a person who is only looking; still no command, so still 2
+    return exit_code(Code::usage);
+  }
   if (parsed.command == nullptr)
     throw Error(command_missing(parsed));
   return tell(env, parsed.run(env));

@@ -21,7 +21,7 @@ std::string help_hint(const Parsed &parsed) {
 std::string shown(const std::string &word) {
   const auto of_the_program = [](char c) { return (c >= 'a' && c <= 'z') || c == '-' || c == '_'; };
   const bool harmless = word.size() <= 24 && std::all_of(word.begin(), word.end(), of_the_program);
-  return harmless ? "'" + word + "'" : say("({} characters, not repeated here)", word.size());
+  return harmless ? "'" + word + "'" : std::string(tr("(not repeated here)"));
 }
 
 std::vector<std::string> known_commands(const std::string &group) {

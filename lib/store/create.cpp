@@ -129,6 +129,7 @@ void Store::found(Genesis &genesis, Instant now, const std::string &typed) {
                       {"format", std::to_string(newest_version())},
                       {"practice", genesis.practice ? "yes" : "no"},
                       {"office", genesis.office},
+                      {"zone", std::string(zone_name(genesis.zone))},
                       {"read_key", to_hex(publics.read)},
                       {"sign_key", to_hex(publics.sign)}},
                      genesis, now, typed),

@@ -90,6 +90,7 @@ const Origin &Store::Inside::origin() {
   known_origin = Origin{.id = std::string(value_of(fields, "store")),
                         .office = std::string(value_of(fields, "office")),
                         .practice = value_of(fields, "practice") == "yes",
+                        .zone = parse_zone(value_of(fields, "zone")).value_or(Zone::wib),
                         .publics = {*read, *sign}};
   return *known_origin;
 }

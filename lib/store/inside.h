@@ -54,6 +54,7 @@ private:
 struct Origin {
   std::string id, office; // id: 32 hex digits
   bool practice = false;
+  Zone zone = Zone::wib;
   Publics publics;
 };
 

@@ -51,6 +51,10 @@ StoreInfo Store::info() const {
   });
 }
 
+Zone Store::zone() const {
+  return inside_->asking([&] { return inside_->origin().zone; });
+}
+
 bool Store::practice() const {
   return inside_->asking([&] { return inside_->origin().practice; });
 }

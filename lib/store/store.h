@@ -88,6 +88,7 @@ public:
 
   StoreInfo info() const;
   bool practice() const; // the first entry alone is read
+  Zone zone() const;     // likewise; a late moment is one of the office, and the due table knows no rules
 
   // --- reading (no key) ---
   std::vector<Entry> entries_of(std::string_view case_number) const; // by seq
