@@ -61,6 +61,29 @@ inline Entry entry(const std::string &case_number, const std::string &act, Row f
           .sealed_paths = {}};
 }
 
+inline unsigned mode_of(const std::filesystem::path &path) {
+  struct stat there {};
+  return stat(path.c_str(), &there) == 0 ? there.st_mode & 07777 : 0;
+}
+
+inline std::size_t files_in(const std::filesystem::path &folder) {
+  return static_cast<std::size_t>(
+      std::distance(std::filesystem::directory_iterator(folder), std::filesystem::directory_iterator()));
+}
+
+// a row of the case index
+inline CaseRow index_row(const std::string &number, const std::string &closed = "") {
+  return {.number = number,
+          .initials = "S.A.",
+          .rules = "r",
+          .stage = "assess",
+          .received = "2026-03-02",
+          .complete = "",
+          .closed = closed,
+          .outcome = "",
+          .reason = ""};
+}
+
 // one transaction
 inline std::int64_t add(Store &store, const Entry &what, const std::vector<Sealed> &sealed = {}) {
   store.begin();
