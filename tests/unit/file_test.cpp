@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/error.h"
+#include "support/folder.h"
 
 using namespace mediasi;
 namespace fs = std::filesystem;
@@ -18,15 +19,6 @@ using std::string_literals::operator""s;
 using std::string_view_literals::operator""sv;
 
 namespace {
-
-struct Folder {
-  fs::path path;
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "mediasi-test-XXXXXX").native();
-    path = mkdtemp(name.data());
-  }
-  ~Folder() { fs::remove_all(path); }
-};
 
 unsigned mode_of(const fs::path &path) {
   struct stat there {};
@@ -63,7 +55,7 @@ TEST_CASE("a created file is whole, private, and read back as it was") {
   CHECK(names_in(deep) == 1);
 }
 
-TEST_CASE("the same bytes again are identical; other bytes are refused and change nothing") {
+TEST_CASE("the same bytes again are identical, other bytes are refused and change nothing") {
   const Folder folder;
   CHECK(create_private(folder.path, "a.txt", "one") == Created::fresh);
   CHECK(create_private(folder.path, "a.txt", "one") == Created::identical);
