@@ -8,22 +8,6 @@
 using namespace mediasi;
 using namespace mediasi::testing;
 
-namespace {
-
-DueRow due(const std::string &case_number, const std::string &late_from, const std::string &paused = "") {
-  return {.case_number = case_number,
-          .deadline = "empat_belas_hari",
-          .step = "minutes",
-          .role = "mk",
-          .officer = "rina",
-          .due = late_from.substr(0, 10),
-          .late_from = late_from,
-          .provisional = true,
-          .paused_since = paused};
-}
-
-} // namespace
-
 TEST_CASE("store: projections are replaced by case, asked, and emptied") {
   const Made made;
   Store store = made.write();
