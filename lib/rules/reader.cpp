@@ -26,24 +26,34 @@ Node table_of(const toml::table &from) {
 }
 
 Node array_of(const toml::array &from) {
-  Node node{.type = NodeType::array};
+  Node node;
+  node.type = NodeType::array;
   for (const auto &item : from)
     node.items.push_back(node_of(item));
   return node;
 }
 
+std::string iso(const toml::date &day) {
+  return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day);
+}
+
 Node value_of(const toml::node &from) {
-  if (const auto *text = from.as_string())
-    return {.type = NodeType::text, .text = text->get()};
-  if (const auto *integer = from.as_integer())
-    return {.type = NodeType::integer, .integer = integer->get()};
-  if (const auto *flag = from.as_boolean())
-    return {.type = NodeType::boolean, .flag = flag->get()};
-  if (const auto *date = from.as_date()) {
-    const auto day = date->get();
-    return {.type = NodeType::date, .text = fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day)};
+  Node node;
+  node.type = from.is_floating_point() ? NodeType::real : NodeType::other;
+  if (const auto *text = from.as_string()) {
+    node.type = NodeType::text;
+    node.text = text->get();
+  } else if (const auto *integer = from.as_integer()) {
+    node.type = NodeType::integer;
+    node.integer = integer->get();
+  } else if (const auto *flag = from.as_boolean()) {
+    node.type = NodeType::boolean;
+    node.flag = flag->get();
+  } else if (const auto *date = from.as_date()) {
+    node.type = NodeType::date;
+    node.text = iso(date->get());
   }
-  return {.type = from.is_floating_point() ? NodeType::real : NodeType::other};
+  return node;
 }
 
 Node node_of(const toml::node &from) {

@@ -29,12 +29,12 @@ enum class NodeType { table, array, text, integer, real, boolean, date, other };
 
 struct Node { // one TOML value
   NodeType type = NodeType::table;
-  Spot at = {};
-  std::string text = {}; // a text, or a date in ISO form
+  Spot at;
+  std::string text; // a text, or a date in ISO form
   std::int64_t integer = 0;
   bool flag = false;
-  std::vector<Node> items = {};     // of an array
-  std::vector<Member> members = {}; // of a table, sorted by key
+  std::vector<Node> items;     // of an array
+  std::vector<Member> members; // of a table, sorted by key
 
   const Member *find(std::string_view key) const;
 };
