@@ -11,6 +11,7 @@
 #include "cmd/env.h"
 #include "cmd/options.h"
 #include "cmd/which_case.h"
+#include "paper/owed.h"
 #include "report/registry.h"
 
 namespace mediasi {
@@ -76,7 +77,7 @@ Report from_case(CaseBuilder build, const ReportOptions &options, const Env &env
                 .complete = complete_on(bench, file),
                 .missing = missing_now(bench, file),
                 .dues = dues_of(bench, file),
-                .papers = {}},
+                .papers = owed_papers(bench.standard, file)},
                now);
 }
 

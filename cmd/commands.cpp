@@ -10,7 +10,21 @@ namespace mediasi {
 
 std::span<const Command> commands() {
   static constexpr std::array table{
+      Command{"intake", later("registers a case; adds papers, persons, consent, referrals"), "0123478", declare_intake},
+      Command{"assess", later("screening, assessments, finding, plan, order"), "0123478", declare_assess},
+      Command{"schedule", later("mediator, briefing, session, invitations, proof of delivery"), "0123478",
+              declare_schedule},
+      Command{"record", later("the session, its minutes, signatures, copies; log, new violence"), "0123478",
+              declare_record},
+      Command{"monitor", later("visits, the state of every obligation, reports"), "0123478", declare_monitor},
+      Command{"terminate", later("closes a case for a reason"), "0123478", declare_terminate},
       Command{"report", later("answers a question; cron runs 'report overdue'"), "0124578", declare_report},
+      Command{"document", later("issues the papers the steps owe, and gives them again"), "0123478", declare_document},
+      Command{"init", later("makes a store with its rules, key and first officer"), "0124", declare_init},
+      Command{"roster add", later("enters an officer, a mediator or a room"), "0123478", declare_roster_add},
+      Command{"roster list", later("shows officers, mediators and rooms"), "01278", declare_roster_list},
+      Command{"workflow check", later("says everything that is wrong with a rules file"), "01245",
+              declare_workflow_check},
       Command{"store verify", later("checks every entry of the store, without a key"), "01278", declare_store_verify},
       Command{"store head", later("prints the head of the journal, as a witness for others to keep"), "01278",
               declare_store_head},

@@ -5,6 +5,17 @@
 
 namespace mediasi {
 
+Run declare_init(Options &options);
+Run declare_roster_add(Options &options);
+Run declare_roster_list(Options &options);
+Run declare_intake(Options &options);
+Run declare_assess(Options &options);
+Run declare_schedule(Options &options);
+Run declare_record(Options &options);
+Run declare_monitor(Options &options);
+Run declare_terminate(Options &options);
+Run declare_document(Options &options);
+Run declare_workflow_check(Options &options);
 Run declare_report(Options &options);
 
 Run declare_store_verify(Options &options);

@@ -96,6 +96,18 @@ void check_groups(const Draft &draft, const ActKind &kind, const Step &step, con
   }
 }
 
+void check_act(const Draft &draft, const Step &step, const ActKind &kind, std::span<const FieldSpec> fields,
+               const RowContext &context, CheckedAct &act, std::vector<Problem> &problems) {
+  act.entry.act = std::string(kind.id);
+  act.entry.step = step.id;
+  take_head(draft, act, problems);
+  apply_preset(step, draft, act, problems);
+  check_top(fields, draft.fields, context, act, problems);
+  check_groups(draft, kind, step, context, act, problems);
+  for (const auto &sealed : act.sealed)
+    act.entry.sealed_paths.push_back(sealed.path);
+}
+
 } // namespace
 
 StepFields fields_of(const Step &step) {
@@ -126,18 +138,24 @@ CheckedAct check_draft(const Draft &draft, const Standard &standard, const CaseF
                         {}});
     return act;
   }
-  act.entry.act = std::string(kind->id);
-  act.entry.step = step->id;
-  take_head(draft, act, problems);
-  apply_preset(*step, draft, act, problems);
   const References references(standard, file, roster, draft);
-  RowContext context{references, *step, file, meta_fields};
   const auto fields = fields_of(*step);
-  check_top(fields.specs, draft.fields, context, act, problems);
-  check_groups(draft, *kind, *step, context, act, problems);
+  check_act(draft, *step, *kind, fields.specs, {references, *step, file, meta_fields}, act, problems);
   fill_defaults(*kind, file, act);
-  for (const auto &sealed : act.sealed)
-    act.entry.sealed_paths.push_back(sealed.path);
+  return act;
+}
+
+CheckedAct check_house(const Draft &draft, const ActKind &kind, const Standard &standard, const Roster &roster,
+                       std::vector<Problem> &problems) {
+  CheckedAct act;
+  const CaseFile nobody;
+  Step step;
+  step.id = std::string(kind.id);
+  step.command = std::string(kind.command);
+  const References references(standard, nobody, roster, draft);
+  check_act(draft, step, kind, kind.fields, {references, step, nobody, meta_fields}, act, problems);
+  act.entry.step.clear();
+  act.entry.case_number = std::string(house);
   return act;
 }
 

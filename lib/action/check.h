@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "action/draft.h"
+#include "acts/acts.h"
+
 #include "model/casefile.h"
 #include "model/entry.h"
 #include "model/roster.h"
@@ -20,6 +22,10 @@ struct CheckedAct {
 };
 
 CheckedAct check_draft(const Draft &draft, const Standard &standard, const CaseFile &file, const Roster &roster,
+                       std::vector<Problem> &problems);
+
+// A form of the house (an officer, a mediator, a room): the same check without a case.
+CheckedAct check_house(const Draft &draft, const ActKind &kind, const Standard &standard, const Roster &roster,
                        std::vector<Problem> &problems);
 
 // The fields of one step as one list: the act's own, then the office's extra ones.

@@ -143,24 +143,39 @@ bool has_sections(const Node &root, const Standard &standard, const Step *single
   });
 }
 
+std::optional<Node> parse_form(std::string_view text, const std::string &file, std::vector<Problem> &problems) {
+  Source source(text, file);
+  auto root = source.parse();
+  for (auto &problem : source.take_problems()) {
+    // the parser's own words may quote what was typed
+    if (problem.code == Code::toml_syntax)
+      problem.message = say("not readable as TOML");
+    problem.place.excerpt.clear();
+    problem.hint = say("texts stand between quotes, one field a line: name = \"value\"");
+    problems.push_back(std::move(problem));
+  }
+  return root;
+}
+
 } // namespace
+
+FormRead read_single(std::string_view text, const std::string &file, const std::string &name) {
+  FormRead read;
+  const auto root = parse_form(text, file, read.problems);
+  if (!root)
+    return read;
+  Reading reading(file);
+  read.drafts.push_back(reading.draft(name, *root));
+  read.problems = std::move(reading.problems);
+  return read;
+}
 
 FormRead read_form(std::string_view text, const std::string &file, const Standard &standard, std::string_view asked,
                    std::string_view only_open) {
   FormRead read;
-  Source source(text, file);
-  const auto root = source.parse();
-  if (!root) {
-    for (auto &problem : source.take_problems()) {
-      // the parser's own words may quote what was typed
-      if (problem.code == Code::toml_syntax)
-        problem.message = say("not readable as TOML");
-      problem.place.excerpt.clear();
-      problem.hint = say("texts stand between quotes, one field a line: name = \"value\"");
-      read.problems.push_back(std::move(problem));
-    }
+  const auto root = parse_form(text, file, read.problems);
+  if (!root)
     return read;
-  }
   Reading reading(file);
   std::string name(asked);
   if (const auto *said = root->find("step"); said && name.empty() && said->value.type == NodeType::text)

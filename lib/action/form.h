@@ -21,6 +21,9 @@ struct FormRead {
 FormRead read_form(std::string_view text, const std::string &file, const Standard &standard, std::string_view asked,
                    std::string_view only_open);
 
+// A form that is one act by itself, its fields at the top (roster forms).
+FormRead read_single(std::string_view text, const std::string &file, const std::string &name);
+
 // --set name=value, for clear fields alone. A sealed field is refused: it would end in the shell's history and in `ps`.
 void set_field(Draft &draft, std::string_view assignment, const Standard &standard, std::vector<Problem> &problems);
 

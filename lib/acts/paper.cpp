@@ -20,7 +20,8 @@ void apply_paper(CaseFile &file, const Entry &entry) {
                     text_in(row, "hash"),
                     entry.seq,
                     entry.on,
-                    number_in(row, "session", 0)};
+                    number_in(row, "session", 0),
+                    number_in(row, "for", 0)};
   for (auto &minutes : file.minutes) {
     if (value_of(row, "freezes") != "minutes" || minutes.session != paper.session)
       continue;
@@ -40,6 +41,7 @@ ActKind paper() {
       open_field("number", Kind::text, later("letter number")),
       open_field("to", Kind::text, later("addressee")),
       open_field("session", Kind::session, later("session")),
+      open_field("for", Kind::integer, later("entry that owed it")),
       open_field("freezes", Kind::text, later("what it freezes")),
       open_field("hash", Kind::text, later("hash of the page")),
   };

@@ -29,6 +29,9 @@ bool bites(const Gate &gate, const CaseFile &after, Date day) {
 }
 
 std::string deciding_value(const Entry &act) {
+  if (act.act == "paper")
+    return std::string(value_of(act.facts.fields, "freezes"));
+
   for (const auto field : {"finding", "outcome", "decision", "kind"})
     if (const auto value = value_of(act.facts.fields, field); !value.empty())
       return std::string(value);

@@ -26,7 +26,7 @@ struct Person {
   bool organisation = false;
   Tri special_needs = Tri::unknown;
   Tri alleged_offender = Tri::unknown;
-  std::vector<std::string> of; // companion: whose (several of one side may share a mother)
+  std::vector<std::string> of;    // companion: whose (several of one side may share a mother)
   std::vector<std::string> kinds; // companion: parent, relative, guardian, ...
   Row clear;                      // every clear field as entered
 };
@@ -201,6 +201,7 @@ struct IssuedPaper {
   std::int64_t entry = 0;
   Moment on;
   int session = 0;
+  std::int64_t for_entry = 0; // the act that owed it
 };
 
 struct Happened { // one line for every effective entry, in order

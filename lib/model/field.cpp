@@ -40,6 +40,7 @@ constexpr std::array kind_names{
     KindName{Kind::requirement, "requirement"},
     KindName{Kind::role, "role"},
     KindName{Kind::roles, "roles"},
+    KindName{Kind::id, "id"},
 };
 
 constexpr std::size_t longest_line = 500;
@@ -210,6 +211,7 @@ Checked check_value(Kind kind, std::span<const Choice> choices, std::string_view
   case Kind::room:
   case Kind::requirement:
   case Kind::role:
+  case Kind::id:
     return check_id(text);
   }
   return bad(say("not a value"), {});

@@ -38,6 +38,7 @@ enum class Kind {
   requirement, // id of a requirement of the rules
   role,        // id of a role of the rules
   roles,       // several of them
+  id,          // a new short id: small letters, digits, - _ .
 };
 
 enum class Need { required, optional };

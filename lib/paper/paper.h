@@ -38,7 +38,10 @@ struct PaperInput {
   const PaperRequest &request;
 };
 
-// The page as one self-contained HTML document. Throws Error(bad_template).
+// The page as one self-contained HTML document. Throws Error: bad_template (the template breaks a rule of
+// paper/shield.h), missing_field (the case does not hold yet what the template needs), bad_text (a free text carries
+// the address, phone or NIK of somebody the recipient may not have it of), refused_by_rule (safe contact: the person
+// may not be written to), unknown_paper.
 std::string compose(const PaperInput &input, std::string_view template_text, std::string_view stylesheet);
 
 // The persons a paper of this kind is owed to, in order: for "invitee" everyone invited, for "party" both sides ...
@@ -56,5 +59,8 @@ std::string roman_month(unsigned month);                      // "VII"
 // "{kode}/{nomor}/{unit}/{tahun}" filled; {nomor} is at least three digits, {bulan_romawi} the Roman month.
 std::string letter_number(const std::string &pattern, int serial, const Paper &paper, const Office &office,
                           Date issued);
+
+// Unknown placeholders, open braces, no {nomor} or no {tahun}; called when rules are loaded. `at` is copied into each.
+std::vector<Problem> check_number_pattern(std::string_view pattern, const Place &at = {});
 
 } // namespace mediasi

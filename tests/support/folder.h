@@ -1,10 +1,9 @@
 // A folder of one test, gone when the test ends.
 #pragma once
 
+#include <cstdlib>
 #include <filesystem>
 #include <string>
-
-#include <stdlib.h>
 
 namespace mediasi {
 

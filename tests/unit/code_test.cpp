@@ -37,7 +37,7 @@ TEST_CASE("a code is written with M and four digits") {
 
 TEST_CASE("when several problems hold, the gravest names the exit code") {
   const auto problem = [](Code code) { return Problem{.code = code, .message = code_text(code), .hint = ""}; };
-  const auto exit_of = [&](std::vector<Code> list) {
+  const auto exit_of = [&](const std::vector<Code> &list) {
     std::vector<Problem> problems;
     for (Code code : list)
       problems.push_back(problem(code));

@@ -1,0 +1,114 @@
+// document CASE [KIND]: issues owed papers, gives issued ones again, lists what there is.
+#include <algorithm>
+#include <memory>
+
+#include "acts/acts.h"
+#include "base/error.h"
+#include "base/language.h"
+#include "base/text.h"
+#include "cmd/bench.h"
+#include "cmd/declared.h"
+#include "cmd/env.h"
+#include "cmd/issue.h"
+#include "cmd/officer.h"
+#include "cmd/options.h"
+#include "cmd/which_case.h"
+#include "paper/owed.h"
+
+namespace mediasi {
+
+namespace {
+
+struct DocumentOptions {
+  std::string case_number, kind, to, into, by;
+  bool owed = false, list = false;
+};
+
+Report list_papers(const Store &store, const std::string &number) {
+  const auto file = fold(store.entries_of(number));
+  Grounds grounds(store);
+  Report report;
+  report.name = "papers";
+  report.title = say("Papers of case {}", number);
+  report.columns = {{"kind", tr("kind"), ColumnType::text, ""},     {"to", tr("addressee"), ColumnType::text, ""},
+                    {"state", tr("state"), ColumnType::text, ""},   {"number", tr("number"), ColumnType::text, ""},
+                    {"issued", tr("issued"), ColumnType::date, ""}, {"file", tr("file"), ColumnType::text, ""}};
+  for (const auto &due : papers_due(grounds.standard(file.rules), file)) {
+    std::vector<Cell> row{due.kind, due.to, std::string(due.issued ? tr("issued") : tr("owed"))};
+    if (due.issued)
+      row.insert(row.end(),
+                 {due.issued->number, due.issued->on.day, paper_file_name(number, due.kind, due.issued->serial)});
+    else
+      row.insert(row.end(), {std::monostate{}, std::monostate{}, std::monostate{}});
+    report.rows.push_back(std::move(row));
+  }
+  return report;
+}
+
+bool asked_for(const DocumentOptions &options, const PaperDue &due) {
+  if (options.owed)
+    return true;
+  return due.kind == options.kind && (options.to.empty() || due.to == options.to);
+}
+
+void check_kind(const DocumentOptions &options, const Standard &standard) {
+  if (options.owed || standard.paper(options.kind))
+    return;
+  std::vector<std::string> known;
+  for (const auto &paper : standard.papers)
+    known.push_back(paper.id);
+  if (options.kind.empty())
+    throw Error(
+        {Code::usage, say("which paper is meant?"), say("name one ({}), or --owed, or --list", join(known, ", "))});
+  const auto near = nearest(options.kind, known);
+  throw Error({Code::unknown_paper, say("no paper '{}' in the rules", safe_for_terminal(options.kind)),
+               near.empty() ? say("known: {}", join(known, ", ")) : say("did you mean '{}'?", near)});
+}
+
+Outcome run(const DocumentOptions &options, const Env &env) {
+  if (options.list) {
+    const auto store = open_store(env, Access::read);
+    return {list_papers(store, which_case(store, options.case_number)), 0};
+  }
+  auto store = open_store(env, Access::write);
+  store.begin();
+  Grounds grounds(store);
+  const auto number = which_case(store, options.case_number);
+  auto entries = store.entries_of(number);
+  const auto rules = fold(entries).rules;
+  const auto bench = grounds.bench(rules);
+  check_kind(options, bench.standard);
+  const auto typed = typing_officer(bench.roster, env);
+  const auto clock = clock_for(env, store.practice(), bench.standard.office.zone);
+  store.unlock(read_key(env));
+  const Issuer issuer{acting_officer(bench.roster, options.by, typed), typed, clock.moment(), clock.now};
+  auto pages =
+      issue_owed(store, grounds, entries, issuer, [&](const PaperDue &due) { return asked_for(options, due); });
+  const auto file = fold(entries);
+  for (const auto &due : papers_due(bench.standard, file)) // those issued before are given again, the same bytes
+    if (due.issued && asked_for(options, due) &&
+        std::none_of(pages.begin(), pages.end(), [&](const Page &page) { return page.entry == due.issued->entry; }))
+      pages.push_back(page_again(store, entries, *due.issued));
+  if (pages.empty() && !options.owed)
+    throw Error({Code::paper_not_owed, say("case '{}' does not owe the paper '{}'", number, options.kind),
+                 say("see what it owes: mediasi document {} --list", number)});
+  store.commit();
+  write_pages(pages, options.into.empty() ? "." : options.into, number);
+  return {list_papers(store, number), 0};
+}
+
+} // namespace
+
+Run declare_document(Options &options) {
+  const auto mine = std::make_shared<DocumentOptions>();
+  options.positional("CASE", later("the case"), mine->case_number, Presence::required);
+  options.positional("KIND", later("which paper; --list paper kinds: mediasi --list papers"), mine->kind);
+  options.text("--to", "PERSON", later("for one addressee alone"), mine->to);
+  options.text("--into", "FOLDER", later("where the pages go (this folder, when left out)"), mine->into);
+  options.text("--by", "OFFICER", later("who issues (who types, when left out)"), mine->by);
+  options.flag("--owed", later("issues all that are owed"), mine->owed);
+  options.flag("--list", later("shows what is owed and what was issued"), mine->list);
+  return [mine](Env &env) { return run(*mine, env); };
+}
+
+} // namespace mediasi

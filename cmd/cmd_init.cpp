@@ -1,0 +1,129 @@
+// init: makes a store with its rules, calendars and first officer, its key file and its recovery code, all or nothing.
+#include <filesystem>
+#include <memory>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/language.h"
+#include "cmd/declared.h"
+#include "cmd/env.h"
+#include "cmd/house_entry.h"
+#include "cmd/load_rules.h"
+#include "cmd/options.h"
+
+namespace mediasi {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct InitOptions {
+  std::string rules, officer, recovery;
+  bool practice = false;
+};
+
+void check_not_there(const std::string &path, std::string_view what) {
+  std::error_code failed;
+  if (fs::exists(fs::symlink_status(path, failed)))
+    throw Error({Code::store_exists, say("the {} '{}' exists already", what, path),
+                 say("name another file, or move this one away")});
+}
+
+void check_key_place(const std::string &store, const std::string &key) {
+  std::error_code failed;
+  const auto folder = [](const std::string &path) { return fs::weakly_canonical(fs::absolute(path)).parent_path(); };
+  if (folder(store) == folder(key))
+    throw Error({Code::option_value, say("the key must not lie in the store's own folder"),
+                 say("name another folder: --key FILE; whoever copies the one must not have the other")});
+}
+
+void write_secret(const std::string &path, const std::string &text) {
+  const auto full = fs::absolute(path);
+  create_private(full.parent_path(), full.filename().string(), text);
+}
+
+// the first officer must be able to enter the others
+void check_admin(const CheckedAct &officer, const std::string &file) {
+  for (const auto &post : rows_of(officer.entry.facts, "post"))
+    if (value_of(post, "role") == "admin")
+      return;
+  throw Error({Code::missing_field,
+               say("the first officer needs a post with the role 'admin'"),
+               say("add to the form: [[post]] role = \"admin\" from = \"YYYY-MM-DD\""),
+               {file, 0, 0, 0, "role", {}},
+               {},
+               {},
+               {}});
+}
+
+struct Secrets { // written before the store appears; taken away again when it does not
+  std::vector<std::string> written;
+  bool keep = false;
+  Secrets() = default;
+  Secrets(const Secrets &) = delete;
+  Secrets &operator=(const Secrets &) = delete;
+  ~Secrets() {
+    std::error_code failed;
+    if (!keep)
+      for (const auto &path : written)
+        fs::remove(path, failed);
+  }
+  void write(const std::string &path, const std::string &text) {
+    write_secret(path, text);
+    written.push_back(path);
+  }
+};
+
+Outcome run(const InitOptions &options, const Env &env) {
+  if (env.key.value.empty())
+    throw Error({Code::no_home, say("there is no place for the key file"), say("name one: --key FILE")});
+  check_not_there(env.store_path(), tr("store"));
+  check_not_there(env.key.value, tr("key file"));
+  check_not_there(options.recovery, tr("recovery file"));
+  check_key_place(env.store_path(), env.key.value);
+  check_key_place(env.store_path(), options.recovery);
+  auto rules = load_rules_file(env, options.rules);
+  throw_if_any(rules.loaded.problems);
+  const auto &standard = rules.loaded.standard;
+  const auto officer = read_roster_form(options.officer, "officer", standard, {});
+  check_admin(officer, options.officer);
+  const auto clock = clock_for(env, options.practice, standard.office.zone);
+  const auto id = std::string(value_of(officer.entry.facts.fields, "id"));
+  const Recorder recorder{id, id, clock.moment(), clock.now};
+  Genesis genesis;
+  genesis.practice = options.practice;
+  genesis.office = standard.office.id;
+  genesis.zone = standard.office.zone;
+  Secrets secrets;
+  const auto store = Store::create(env.store_path(), genesis, clock.now, id, [&](Store &fresh) {
+    adopt_rules(fresh, rules.text, recorder);
+    adopt_calendars(fresh, env, recorder);
+    append_house(fresh, officer.entry, officer.sealed, recorder);
+    secrets.write(env.key.value, genesis.key_text);
+    secrets.write(options.recovery, genesis.recovery_text);
+  });
+  secrets.keep = true;
+  return {Info{tr("Store made"),
+               {{"store", env.store_path()},
+                {"key", env.key.value},
+                {"recovery", options.recovery},
+                {"rules", standard.printed.title + " - " + standard.office.unit},
+                {"officer", id},
+                {"practice", options.practice ? "yes" : "no"}}},
+          0};
+}
+
+} // namespace
+
+Run declare_init(Options &options) {
+  const auto mine = std::make_shared<InitOptions>();
+  options.text("--rules", "FILE", later("the office's rules, or the name of shipped ones: pasuruan"), mine->rules,
+               Presence::required);
+  options.text("--officer", "FORM", later("the first officer, with the role admin"), mine->officer, Presence::required);
+  options.text("--recovery", "FILE", later("where the recovery code is written, once, for the safe"), mine->recovery,
+               Presence::required);
+  options.flag("--practice", later("a store for training: LATIHAN across every paper"), mine->practice);
+  return [mine](Env &env) { return run(*mine, env); };
+}
+
+} // namespace mediasi

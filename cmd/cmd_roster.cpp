@@ -1,0 +1,96 @@
+// roster add officer|mediator|room --form FILE, and roster list.
+#include <memory>
+
+#include "acts/house.h"
+#include "base/error.h"
+#include "base/language.h"
+#include "base/text.h"
+#include "cmd/bench.h"
+#include "cmd/declared.h"
+#include "cmd/env.h"
+#include "cmd/house_entry.h"
+#include "cmd/officer.h"
+#include "cmd/options.h"
+
+namespace mediasi {
+
+namespace {
+
+struct RosterOptions {
+  std::string kind, form;
+};
+
+void check_kind(const std::string &kind) {
+  if (house_kind(kind))
+    return;
+  std::vector<std::string> known;
+  for (const auto &each : house_kinds())
+    known.emplace_back(each.id);
+  const auto near = nearest(kind, known);
+  throw Error({Code::option_value, say("a roster has no '{}'", safe_for_terminal(kind)),
+               near.empty() ? say("write one of {}", join(known, ", ")) : say("did you mean '{}'?", near)});
+}
+
+Outcome add(const RosterOptions &options, const Env &env) {
+  check_kind(options.kind);
+  auto store = open_store(env, Access::write);
+  store.begin();
+  Grounds grounds(store);
+  const auto bench = grounds.bench(store.current_rules());
+  const auto clock = clock_for(env, store.practice(), bench.standard.office.zone);
+  const auto typed = typing_officer(bench.roster, env);
+  if (!holds(*bench.roster.officer(typed), "admin", clock.today()))
+    throw Error({Code::role_not_held, say("'{}' does not hold the role 'admin' today", typed),
+                 say("an admin enters officers, mediators and rooms")});
+  auto act = read_roster_form(options.form, options.kind, bench.standard, bench.roster);
+  append_house(store, act.entry, act.sealed, {typed, typed, clock.moment(), clock.now});
+  store.commit();
+  const auto &fields = act.entry.facts.fields;
+  return {Info{tr("Entered into the roster"),
+               {{"kind", options.kind},
+                {"id", std::string(value_of(fields, "id"))},
+                {"name", std::string(value_of(fields, "name"))}}},
+          0};
+}
+
+std::string span_of(Date from, const std::optional<Date> &until) {
+  return text_of(from) + " .. " + (until ? text_of(*until) : std::string());
+}
+
+Outcome list(const Env &env) {
+  const auto store = open_store(env, Access::read);
+  const auto roster = fold_roster(store.house_entries());
+  Report report;
+  report.name = "roster";
+  report.title = tr("Roster");
+  report.columns = {{"kind", tr("kind"), ColumnType::text, ""},
+                    {"id", tr("id"), ColumnType::text, ""},
+                    {"name", tr("name"), ColumnType::text, ""},
+                    {"holds", tr("role or credential"), ColumnType::text, ""},
+                    {"span", tr("from .. until"), ColumnType::text, ""}};
+  for (const auto &officer : roster.officers)
+    for (const auto &post : officer.posts)
+      report.rows.push_back(
+          {std::string("officer"), officer.id, officer.name, post.role, span_of(post.from, post.until)});
+  for (const auto &mediator : roster.mediators)
+    report.rows.push_back({std::string("mediator"), mediator.id, mediator.name,
+                           mediator.credential + " " + mediator.number, span_of(mediator.from, mediator.until)});
+  for (const auto &room : roster.rooms)
+    report.rows.push_back({std::string("room"), room.id, room.name, std::monostate{}, std::monostate{}});
+  return {report, 0};
+}
+
+} // namespace
+
+Run declare_roster_add(Options &options) {
+  const auto mine = std::make_shared<RosterOptions>();
+  options.positional("KIND", later("officer, mediator or room"), mine->kind, Presence::required);
+  options.text("--form", "FILE", later("the form (TOML); - reads standard input"), mine->form, Presence::required);
+  return [mine](Env &env) { return add(*mine, env); };
+}
+
+Run declare_roster_list(Options &) {
+  return [](Env &env) { return list(env); };
+}
+
+} // namespace mediasi

@@ -1,0 +1,179 @@
+#include "cmd/collect.h"
+
+#include <algorithm>
+#include <set>
+
+#include "action/form.h"
+#include "acts/acts.h"
+#include "base/error.h"
+#include "base/file.h"
+#include "base/language.h"
+#include "base/text.h"
+
+namespace mediasi {
+
+namespace {
+
+constexpr std::size_t largest_form = 1U << 20U;
+constexpr std::size_t largest_attachment = 16U << 20U;
+
+bool recorded_by(const Standard &standard, const std::string &step, std::string_view command) {
+  const auto *known = standard.step(step);
+  if (known && known->command == command)
+    return true;
+  return std::any_of(standard.forms.begin(), standard.forms.end(), [&](const Form &form) {
+    return form.command == command && std::find(form.steps.begin(), form.steps.end(), step) != form.steps.end();
+  });
+}
+
+void check_step_name(const Standard &standard, const std::string &name, std::string_view command) {
+  const auto known = steps_of(standard, command);
+  if (name.empty() || std::find(known.begin(), known.end(), name) != known.end())
+    return;
+  if (const auto *step = standard.step(name))
+    throw Error({Code::unknown_step, say("step '{}' is recorded by '{}'", name, step->command),
+                 say("mediasi {} CASE --step {}", step->command, name)});
+  const auto near = nearest(name, known);
+  throw Error({Code::unknown_step, say("'{}' has no step '{}'", command, safe_for_terminal(name)),
+               near.empty() ? say("known: {}", join(known, ", ")) : say("did you mean '{}'?", near)});
+}
+
+void check_commands(const Standard &standard, const std::vector<Draft> &drafts, std::string_view command) {
+  std::vector<Problem> problems;
+  for (const auto &draft : drafts)
+    if (!recorded_by(standard, draft.step, command))
+      if (const auto *step = standard.step(draft.step))
+        problems.push_back({Code::unknown_step,
+                            say("step '{}' is recorded by '{}'", draft.step, step->command),
+                            say("give that part of the form to: mediasi {}", step->command),
+                            draft.fields.place,
+                            {},
+                            {},
+                            {}});
+  throw_if_any(std::move(problems));
+}
+
+std::string form_name(const std::string &path) {
+  return path == "-" ? "<stdin>" : path;
+}
+
+} // namespace
+
+std::vector<std::string> steps_of(const Standard &standard, std::string_view command) {
+  std::vector<std::string> names;
+  for (const auto &form : standard.forms)
+    if (form.command == command)
+      names.push_back(form.id);
+  for (const auto &step : standard.steps)
+    if (step.command == command)
+      names.push_back(step.id);
+  return names;
+}
+
+std::string only_open_step(Grounds &grounds, const std::string &rules, const std::vector<Entry> &entries,
+                           std::string_view command, const Moment &now) {
+  const auto bench = grounds.bench(rules);
+  if (entries.empty()) {
+    for (const auto &step : bench.standard.steps)
+      if (step.act == "register")
+        return step.id;
+    return {};
+  }
+  std::vector<std::string> open;
+  for (const auto &next : next_steps(bench, fold(entries), now))
+    if (next.command == command)
+      open.push_back(next.step);
+  return open.size() == 1 ? open.front() : std::string();
+}
+
+std::vector<Draft> collect_drafts(Grounds &grounds, const std::string &rules, const std::vector<Entry> &entries,
+                                  std::string_view command, const WritingOptions &options, const Moment &now) {
+  const auto &standard = grounds.standard(rules);
+  check_step_name(standard, options.step, command);
+  const auto only_open = only_open_step(grounds, rules, entries, command, now);
+  FormRead read;
+  if (!options.form.empty()) {
+    read =
+        read_form(read_whole(options.form, largest_form), form_name(options.form), standard, options.step, only_open);
+  } else if (!options.sets.empty()) {
+    Draft draft;
+    draft.step = options.step.empty() ? only_open : options.step;
+    if (!standard.step(draft.step))
+      throw Error({Code::step_needed, say("which step is meant?"),
+                   say("name one: --step {}", join(steps_of(standard, command), " | "))});
+    read.drafts.push_back(std::move(draft));
+  } else {
+    throw Error({Code::form_needed, say("nothing to record"),
+                 say("mediasi {} --step STEP --blank > form.toml, fill it in, then --form form.toml", command)});
+  }
+  for (const auto &assignment : options.sets)
+    if (!read.drafts.empty())
+      set_field(read.drafts.front(), assignment, standard, read.problems);
+  throw_if_any(read.problems);
+  check_commands(standard, read.drafts, command);
+  return read.drafts;
+}
+
+Date registration_day(const Request &request) {
+  for (const auto &draft : request.drafts)
+    if (const auto on = draft.fields.values.find("on"); on != draft.fields.values.end())
+      if (const auto moment = parse_moment(trim(on->second.text)))
+        return moment->day;
+  return request.on.value_or(request.now).day;
+}
+
+std::vector<Booking> taken_bookings(const Store &store, const Roster &roster, const std::vector<Draft> &drafts,
+                                    const CaseFile &file) {
+  std::set<Date> days;
+  for (const auto &draft : drafts)
+    if (const auto at = draft.fields.values.find("at"); at != draft.fields.values.end())
+      if (const auto moment = parse_moment(trim(at->second.text)))
+        days.insert(moment->day);
+  for (const auto &session : file.sessions)
+    if (session.state == "planned")
+      days.insert(session.at.day);
+  std::vector<Booking> taken;
+  for (const auto day : days) {
+    const auto from = text_of(Moment{plus_days(day, -1), std::chrono::minutes{0}});
+    const auto to = text_of(Moment{plus_days(day, 2), std::chrono::minutes{0}});
+    const auto add = [&](std::string_view kind, std::string_view resource) {
+      const auto found = store.bookings(kind, resource, from, to);
+      taken.insert(taken.end(), found.begin(), found.end());
+    };
+    for (const auto &mediator : roster.mediators)
+      add("mediator", mediator.id);
+    for (const auto &room : roster.rooms)
+      add("room", room.id);
+  }
+  return taken;
+}
+
+void attach_files(Plan &plan, const std::vector<std::string> &attachments) {
+  std::vector<std::string> kinds;
+  for (const auto &attachment : attachments) {
+    const auto equals = attachment.find('=');
+    const auto kind = attachment.substr(0, equals);
+    const auto fit = check_value(Kind::id, {}, kind);
+    if (equals == std::string::npos || !fit.complaint.empty()) {
+      plan.problems.push_back({Code::bad_attachment,
+                               say("--attach needs KIND=FILE, KIND in small letters"),
+                               say("for example: --attach identitas=scan.pdf"),
+                               {},
+                               {},
+                               {},
+                               {}});
+      continue;
+    }
+    if (plan.acts.empty())
+      continue;
+    kinds.push_back(kind);
+    auto &act = plan.acts.front();
+    const auto path = "attachment#" + std::to_string(kinds.size());
+    act.sealed.push_back({path, read_whole(attachment.substr(equals + 1), largest_attachment)});
+    act.entry.sealed_paths.push_back(path);
+  }
+  if (!kinds.empty())
+    plan.acts.front().entry.facts.fields["attachments"] = join(kinds, ",");
+}
+
+} // namespace mediasi

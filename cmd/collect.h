@@ -1,0 +1,34 @@
+// What a writing command gathers before it decides: drafts from a form and from --set, attachments, and what other
+// cases have taken for the same days.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "action/plan.h"
+#include "cmd/bench.h"
+#include "cmd/writing.h"
+
+namespace mediasi {
+
+std::vector<Draft> collect_drafts(Grounds &grounds, const std::string &rules, const std::vector<Entry> &entries,
+                                  std::string_view command, const WritingOptions &options, const Moment &now);
+
+// the one step of this command that is open now, or ""
+std::string only_open_step(Grounds &grounds, const std::string &rules, const std::vector<Entry> &entries,
+                           std::string_view command, const Moment &now);
+
+// steps and composite forms a command records
+std::vector<std::string> steps_of(const Standard &standard, std::string_view command);
+
+// the day a registration happened: its year is the case number's
+Date registration_day(const Request &request);
+
+std::vector<Booking> taken_bookings(const Store &store, const Roster &roster, const std::vector<Draft> &drafts,
+                                    const CaseFile &file);
+
+// KIND=FILE: sealed with the first act; the source file's name is not kept. At most 16 MiB each.
+void attach_files(Plan &plan, const std::vector<std::string> &attachments);
+
+} // namespace mediasi

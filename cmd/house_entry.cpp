@@ -1,0 +1,98 @@
+#include "cmd/house_entry.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "action/form.h"
+#include "acts/house.h"
+#include "base/error.h"
+#include "base/file.h"
+#include "base/language.h"
+#include "base/text.h"
+#include "rules/calendar.h"
+
+namespace mediasi {
+
+namespace {
+
+constexpr std::size_t largest = 1U << 20U;
+constexpr std::string_view admin_role = "admin"; // exists whatever the rules say
+
+void check_roles(const CheckedAct &act, const Standard &standard, const std::string &file,
+                 std::vector<Problem> &problems) {
+  std::vector<std::string> known{std::string(admin_role)};
+  for (const auto &role : standard.roles)
+    known.push_back(role.id);
+  for (const auto &post : rows_of(act.entry.facts, "post")) {
+    const auto role = std::string(value_of(post, "role"));
+    if (role.empty() || std::find(known.begin(), known.end(), role) != known.end())
+      continue;
+    const auto near = nearest(role, known);
+    problems.push_back({Code::not_a_reference,
+                        say("no role '{}' in the rules", safe_for_terminal(role)),
+                        near.empty() ? say("known: {}", join(known, ", ")) : say("did you mean '{}'?", near),
+                        {file, 0, 0, 0, "role", {}},
+                        {},
+                        {},
+                        {}});
+  }
+}
+
+Entry house_act(std::string_view act) {
+  Entry entry;
+  entry.act = std::string(act);
+  return entry;
+}
+
+} // namespace
+
+CheckedAct read_roster_form(const std::string &path, std::string_view kind, const Standard &standard,
+                            const Roster &roster) {
+  const auto *act_kind = house_kind(kind);
+  const auto file = path == "-" ? std::string("<stdin>") : path;
+  auto read = read_single(read_whole(path, largest), file, std::string(kind));
+  CheckedAct act;
+  if (!read.drafts.empty())
+    act = check_house(read.drafts.front(), *act_kind, standard, roster, read.problems);
+  check_roles(act, standard, file, read.problems);
+  throw_if_any(read.problems);
+  return act;
+}
+
+std::int64_t append_house(Store &store, Entry entry, const std::vector<Sealed> &sealed, const Recorder &recorder) {
+  entry.case_number = std::string(house);
+  entry.by = recorder.by;
+  entry.typed = recorder.typed;
+  entry.on = recorder.on;
+  entry.recorded = recorder.recorded;
+  return store.append(std::move(entry), sealed);
+}
+
+void adopt_calendars(Store &store, const Env &env, const Recorder &recorder) {
+  std::vector<std::filesystem::path> files;
+  std::error_code failed;
+  for (const auto &item :
+       std::filesystem::directory_iterator(std::filesystem::path(env.share.value) / "calendar", failed))
+    if (item.path().extension() == ".toml")
+      files.push_back(item.path());
+  std::sort(files.begin(), files.end());
+  for (const auto &file : files) {
+    const auto text = read_whole(file.string(), largest);
+    std::vector<Problem> problems;
+    const auto year = load_holidays(text, file.filename().string(), problems);
+    throw_if_any(problems);
+    auto entry = house_act("calendar");
+    entry.facts.fields = {{"file", file.filename().string()}, {"year", std::to_string(year.year)}, {"text", text}};
+    append_house(store, std::move(entry), {}, recorder);
+  }
+}
+
+void adopt_rules(Store &store, const RulesText &rules, const Recorder &recorder) {
+  store.keep_rules(rules);
+  auto entry = house_act("adopt");
+  entry.rules = rules.hash;
+  entry.facts.fields = {{"rules", rules.hash}, {"file", rules.file}};
+  append_house(store, std::move(entry), {}, recorder);
+}
+
+} // namespace mediasi

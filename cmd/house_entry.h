@@ -1,0 +1,30 @@
+// Entries of the house: roster forms checked and made ready for the journal, calendars and rules adopted.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "action/check.h"
+#include "cmd/command.h"
+#include "store/store.h"
+
+namespace mediasi {
+
+// A roster form (officer, mediator, room): every problem with its place. Posts may name roles of the rules, and
+// "admin".
+CheckedAct read_roster_form(const std::string &path, std::string_view kind, const Standard &standard,
+                            const Roster &roster);
+
+struct Recorder { // who records, and when
+  std::string by, typed;
+  Moment on;
+  Instant recorded{};
+};
+
+std::int64_t append_house(Store &store, Entry entry, const std::vector<Sealed> &sealed, const Recorder &recorder);
+
+// every calendar file of the share folder; a year's later file replaces it
+void adopt_calendars(Store &store, const Env &env, const Recorder &recorder);
+void adopt_rules(Store &store, const RulesText &rules, const Recorder &recorder);
+
+} // namespace mediasi

@@ -1,0 +1,148 @@
+#include "cmd/issue.h"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "acts/acts.h"
+#include "base/digest.h"
+#include "base/error.h"
+#include "base/file.h"
+#include "base/language.h"
+#include "base/text.h"
+#include "paper/identities.h"
+
+namespace mediasi {
+
+namespace {
+
+std::string text_of_template(const RulesText &rules, std::string_view name) {
+  for (const auto &[known, text] : rules.templates)
+    if (known == name || known == std::string(name) + ".html")
+      return text;
+  throw Error({Code::bad_template, say("the store holds no template '{}'", name), say("mediasi workflow check FILE")});
+}
+
+int next_of_kind(const CaseFile &file, std::string_view kind) {
+  return 1 + static_cast<int>(std::count_if(file.papers.begin(), file.papers.end(),
+                                            [&](const IssuedPaper &paper) { return paper.kind == kind; }));
+}
+
+struct Desk { // what one case's papers are composed from
+  Store &store;
+  const Bench &bench;
+  const RulesText &rules;
+  const Identities &identities;
+  const Issuer &issuer;
+};
+
+Entry blank_entry(const Desk &desk, const CaseFile &file, const PaperDue &due) {
+  Entry entry;
+  entry.case_number = file.number;
+  entry.act = "paper";
+  entry.on = desk.issuer.on;
+  entry.recorded = desk.issuer.recorded;
+  entry.by = desk.issuer.by;
+  entry.typed = desk.issuer.typed;
+  entry.rules = file.rules;
+  auto &fields = entry.facts.fields;
+  fields["kind"] = due.kind;
+  fields["serial"] = std::to_string(next_of_kind(file, due.kind));
+  if (!due.to.empty())
+    fields["to"] = due.to;
+  if (due.session > 0)
+    fields["session"] = std::to_string(due.session);
+  fields["for"] = std::to_string(due.for_entry);
+  if (due.freezes_minutes)
+    fields["freezes"] = "minutes";
+  return entry;
+}
+
+// the number's own register, gap-free inside the transaction
+std::string take_number(const Desk &desk, const Paper &paper, Entry &entry) {
+  if (paper.number.empty())
+    return {};
+  const int year = static_cast<int>(entry.on.day.year());
+  const int serial = desk.store.next_number(paper.id, year);
+  entry.facts.fields["register"] = paper.id;
+  entry.facts.fields["register_serial"] = std::to_string(serial);
+  entry.facts.fields["number"] = letter_number(paper.number, serial, paper, desk.bench.standard.office, entry.on.day);
+  return entry.facts.fields["number"];
+}
+
+// "seq and the first 80 bits of the head before this entry": people outside hold it as a witness
+std::string head_code(const StoreInfo &info) {
+  return fmt::format("{}-{}", info.entries, info.head.substr(0, 20));
+}
+
+Page issue_one(const Desk &desk, const CaseFile &file, const PaperDue &due, Entry &entry) {
+  const auto &paper = *desk.bench.standard.paper(due.kind);
+  const auto info = desk.store.info();
+  entry = blank_entry(desk, file, due);
+  const PaperRequest request{due.kind,    due.to,       due.session,     take_number(desk, paper, entry),
+                             due.ordinal, entry.on.day, head_code(info), info.practice};
+  const PaperInput input{desk.bench.standard, desk.bench.roster, file, desk.identities, request};
+  const auto html =
+      compose(input, text_of_template(desk.rules, paper.template_name), text_of_template(desk.rules, "paper.css"));
+  entry.facts.fields["hash"] = digest_hex(html);
+  entry.sealed_paths = {"paper"};
+  const auto judgement = judge(desk.bench, file, entry, desk.issuer.on);
+  throw_if_any(judgement.problems);
+  entry.seq = desk.store.append(entry, {{"paper", html}});
+  if (!paper.number.empty())
+    desk.store.note_number(paper.id, static_cast<int>(entry.on.day.year()),
+                           static_cast<int>(*parse_integer(value_of(entry.facts.fields, "register_serial"))),
+                           file.number, entry.seq);
+  return {paper_file_name(file.number, due.kind, value_of(entry.facts.fields, "serial")), html, entry.seq};
+}
+
+} // namespace
+
+std::vector<Page> issue_owed(Store &store, Grounds &grounds, std::vector<Entry> &entries, const Issuer &issuer,
+                             const std::function<bool(const PaperDue &)> &wanted) {
+  auto file = fold(entries);
+  const auto bench = grounds.bench(file.rules);
+  const auto rules = store.rules(file.rules);
+  const auto identities = open_identities(entries, [&](const Entry &entry) { return store.open_sealed(entry); });
+  const Desk desk{store, bench, rules, identities, issuer};
+  std::vector<Page> pages;
+  for (const auto &due : papers_due(bench.standard, fold(entries))) {
+    if (due.issued || !wanted(due))
+      continue;
+    Entry entry;
+    pages.push_back(issue_one(desk, file, due, entry));
+    entries.push_back(entry);
+    file = fold(entries);
+  }
+  if (!pages.empty())
+    store.replace_projection(project(bench, file));
+  return pages;
+}
+
+Page page_again(const Store &store, const std::vector<Entry> &entries, const IssuedPaper &paper) {
+  for (const auto &entry : entries) {
+    if (entry.seq != paper.entry)
+      continue;
+    for (auto &sealed : store.open_sealed(entry))
+      if (sealed.path == "paper")
+        return {paper_file_name(entry.case_number, paper.kind, paper.serial), std::move(sealed.plain), entry.seq};
+  }
+  throw Error(
+      {Code::store_altered, say("entry {} no longer holds its page", paper.entry), say("mediasi store verify")});
+}
+
+void write_pages(const std::vector<Page> &pages, const std::string &folder, const std::string &case_number) {
+  for (const auto &page : pages) {
+    try {
+      create_private(folder, page.file_name, page.html);
+    } catch (const Error &error) {
+      auto problems = error.problems();
+      problems.push_back({Code::after_commit,
+                          say("entry {} of case {} is recorded, its page is not written", page.entry, case_number),
+                          say("mediasi document {} --owed --into FOLDER writes it", case_number)});
+      throw Error(std::move(problems));
+    }
+  }
+}
+
+} // namespace mediasi

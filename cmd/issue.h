@@ -1,0 +1,38 @@
+// Issuing the papers a case owes: numbers taken and pages sealed inside the open transaction, files written after it.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "cmd/bench.h"
+#include "cmd/command.h"
+#include "model/entry.h"
+#include "paper/owed.h"
+#include "store/store.h"
+
+namespace mediasi {
+
+struct Page { // a paper on its way to a folder
+  std::string file_name, html;
+  std::int64_t entry = 0;
+};
+
+struct Issuer { // who issues, when
+  std::string by, typed;
+  Moment on;
+  Instant recorded{};
+};
+
+// Appends one "paper" entry for each owed paper `wanted` picks, in order, and gives back the pages. `entries` grows by
+// them.
+std::vector<Page> issue_owed(Store &store, Grounds &grounds, std::vector<Entry> &entries, const Issuer &issuer,
+                             const std::function<bool(const PaperDue &)> &wanted);
+
+// The page of a paper issued before, the same bytes.
+Page page_again(const Store &store, const std::vector<Entry> &entries, const IssuedPaper &paper);
+
+// Writes every page; what fails is code 1 with the entry that stands and the command that writes it again.
+void write_pages(const std::vector<Page> &pages, const std::string &folder, const std::string &case_number);
+
+} // namespace mediasi

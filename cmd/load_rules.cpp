@@ -1,0 +1,79 @@
+#include "cmd/load_rules.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+#include "base/file.h"
+#include "base/language.h"
+#include "base/text.h"
+#include "judge/judge.h"
+#include "paper/paper.h"
+#include "paper/shield.h"
+
+namespace mediasi {
+
+namespace {
+
+namespace fs = std::filesystem;
+constexpr std::size_t largest = 1U << 20U;
+
+std::string found_at(const Env &env, const std::string &path) {
+  std::error_code failed;
+  if (fs::exists(path, failed) || path.find('/') != std::string::npos)
+    return path;
+  const auto shipped = fs::path(env.share.value) / "rules" / (path + ".toml");
+  return fs::exists(shipped, failed) ? shipped.string() : path;
+}
+
+void add_templates(const fs::path &folder, std::map<std::string, std::string> &templates) {
+  std::error_code failed;
+  for (const auto &item : fs::directory_iterator(folder, failed)) {
+    const auto extension = item.path().extension();
+    if (extension == ".html")
+      templates[item.path().stem().string()] = read_whole(item.path().string(), largest);
+    if (extension == ".css")
+      templates[item.path().filename().string()] = read_whole(item.path().string(), largest);
+  }
+}
+
+void add(std::vector<Problem> &problems, const std::vector<Problem> &more) {
+  problems.insert(problems.end(), more.begin(), more.end());
+}
+
+void check_papers(const RulesFile &file, const std::map<std::string, std::string> &templates,
+                  std::vector<Problem> &problems) {
+  for (const auto &paper : file.loaded.standard.papers) {
+    const Place place{file.text.file, paper.line, 0, 0, {}, {}};
+    if (!paper.number.empty())
+      add(problems, check_number_pattern(paper.number, place));
+    if (const auto found = templates.find(paper.template_name); found != templates.end())
+      add(problems, check_template(found->first, found->second, paper.to));
+  }
+  if (const auto sheet = templates.find("paper.css"); sheet != templates.end())
+    add(problems, check_stylesheet(sheet->first, sheet->second));
+}
+
+} // namespace
+
+RulesFile load_rules_file(const Env &env, const std::string &path) {
+  const auto at = found_at(env, path);
+  std::map<std::string, std::string> templates;
+  add_templates(fs::path(env.share.value) / "templates", templates);
+  add_templates(fs::path(at).parent_path() / "templates", templates);
+  RulesFile file;
+  file.text.file = fs::path(at).filename().string();
+  file.text.text = read_whole(at, largest);
+  std::vector<std::string> names;
+  for (const auto &[name, text] : templates) {
+    names.push_back(name);
+    file.text.templates.emplace_back(name, text);
+  }
+  file.text.hash = rules_hash(file.text);
+  file.loaded = load_standard(file.text.text, file.text.file, known_names(names));
+  check_papers(file, templates, file.loaded.problems);
+  file.loaded.standard.hash = file.text.hash;
+  return file;
+}
+
+} // namespace mediasi

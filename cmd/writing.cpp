@@ -1,0 +1,154 @@
+#include "cmd/writing.h"
+
+#include <algorithm>
+#include <memory>
+
+#include "action/blank.h"
+#include "action/plan.h"
+#include "action/standing.h"
+#include "acts/acts.h"
+#include "base/error.h"
+#include "base/file.h"
+#include "base/language.h"
+#include "base/text.h"
+#include "cmd/bench.h"
+#include "cmd/collect.h"
+#include "cmd/env.h"
+#include "cmd/issue.h"
+#include "cmd/officer.h"
+#include "cmd/which_case.h"
+#include "paper/owed.h"
+
+namespace mediasi {
+
+namespace {
+
+// One case on the table: what is known of it, and what it is judged by.
+struct Table {
+  Store store;
+  Grounds grounds;
+  std::string number; // "" until a registration is given one
+  std::vector<Entry> entries;
+  std::string rules;
+  Clock clock;
+
+  Table(const Env &env, Store opened, std::string_view command, const WritingOptions &options)
+      : store(std::move(opened)), grounds(begin(store, options)) {
+    const bool registers = command == "intake" && options.case_number.empty();
+    if (!registers) {
+      if (options.case_number.empty())
+        throw Error({Code::usage, say("'{}' needs a case", command), say("mediasi {} CASE --form FILE", command)});
+      number = which_case(store, options.case_number);
+      entries = store.entries_of(number);
+    }
+    rules = entries.empty() ? store.current_rules() : fold(entries).rules;
+    clock = clock_for(env, store.practice(), grounds.standard(rules).office.zone);
+  }
+
+private:
+  // what a writing command decides on it reads inside its transaction
+  static const Store &begin(Store &store, const WritingOptions &options) {
+    if (!options.dry_run && !options.blank)
+      store.begin();
+    return store;
+  }
+};
+
+Outcome blank(Table &table, std::string_view command, const WritingOptions &options) {
+  const auto &standard = table.grounds.standard(table.rules);
+  const auto name = options.step.empty()
+                        ? only_open_step(table.grounds, table.rules, table.entries, command, table.clock.moment())
+                        : options.step;
+  const auto text = blank_form(standard, name, fold(table.entries));
+  if (text.empty())
+    throw Error({Code::step_needed, say("which step is meant?"),
+                 say("name one: --step {}", join(steps_of(standard, command), " | "))});
+  return {FormText{text}, 0};
+}
+
+Request request_for(Table &table, const Env &env, std::string_view command, const WritingOptions &options) {
+  Request request;
+  const auto bench = table.grounds.bench(table.rules);
+  request.now = table.clock.moment();
+  request.recorded = table.clock.now;
+  request.rules = table.rules;
+  request.typed = typing_officer(bench.roster, env);
+  request.by = acting_officer(bench.roster, options.by, request.typed);
+  request.accepted = options.accepted;
+  request.next_seq = table.store.info().entries + 1;
+  if (!options.on.empty()) {
+    request.on = parse_moment(options.on);
+    if (!request.on)
+      throw Error({Code::not_a_date, say("--on is not a day"), say("write YYYY-MM-DD or YYYY-MM-DDTHH:MM")});
+  }
+  request.drafts = collect_drafts(table.grounds, table.rules, table.entries, command, options, request.now);
+  if (table.number.empty()) {
+    const auto day = registration_day(request);
+    table.number =
+        case_number_text(static_cast<int>(day.year()), table.store.next_serial(static_cast<int>(day.year())));
+  }
+  request.case_number = table.number;
+  return request;
+}
+
+// every page the acts just recorded owe, and no older one
+std::vector<Page> issue_papers(Table &table, const Request &request, std::int64_t first) {
+  const Issuer issuer{request.by, request.typed, request.now, request.recorded};
+  return issue_owed(table.store, table.grounds, table.entries, issuer,
+                    [first](const PaperDue &due) { return due.for_entry >= first; });
+}
+
+void commit(Table &table, Plan &plan, const Bench &bench) {
+  for (auto &act : plan.acts) {
+    table.store.append(act.entry, act.sealed);
+    table.entries.push_back(act.entry);
+  }
+  table.store.replace_projection(project(bench, plan.after));
+}
+
+} // namespace
+
+Outcome write_case(Env &env, std::string_view command, const WritingOptions &options) {
+  const bool reads_only = options.dry_run || options.blank;
+  Table table(env, open_store(env, reads_only ? Access::read : Access::write), command, options);
+  if (options.blank)
+    return blank(table, command, options);
+  const auto request = request_for(table, env, command, options);
+  auto bench = table.grounds.bench(table.rules);
+  bench.taken = taken_bookings(table.store, bench.roster, request.drafts, fold(table.entries));
+  auto plan = plan_acts(bench, table.entries, request);
+  attach_files(plan, options.attachments);
+  throw_if_any(plan.problems);
+  auto answer = standing(bench, plan, request, table.clock.zone);
+  answer.dry_run = options.dry_run;
+  std::vector<Page> pages;
+  if (!options.dry_run) {
+    if (!options.papers.empty())
+      table.store.unlock(read_key(env));
+    commit(table, plan, bench);
+    if (!options.papers.empty())
+      pages = issue_papers(table, request, request.next_seq);
+    table.store.commit();
+  }
+  answer.papers = owed_papers(bench.standard, options.dry_run ? plan.after : fold(table.entries));
+  write_pages(pages, options.papers, table.number);
+  return {answer, 0};
+}
+
+Run declare_writing(std::string_view command, Options &options) {
+  const auto mine = std::make_shared<WritingOptions>();
+  options.positional("CASE", later("the case: its number, or a short 12 for an open one"), mine->case_number);
+  options.text("--step", "STEP", later("the step, or a composite form of the rules"), mine->step);
+  options.text("--form", "FILE", later("the form (TOML); - reads standard input"), mine->form);
+  options.texts("--set", "NAME=VALUE", later("a field that is not sealed"), mine->sets);
+  options.text("--by", "OFFICER", later("who did it (who types, when left out)"), mine->by);
+  options.text("--on", "DATE", later("when it happened, YYYY-MM-DD[THH:MM] (now, when left out)"), mine->on);
+  options.texts("--attach", "KIND=FILE", later("a file to seal beside the act"), mine->attachments);
+  options.texts("--accept", "RULE:REASON", later("accepts a warning, by the role the rules name"), mine->accepted);
+  options.text("--papers", "FOLDER", later("issues what the act makes owed; needs the key"), mine->papers);
+  options.flag("--blank", later("prints the blank form of the step"), mine->blank);
+  options.flag("--dry-run", later("says all that would happen and changes nothing"), mine->dry_run);
+  return [mine, name = std::string(command)](Env &env) { return write_case(env, name, *mine); };
+}
+
+} // namespace mediasi

@@ -1,0 +1,110 @@
+#include "paper/paper.h"
+
+#include <kainjow/mustache.hpp>
+
+#include "base/language.h"
+#include "paper/fields.h"
+#include "paper/printable.h"
+#include "paper/shield.h"
+#include "paper/tags.h"
+#include "paper/view.h"
+
+namespace mediasi {
+
+namespace {
+
+namespace mustache = kainjow::mustache;
+
+mustache::data data_of(const View &view) {
+  mustache::data data;
+  for (const auto &[name, text] : view.texts) {
+    const auto clean = printable(text);
+    data.set(name, clean.empty() ? mustache::data(false) : mustache::data(clean));
+  }
+  for (const auto &[name, rows] : view.lists) {
+    mustache::data list(mustache::data::type::list);
+    for (const auto &row : rows)
+      list.push_back(data_of(row));
+    data.set(name, list);
+  }
+  return data;
+}
+
+// is the field empty in any context that has it?
+bool lacks(const View &view, std::string_view name) {
+  if (const auto text = view.texts.find(name); text != view.texts.end())
+    return printable(text->second).empty();
+  for (const auto &[list, rows] : view.lists) {
+    if (list == name && rows.empty())
+      return true;
+    for (const auto &row : rows)
+      if (lacks(row, name))
+        return true;
+  }
+  return false;
+}
+
+std::vector<Problem> missing(const std::string &kind, const View &view, const Declared &declared) {
+  std::vector<Problem> problems;
+  for (const auto &need : declared.needs) {
+    const auto *field = template_field(need.name);
+    if (need.optional || field == nullptr || field->shape == Shape::flag || !lacks(view, need.name))
+      continue;
+    problems.push_back({.code = Code::missing_field,
+                        .message = say("paper '{}' needs '{}', and the case does not hold it yet", kind, need.name),
+                        .hint = say("'{}' is: {}", need.name, tr(std::string(field->doc).c_str())),
+                        .place = {.field = need.name}});
+  }
+  return problems;
+}
+
+// What stands at the foot of every page; margin boxes take no markup, so it is said in the style.
+std::string page_foot(const PaperInput &input) {
+  std::string left = input.file.number;
+  if (!input.request.number.empty())
+    left = input.request.number + " · " + left;
+  if (!input.request.head_code.empty())
+    left += " · " + input.request.head_code;
+  return "@page { @bottom-left { content: " + css_string(left) + "; } }\n";
+}
+
+std::string with_style(std::string page, std::string_view stylesheet, const PaperInput &input) {
+  const auto head = page.find("</head>"); // check_template saw to it that there is one
+  auto style = "<style>\n" + std::string(stylesheet);
+  if (!style.ends_with('\n'))
+    style += '\n';
+  page.insert(head, style + page_foot(input) + "</style>\n");
+  return page;
+}
+
+} // namespace
+
+std::string compose(const PaperInput &input, std::string_view template_text, std::string_view stylesheet) {
+  const Paper *paper = input.standard.paper(input.request.kind);
+  if (paper == nullptr)
+    throw Error({.code = Code::unknown_paper,
+                 .message = say("no paper '{}' in these rules", input.request.kind),
+                 .hint = say("'mediasi --list papers' names them")});
+  auto problems = check_template(paper->template_name, template_text, paper->to);
+  for (auto &problem : check_stylesheet("paper.css", stylesheet))
+    problems.push_back(std::move(problem));
+  throw_if_any(std::move(problems));
+
+  throw_if_any(check_contact(input));
+  const auto view = view_of(input);
+  problems = missing(paper->id, view, declaration_of(template_text));
+  for (auto &problem : check_texts(view, input))
+    problems.push_back(std::move(problem));
+  throw_if_any(std::move(problems));
+
+  mustache::mustache page{std::string(template_text)};
+  if (!page.is_valid())
+    throw Error({.code = Code::bad_template,
+                 .message = say("template '{}' cannot be read: {}", paper->template_name, page.error_message()),
+                 .hint = say("check its tags")});
+  auto text = page.render(data_of(view));
+  text.erase(0, text.find_first_not_of(" \t\r\n"));
+  return with_style(std::move(text), stylesheet, input);
+}
+
+} // namespace mediasi

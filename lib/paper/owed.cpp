@@ -1,0 +1,70 @@
+#include "paper/owed.h"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "base/text.h"
+#include "paper/paper.h"
+
+namespace mediasi {
+
+namespace {
+
+int number_of(const Facts &facts, std::string_view field, int otherwise) {
+  const auto number = parse_integer(value_of(facts.fields, field));
+  return number ? static_cast<int>(*number) : otherwise;
+}
+
+// an invitation owes letters to those it names, not to everybody the session ever invited
+bool concerns(const Facts &facts, const std::string &recipient) {
+  const auto &invited = rows_of(facts, "invitee");
+  return invited.empty() || std::any_of(invited.begin(), invited.end(),
+                                        [&](const Row &row) { return value_of(row, "person") == recipient; });
+}
+
+const IssuedPaper *issued_for(const CaseFile &file, const PaperDue &due) {
+  const auto found = std::find_if(file.papers.rbegin(), file.papers.rend(), [&](const IssuedPaper &paper) {
+    return paper.kind == due.kind && paper.to == due.to && paper.for_entry == due.for_entry;
+  });
+  return found == file.papers.rend() ? nullptr : &*found;
+}
+
+} // namespace
+
+std::vector<PaperDue> papers_due(const Standard &standard, const CaseFile &file) {
+  std::vector<PaperDue> list;
+  for (const auto &act : file.story) {
+    const auto *step = standard.step(act.step);
+    if (!step)
+      continue;
+    for (const auto &kind : step->papers) {
+      const auto *paper = standard.paper(kind);
+      if (!paper)
+        continue;
+      const int session = number_of(act.facts, "session", 0);
+      for (const auto &to : recipients(standard, file, *paper, session)) {
+        if (!concerns(act.facts, to))
+          continue;
+        PaperDue due{kind, to, act.entry, session, number_of(act.facts, "number", 1), act.act == "minutes", nullptr};
+        due.issued = issued_for(file, due);
+        list.push_back(std::move(due));
+      }
+    }
+  }
+  return list;
+}
+
+std::vector<OwedPaper> owed_papers(const Standard &standard, const CaseFile &file) {
+  std::vector<OwedPaper> list;
+  for (const auto &due : papers_due(standard, file))
+    list.push_back({due.kind, due.to, due.issued ? "issued" : "owed",
+                    due.issued ? paper_file_name(file.number, due.kind, due.issued->serial) : ""});
+  return list;
+}
+
+std::string paper_file_name(std::string_view case_number, std::string_view kind, std::string_view serial) {
+  return fmt::format("{}-{}-{}.html", case_number, kind, serial);
+}
+
+} // namespace mediasi

@@ -1,0 +1,38 @@
+// Who a person or an officer is on paper: names out of the opened identities, holders of posts, guardians.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "paper/paper.h"
+
+namespace mediasi {
+
+// Blank lines to write on where nobody holds the post or a name is not known.
+inline constexpr std::string_view blank_line = ". . . . . . . . . . . . . . . . . . . .";
+
+struct Official {
+  std::string title, name, rank, nip; // title with "Plt." or "Plh." before it where the post is acting
+};
+
+std::string identity(const PaperInput &input, std::string_view person, std::string_view field); // "" when unknown
+std::string name_of(const PaperInput &input, std::string_view person);                          // or a blank line
+std::vector<std::string> accompanied(const PaperInput &input, const Person &companion);         // names of the parties
+std::string free_text(const PaperInput &input, std::string_view field, std::int64_t entry);
+
+// Who holds the role on the day of issue; an acting holder before the one who is replaced.
+Official official(const PaperInput &input, std::string_view role);
+
+// The mediator of the session, else the one appointed last; "" when none.
+std::string mediator_of(const PaperInput &input, const Session *session);
+
+// Companions who may sign for a child, the nearest first: parent, guardian, relative, then officer or social worker;
+// never the alleged offender.
+std::vector<const Person *> guardians_of(const CaseFile &file, const Person &child);
+
+// "present" and the like of the attendance; "" when not recorded
+std::string_view attendance_of(const Session *session, std::string_view person);
+bool took_part(const Session *session, std::string_view person); // came, and stayed to the end
+
+} // namespace mediasi

@@ -1,0 +1,36 @@
+// The address shield: what a template may ask for, given who will read it, and a last look at the texts themselves.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/error.h"
+#include "paper/view.h"
+
+namespace mediasi {
+
+// Called for every paper of a standard when rules are loaded; `to` is Paper.to. Finds: no declaration, unknown and
+// undeclared fields, fields this recipient may not see, members used outside their list, unbalanced sections,
+// unescaped or computed tags, tags inside markup, violence named in title, heading or subject line, korban/pelaku in
+// a paper to the sides, anything that points outside the page. All of them, with line and reason.
+std::vector<Problem> check_template(const std::string &name, std::string_view text, std::string_view to);
+
+// A stylesheet that fetches (@import, url()) or would end its element.
+std::vector<Problem> check_stylesheet(const std::string &name, std::string_view text);
+
+// Violence or changing fields in title, heading or subject line; korban/pelaku in a paper to the sides. Part of
+// check_template.
+std::vector<Problem> check_wording(const std::string &name, std::string_view text, std::string_view to);
+
+// Markup and style that reach outside the page; part of both checks above.
+std::vector<Problem> check_outward(const std::string &name, std::string_view text);
+
+// A letter to a person one may not write to (may_write = no). Minutes are
+// handed over in the office and are not letters.
+std::vector<Problem> check_contact(const PaperInput &input);
+
+// Free texts of the view that carry NIK, phone or address of a person other than the recipient. Never echoes them.
+std::vector<Problem> check_texts(const View &view, const PaperInput &input);
+
+} // namespace mediasi

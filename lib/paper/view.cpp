@@ -1,0 +1,133 @@
+#include "paper/view.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "paper/fields.h"
+#include "paper/labels.h"
+#include "paper/people.h"
+#include "paper/view_parts.h"
+
+namespace mediasi {
+
+namespace {
+
+std::string without_scheme(std::string_view address) {
+  const auto scheme = address.find("://");
+  auto bare = scheme == std::string_view::npos ? address : address.substr(scheme + 3);
+  while (bare.ends_with('/'))
+    bare.remove_suffix(1);
+  return std::string(bare);
+}
+
+bool is_role(const Standard &standard, std::string_view id) {
+  return standard.role(id) != nullptr;
+}
+
+} // namespace
+
+std::string_view View::text(std::string_view name) const {
+  const auto found = texts.find(name);
+  return found == texts.end() ? std::string_view{} : std::string_view(found->second);
+}
+
+const std::vector<View> &View::list(std::string_view name) const {
+  static const std::vector<View> none;
+  const auto found = lists.find(name);
+  return found == lists.end() ? none : found->second;
+}
+
+const Session *session_of(const PaperInput &input) {
+  return input.request.session == 0 ? input.file.last_session() : input.file.session(input.request.session);
+}
+
+void add_office(View &view, const PaperInput &input) {
+  const auto &office = input.standard.office;
+  const auto &printed = input.standard.printed;
+  view.texts["office_parent"] = office.parent;
+  view.texts["office_name"] = office.name;
+  view.texts["office_unit"] = office.unit;
+  view.texts["office_city"] = office.city;
+  view.texts["office_address"] = office.address;
+  view.texts["office_phone"] = office.phone;
+  view.texts["office_website"] = without_scheme(office.website);
+  view.texts["service_title"] = printed.title;
+  view.texts["decree"] = printed.decree;
+  view.texts["fee"] = printed.fee;
+  for (const auto &channel : printed.complaints)
+    view.lists["channels"].push_back(
+        {{{"channel_kind", channel_label(channel.kind)}, {"channel_value", without_scheme(channel.value)}}, {}});
+  for (const auto &basis : printed.legal_basis)
+    view.lists["bases"].push_back({{{"basis", basis}}, {}});
+}
+
+void add_letter(View &view, const PaperInput &input) {
+  const auto &request = input.request;
+  view.texts["letter_number"] = request.number;
+  view.texts["letter_date"] = long_date(request.issued);
+  view.texts["case_number"] = input.file.number;
+  view.texts["head_code"] = request.head_code;
+  raise(view, "practice", request.practice);
+  raise(view, "repeated", request.ordinal > 1);
+  view.texts["ordinal"] = std::to_string(request.ordinal);
+  view.texts["contact_name"] = official(input, "pendamping").name;
+  const Paper *paper = input.standard.paper(request.kind);
+  if (paper == nullptr)
+    return;
+  const auto signer = std::find_if(paper->signers.begin(), paper->signers.end(),
+                                   [&](const std::string &id) { return is_role(input.standard, id); });
+  if (signer == paper->signers.end())
+    return;
+  const auto signatory = official(input, *signer);
+  view.texts["signatory_title"] = signatory.title;
+  view.texts["signatory_name"] = signatory.name;
+  view.texts["signatory_rank"] = signatory.rank;
+  view.texts["signatory_nip"] = signatory.nip;
+}
+
+void add_annex(View &view, const PaperInput &input) {
+  for (const auto &person : input.file.persons)
+    view.lists["annex"].push_back({{{"annex_label", side_label(person, input.file)},
+                                    {"annex_name", name_of(input, person.id)},
+                                    {"annex_nik", identity(input, person.id, "nik")},
+                                    {"annex_address", identity(input, person.id, "address")},
+                                    {"annex_phone", identity(input, person.id, "phone")}},
+                                   {}});
+}
+
+View view_of(const PaperInput &input) {
+  View view;
+  add_office(view, input);
+  add_letter(view, input);
+  add_recipient(view, input);
+  add_session(view, input);
+  add_minutes(view, input);
+  add_signers(view, input);
+  add_annex(view, input);
+  const Paper *paper = input.standard.paper(input.request.kind);
+  shut(view, paper == nullptr ? "" : paper->to);
+  return view;
+}
+
+void shut(View &view, std::string_view recipient_kind, std::string_view list) {
+  for (const auto &[name, value] : view.texts)
+    if (const auto *field = template_field(name); field == nullptr || field->of != list)
+      throw std::logic_error(name);
+  for (const auto &field : template_fields()) {
+    if (field.of != list)
+      continue;
+    const std::string name(field.name);
+    const bool open = may_see(recipient_kind, field);
+    if (field.shape == Shape::list) {
+      auto &rows = view.lists[name];
+      if (!open)
+        rows.clear();
+      for (auto &row : rows)
+        shut(row, recipient_kind, field.name);
+    } else if (auto &value = view.texts[name]; !open) {
+      value.clear();
+    }
+  }
+}
+
+} // namespace mediasi

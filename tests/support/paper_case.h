@@ -1,0 +1,32 @@
+// A case at the table, by hand: two children, two mothers, a special companion, invented people with canary addresses.
+#pragma once
+
+#include <string>
+
+#include "paper/paper.h"
+
+namespace mediasi::testing {
+
+struct PaperCase {
+  Standard standard;
+  Roster roster;
+  CaseFile file;
+  Identities identities;
+  PaperRequest request;
+
+  PaperInput input() const { return {standard, roster, file, identities, request}; }
+};
+
+// bullying between two children, one session, four obligations; the request is for the minutes
+PaperCase bullying();
+// the same, asked for the invitation of `recipient`
+PaperCase invitation_to(std::string recipient);
+// three-line names, eight signers, twelve obligations, LATIHAN
+PaperCase crowded();
+
+Person person(std::string id, Side side, int birth_year, std::vector<std::string> of = {},
+              std::vector<std::string> kinds = {});
+
+std::string template_text(const std::string &name); // of share/templates
+
+} // namespace mediasi::testing

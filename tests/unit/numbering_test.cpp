@@ -1,0 +1,47 @@
+#include <doctest/doctest.h>
+
+#include "paper/paper.h"
+
+using namespace mediasi;
+
+namespace {
+
+std::string number(const std::string &pattern, int serial, const char *day = "2026-03-02") {
+  Paper paper;
+  paper.code = "400.2.4";
+  Office office;
+  office.code = "423.115";
+  return letter_number(pattern, serial, paper, office, parse_date(day).value());
+}
+
+} // namespace
+
+TEST_CASE("numbering: patterns of offices are filled") {
+  CHECK(number("{kode}/{nomor}/{unit}/{tahun}", 7) == "400.2.4/007/423.115/2026");
+  CHECK(number("{nomor}/{kode}/{unit}/{bulan_romawi}/{tahun}", 12) == "012/400.2.4/423.115/III/2026");
+  CHECK(number("460/ {nomor}/ {tahun}", 1234) == "460/ 1234/ 2026");
+  CHECK(number("{nomor} TAHUN {tahun}", 301, "2022-12-31") == "301 TAHUN 2022");
+  CHECK(number("W27-A6/{nomor}/HM.00/1/{tahun}", 42) == "W27-A6/042/HM.00/1/2026");
+  for (const auto *roman : {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"}) {
+    static unsigned month = 0;
+    CHECK(roman_month(++month) == roman);
+  }
+}
+
+TEST_CASE("numbering: a bad pattern is refused with its place, all faults at once") {
+  const Place at{.file = "rules.toml", .line = 41};
+  CHECK(check_number_pattern("{kode}/{nomor}/{unit}/{tahun}", at).empty());
+  for (const auto *bad :
+       {"{nomer}/{nomor}/{tahun}", "{nomor}/{bulan}/{tahun}", "{nomor}/{tahun}/{}", "{ nomor }/{tahun}",
+        "{NOMOR}/{tahun}", "{nomor/{tahun}", "{nomor}/{tahun", "nomor}/{nomor}/{tahun}", "{{nomor}}/{tahun}",
+        "{kode}/{tahun}", "{nomor}/{unit}", "", "literal", "{nomor}/{tahun}\t", "{nomor}\xE2\x80\xAE{tahun}"}) {
+    const auto problems = check_number_pattern(bad, at);
+    CAPTURE(bad);
+    REQUIRE_FALSE(problems.empty());
+    CHECK(problems.front().place.line == 41);
+    CHECK_FALSE(problems.front().hint.empty());
+    CHECK_THROWS_AS(number(bad, 1), Error);
+  }
+  CHECK(check_number_pattern("{nomer}/{thn}", at).size() == 4); // two unknown, two missing
+  CHECK(check_number_pattern("{nomer}/{nomor}/{tahun}", at).front().hint.find("{nomor}") != std::string::npos);
+}
