@@ -48,7 +48,7 @@ void check_papers(const RulesFile &file, const std::map<std::string, std::string
     if (!paper.number.empty())
       add(problems, check_number_pattern(paper.number, place));
     if (const auto found = templates.find(paper.template_name); found != templates.end())
-      add(problems, check_template(found->first, found->second, paper.to));
+      add(problems, check_template(found->first, found->second, audience(paper)));
   }
   if (const auto sheet = templates.find("paper.css"); sheet != templates.end())
     add(problems, check_stylesheet(sheet->first, sheet->second));

@@ -28,7 +28,8 @@ public:
   };
 
   // --name VALUE, at most once
-  void text(std::string_view name, std::string_view value, std::string_view about, std::string &target);
+  void text(std::string_view name, std::string_view value, std::string_view about, std::string &target,
+            Presence presence = Presence::optional);
   // --name VALUE, as often as wanted, one value each time
   void texts(std::string_view name, std::string_view value, std::string_view about, std::vector<std::string> &target);
   void flag(std::string_view name, std::string_view about, bool &target);

@@ -19,7 +19,7 @@ allowed() {
     judge) echo "base model acts rules" ;;
     action) echo "base model acts rules judge" ;;
     store) echo "base model" ;;
-    report) echo "base model rules judge" ;;
+    report) echo "base model acts rules judge" ;;
     render) echo "base" ;;
     paper) echo "base model rules" ;;
     *) return 1 ;;

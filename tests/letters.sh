@@ -22,8 +22,8 @@ letters=("$walk"/letters/*.html)
   exit 1
 }
 
-echo "fetching html-validate 9 and vnu-jar from npm into $tools"
-npm install --silent --no-audit --no-fund --no-save --prefix "$tools" --cache "$tools/npm" html-validate@9 vnu-jar
+echo "fetching html-validate 9 and vnu-jar 26.9.27 from npm into $tools"
+npm install --loglevel=error --no-audit --no-fund --no-save --prefix "$tools" --cache "$tools/npm" html-validate@9 vnu-jar@26.9.27
 
 # letters are paper: printed characters and style elements are meant
 cat >"$tools/.htmlvalidate.json" <<'RULES'

@@ -44,6 +44,9 @@ public:
     if (where_ == Where::rows || where_ == Where::outside) {
       return false;
     }
+    if (where_ == Where::fields && facts_.groups.contains(key_)) {
+      return false;
+    }
     Row &row = where_ == Where::row ? rows_->back() : facts_.fields;
     return row.emplace(key_, std::move(value)).second;
   }

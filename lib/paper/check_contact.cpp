@@ -7,7 +7,7 @@ namespace mediasi {
 std::vector<Problem> check_contact(const PaperInput &input) {
   const auto *paper = input.standard.paper(input.request.kind);
   const auto *person = input.file.person(input.request.recipient);
-  if (paper == nullptr || person == nullptr || paper->to == "party")
+  if (paper == nullptr || person == nullptr || audience(*paper) == "party")
     return {};
   if (tri_of(person->clear, "may_write") != Tri::no)
     return {};

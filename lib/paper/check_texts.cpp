@@ -107,11 +107,12 @@ void look(const View &view, const std::vector<Secret> &secrets, std::vector<Prob
 
 std::vector<Problem> check_texts(const View &view, const PaperInput &input) {
   const auto *paper = input.standard.paper(input.request.kind);
-  if (paper != nullptr && paper->to == "office")
+  const auto reader = paper == nullptr ? std::string{} : audience(*paper);
+  if (reader == "office")
     return {};
   const auto all = secrets_of(input);
   // the minutes go to both sides as one text, so in them not even the recipient's own particulars may stand
-  const bool one_text = paper != nullptr && paper->to == "party";
+  const bool one_text = reader == "party";
   std::vector<Secret> guarded;
   std::copy_if(all.begin(), all.end(), std::back_inserter(guarded), [&](const Secret &secret) {
     if (of_office(secret, input.standard.office))

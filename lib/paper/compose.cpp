@@ -85,7 +85,7 @@ std::string compose(const PaperInput &input, std::string_view template_text, std
     throw Error({.code = Code::unknown_paper,
                  .message = say("no paper '{}' in these rules", input.request.kind),
                  .hint = say("'mediasi --list papers' names them")});
-  auto problems = check_template(paper->template_name, template_text, paper->to);
+  auto problems = check_template(paper->template_name, template_text, audience(*paper));
   for (auto &problem : check_stylesheet("paper.css", stylesheet))
     problems.push_back(std::move(problem));
   throw_if_any(std::move(problems));

@@ -165,6 +165,13 @@ void check_markup(Check &check, const std::vector<Tag> &tags) {
 
 } // namespace
 
+std::string audience(const Paper &paper) {
+  const bool signed_by_sides = std::any_of(paper.signers.begin(), paper.signers.end(), [](const std::string &signer) {
+    return signer == "parties" || signer == "companions";
+  });
+  return paper.to == "office" && signed_by_sides ? "party" : paper.to;
+}
+
 std::vector<Problem> check_template(const std::string &name, std::string_view text, std::string_view to) {
   Check check{name, text, to, {}};
   const auto tags = tags_of(text);

@@ -10,7 +10,11 @@
 
 namespace mediasi {
 
-// Called for every paper of a standard when rules are loaded; `to` is Paper.to. Finds: no declaration, unknown and
+// Who will read a paper of this kind: Paper.to, but "party" for one that stays with the office and is signed and
+// received in copy by the sides, as the minutes are.
+std::string audience(const Paper &paper);
+
+// Called for every paper of a standard when rules are loaded; `to` is its audience. Finds: no declaration, unknown and
 // undeclared fields, fields this recipient may not see, members used outside their list, unbalanced sections,
 // unescaped or computed tags, tags inside markup, violence named in title, heading or subject line, korban/pelaku in
 // a paper to the sides, anything that points outside the page. All of them, with line and reason.

@@ -6,6 +6,7 @@
 #include "paper/fields.h"
 #include "paper/labels.h"
 #include "paper/people.h"
+#include "paper/shield.h"
 #include "paper/view_parts.h"
 
 namespace mediasi {
@@ -105,7 +106,7 @@ View view_of(const PaperInput &input) {
   add_signers(view, input);
   add_annex(view, input);
   const Paper *paper = input.standard.paper(input.request.kind);
-  shut(view, paper == nullptr ? "" : paper->to);
+  shut(view, paper == nullptr ? "" : audience(*paper));
   return view;
 }
 

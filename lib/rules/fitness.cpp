@@ -1,7 +1,6 @@
 #include "rules/fitness.h"
 
 #include <algorithm>
-#include <array>
 
 namespace mediasi {
 
@@ -118,12 +117,6 @@ std::vector<const FitnessRow *> idle_rows(const Fitness &fitness, std::span<cons
     above.push_back(&row);
   }
   return idle;
-}
-
-int leniency(std::string_view finding) {
-  constexpr std::array<std::string_view, 4> order{"unfit", "postponed", "conditional", "fit"};
-  const auto found = std::find(order.begin(), order.end(), finding);
-  return found == order.end() ? 0 : static_cast<int>(found - order.begin()) + 1;
 }
 
 std::string text_of(const FitnessCase &facts) {

@@ -34,9 +34,6 @@ std::vector<Overlap> overlaps(const Fitness &fitness, std::span<const FactDomain
 // Rows that can never decide, because the rows above them take every case of theirs.
 std::vector<const FitnessRow *> idle_rows(const Fitness &fitness, std::span<const FactDomain> domains);
 
-// none < unfit < postponed < conditional < fit: a finding may not be more lenient than the table's.
-int leniency(std::string_view finding);
-
 std::string text_of(const FitnessCase &facts); // "risk = low, willing = yes"
 
 } // namespace mediasi

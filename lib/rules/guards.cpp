@@ -11,8 +11,8 @@ namespace {
 constexpr int most_number = 36500; // a hundred years of days: longer is a slip
 
 const GuardShape *shape_of(const Known &known, std::string_view kind) {
-  const auto found =
-      std::find_if(known.guards.begin(), known.guards.end(), [&](const GuardShape &shape) { return shape.kind == kind; });
+  const auto found = std::find_if(known.guards.begin(), known.guards.end(),
+                                  [&](const GuardShape &shape) { return shape.kind == kind; });
   return found == known.guards.end() ? nullptr : &*found;
 }
 

@@ -29,9 +29,9 @@ void load_amount(Reading &reading, Table &table, Deadline &deadline) {
                             say("the deadline '{}' does not say what it counts from", deadline.id),
                             tr("add from = \"EVENT\", for instance from = \"complete\""));
   if (!table.has("amount") && deadline.text.empty())
-    reading.source.complain(Code::missing_key, table.at(),
-                            say("the deadline '{}' has neither an amount nor a text", deadline.id),
-                            tr("add amount, unit and from; or text = \"situasional\", which is printed and never computed"));
+    reading.source.complain(
+        Code::missing_key, table.at(), say("the deadline '{}' has neither an amount nor a text", deadline.id),
+        tr("add amount, unit and from; or text = \"situasional\", which is printed and never computed"));
 }
 
 // What spec 1 calls settings: a default is taken, but never silently.

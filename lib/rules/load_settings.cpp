@@ -31,8 +31,8 @@ void load_working_days(Reading &reading, Table &table) {
 std::span<const FieldSpec> fields_named(const ActKind &act, std::string_view group) {
   if (group.empty())
     return act.fields;
-  const auto found = std::find_if(act.groups.begin(), act.groups.end(),
-                                  [&](const GroupSpec &spec) { return spec.name == group; });
+  const auto found =
+      std::find_if(act.groups.begin(), act.groups.end(), [&](const GroupSpec &spec) { return spec.name == group; });
   return found == act.groups.end() ? std::span<const FieldSpec>() : found->fields;
 }
 
@@ -82,7 +82,8 @@ void load_reasons(Reading &reading, Table &root) {
     if (!codes.empty() && !reason.id.empty())
       known_word(reading, {reason.id, row.at("id")}, tr("reason"), codes);
     const auto &taken = reading.standard.reasons;
-    if (std::any_of(taken.begin(), taken.end(), [&](const Reason &r) { return r.of == reason.of && r.id == reason.id; }))
+    if (std::any_of(taken.begin(), taken.end(),
+                    [&](const Reason &r) { return r.of == reason.of && r.id == reason.id; }))
       reading.source.complain(Code::duplicate_name, row.at("id"), say("the id '{}' is used twice", reason.id));
     reading.standard.reasons.push_back(std::move(reason));
     row.done();

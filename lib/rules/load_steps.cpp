@@ -44,7 +44,8 @@ void load_repeat(Reading &reading, Table &table, Step &step) {
       step.repeat = row.repeat;
   step.most = table.number("most", 1, 1000).value_or(0);
   if (step.most > 1 && step.repeat == Repeat::once)
-    reading.source.complain(Code::bad_value, table.at("most"), say("'{}' is done once, not {} times", step.id, step.most),
+    reading.source.complain(Code::bad_value, table.at("most"),
+                            say("'{}' is done once, not {} times", step.id, step.most),
                             tr("add repeat = \"many\", or leave 'most' out"));
 }
 

@@ -15,24 +15,22 @@ struct Maker { // which acts can make an event happen, or make a guard true; one
   std::array<std::string_view, 2> acts;
 };
 
-constexpr std::array events{
-    Maker{"received", {"register", ""}}, Maker{"complete", {"register", ""}},
-    Maker{"finding", {"finding", ""}},   Maker{"unfit", {"finding", ""}},
-    Maker{"order", {"order", ""}},       Maker{"session_held", {"attendance", "outcome"}},
-    Maker{"minutes", {"minutes", ""}},   Maker{"minutes_complete", {"signature", ""}},
-    Maker{"no_agreement", {"outcome", ""}}, Maker{"not_held", {"outcome", ""}},
-    Maker{"violence", {"violence", ""}}, Maker{"visit", {"visit", ""}},
-    Maker{"closed", {"termination", ""}}};
+constexpr std::array events{Maker{"received", {"register", ""}},    Maker{"complete", {"register", ""}},
+                            Maker{"finding", {"finding", ""}},      Maker{"unfit", {"finding", ""}},
+                            Maker{"order", {"order", ""}},          Maker{"session_held", {"attendance", "outcome"}},
+                            Maker{"minutes", {"minutes", ""}},      Maker{"minutes_complete", {"signature", ""}},
+                            Maker{"no_agreement", {"outcome", ""}}, Maker{"not_held", {"outcome", ""}},
+                            Maker{"violence", {"violence", ""}},    Maker{"visit", {"visit", ""}},
+                            Maker{"closed", {"termination", ""}}};
 
-constexpr std::array guards{
-    Maker{"finding_is", {"finding", ""}},          Maker{"order_given", {"order", ""}},
-    Maker{"assessed", {"assessment", ""}},         Maker{"assessment_fresh", {"assessment", ""}},
-    Maker{"consent_given", {"consent", "intake"}}, Maker{"mediator_valid", {"mediator", ""}},
-    Maker{"briefed", {"briefing", ""}},            Maker{"invited_all", {"invitation", ""}},
-    Maker{"delivered_all", {"delivery", ""}},      Maker{"day_answers", {"day_questions", ""}},
-    Maker{"outcome_is", {"outcome", ""}},          Maker{"minutes_complete", {"signature", ""}},
-    Maker{"copies_to_parties", {"copies", ""}},    Maker{"reported", {"report_up", ""}},
-    Maker{"visits_at_least", {"visit", ""}}};
+constexpr std::array guards{Maker{"finding_is", {"finding", ""}},       Maker{"order_given", {"order", ""}},
+                            Maker{"assessed", {"assessment", ""}},      Maker{"assessment_fresh", {"assessment", ""}},
+                            Maker{"consent_given", {"consent", ""}},    Maker{"mediator_valid", {"mediator", ""}},
+                            Maker{"briefed", {"briefing", ""}},         Maker{"invited_all", {"invitation", ""}},
+                            Maker{"delivered_all", {"delivery", ""}},   Maker{"day_answers", {"day_questions", ""}},
+                            Maker{"outcome_is", {"outcome", ""}},       Maker{"minutes_complete", {"signature", ""}},
+                            Maker{"copies_to_parties", {"copies", ""}}, Maker{"reported", {"report_up", ""}},
+                            Maker{"visits_at_least", {"visit", ""}}};
 
 template <std::size_t Count> const Maker *maker_of(const std::array<Maker, Count> &makers, std::string_view name) {
   const auto found = std::find_if(makers.begin(), makers.end(), [&](const Maker &maker) { return maker.name == name; });
@@ -43,12 +41,13 @@ template <std::size_t Count> const Maker *maker_of(const std::array<Maker, Count
 class Reach {
 public:
   explicit Reach(const Standard &standard) : standard_(standard) {
-    for (std::size_t before = 1; before != possible_.size() + 1;) {
-      before = possible_.size() + 1;
+    std::size_t before = 0;
+    do {
+      before = possible_.size();
       for (const auto &step : standard_.steps)
         if (!waits_for(step))
           possible_.insert(step.id);
-    }
+    } while (possible_.size() > before);
   }
 
   bool possible(const Step &step) const { return possible_.contains(step.id); }

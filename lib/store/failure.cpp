@@ -70,6 +70,11 @@ Problem said(int code, int extended, const char *words, const std::string &path)
     return {.code = Code::file_unreadable,
             .message = say("the store '{}' or its journal cannot be opened", path),
             .hint = say("look at the permissions of the file and its folder")};
+  case SQLITE_ERROR: // our statements are fixed: where one cannot run, the tables are not ours
+  case SQLITE_SCHEMA:
+    return {.code = Code::store_altered,
+            .message = say("the tables of the store '{}' were altered: {}", path, words),
+            .hint = say("run 'mediasi store verify', then restore a backup")};
   case SQLITE_CONSTRAINT:
     return {.code = Code::internal,
             .message = say("the store '{}' refused a change: {}", path, words),

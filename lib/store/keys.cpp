@@ -95,7 +95,7 @@ const CaseKey &Store::Inside::fresh_key(const std::string &case_number) {
 }
 
 void Store::Inside::open_key(const std::string &case_number, std::int64_t n, std::string_view key_hash) {
-  if (reading->n == n && reading->case_number == case_number) {
+  if (n > 0 && reading->n == n && reading->case_number == case_number) {
     return;
   }
   Query query(*this, "SELECT wrapped FROM case_key WHERE case_number = $case AND n = $n");

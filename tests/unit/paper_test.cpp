@@ -106,6 +106,16 @@ TEST_CASE("paper: the minutes hold what the parties agreed, in words and figures
   }
 }
 
+TEST_CASE("paper: minutes kept by the office as one text are guarded as those handed to the sides") {
+  auto sample = bullying();
+  const auto page = composed(sample);
+  sample.standard.papers[1].to = "office";
+  sample.request.recipient.clear();
+  CHECK(composed(sample) == page);
+  sample.identities["obligation2"]["text"] = "Bertemu di Jl. Kenari Biru No. 11.";
+  CHECK_THROWS_AS(composed(sample), Error);
+}
+
 TEST_CASE("paper: for a child its parent signs once and the child may add its name") {
   const auto sample = bullying();
   const auto view = view_of(sample.input());

@@ -36,6 +36,18 @@ TEST_CASE("shield: minutes may not be sent as an invitation, for they name the o
   CHECK_FALSE(check_template("berita_acara.html", template_text("berita_acara.html"), "invitee").empty());
 }
 
+TEST_CASE("shield: minutes that stay with the office are read by the sides who sign them") {
+  Paper paper;
+  paper.to = "office";
+  CHECK(audience(paper) == "office");
+  paper.signers = {"pendamping", "kepala_upt"};
+  CHECK(audience(paper) == "office");
+  paper.signers = {"parties", "mediator"};
+  CHECK(audience(paper) == "party");
+  paper.to = "invitee";
+  CHECK(audience(paper) == "invitee");
+}
+
 TEST_CASE("shield: address, phone and NIK stand in no paper but the office's own") {
   const auto annex = page("annex annex_nik annex_address annex_phone",
                           "{{#annex}}{{annex_nik}} {{annex_address}} {{annex_phone}}{{/annex}}");
