@@ -136,7 +136,7 @@ std::vector<Problem> counted(const std::vector<Bound> &bound, bool page_wanted) 
     if (!std::all_of(given.begin(), given.end(), is_value))
       problems.push_back(value_missing(item->positional() ? item->value : item->name));
     if (item->presence == Presence::required && option->count() == 0 && !page_wanted)
-      problems.push_back(argument_missing(item->value, item->about));
+      problems.push_back(argument_missing(item->positional() ? item->value : item->name, item->about));
   }
   return problems;
 }
