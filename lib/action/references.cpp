@@ -84,7 +84,20 @@ std::vector<std::string> References::known(Kind kind) const {
   }
 }
 
+namespace {
+
+bool is_reference(Kind kind) {
+  constexpr std::array references{Kind::person,  Kind::persons,    Kind::officer,     Kind::mediator, Kind::room,
+                                  Kind::session, Kind::obligation, Kind::requirement, Kind::role,     Kind::roles};
+  return std::find(references.begin(), references.end(), kind) != references.end();
+}
+
+} // namespace
+
 std::string References::first_missing(Kind kind, const std::string &value) const {
+  if (!is_reference(kind))
+    return {};
+
   const auto list = known(kind);
   for (const auto &part : split(value, ','))
     if (!part.empty() && std::find(list.begin(), list.end(), part) == list.end())

@@ -120,8 +120,8 @@ int flags_of(Connect how) {
 std::unique_ptr<SQLite::Database> connect(const std::string &path, Connect how, std::chrono::milliseconds wait) {
   umask(077); // whatever this program makes is for its user alone: store, journal, papers
   return guarded(path, [&] {
-    auto database =
-        std::make_unique<SQLite::Database>(path, flags_of(how) | SQLITE_OPEN_NOFOLLOW, static_cast<int>(wait.count()));
+    auto database = std::make_unique<SQLite::Database>(path, flags_of(how) | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX,
+                                                       static_cast<int>(wait.count()));
     const int version = how == Connect::create ? 0 : check_head(*database, path);
     harden(*database);
     if (how != Connect::read) {

@@ -137,9 +137,9 @@ void Store::found(Genesis &genesis, Instant now, const std::string &typed) {
   const FreshKey file = fresh_key_file(id);
   const FreshKey recovery = fresh_recovery(id);
   std::int64_t number = 0;
-  for (const auto &[kind, key] : {std::pair<const char *, const FreshKey &>{"file", file}, {"recovery", recovery}}) {
+  const auto enter = [&](const char *kind, const FreshKey &fresh) {
     ReaderRow row{.id = ++number, .officer = typed, .kind = kind, .salt = {}, .params = {}, .wrapped = {}};
-    inside_->changing([&] { put_reader(*inside_, row, key.key.key(), master); });
+    inside_->changing([&] { put_reader(*inside_, row, fresh.key.key(), master); });
     append(house_entry("reader",
                        {{"reader", std::to_string(row.id)},
                         {"officer", row.officer},
@@ -148,7 +148,9 @@ void Store::found(Genesis &genesis, Instant now, const std::string &typed) {
                         {"hash", to_hex(hash_of(row))}},
                        genesis, now, typed),
            {});
-  }
+  };
+  enter("file", file);
+  enter("recovery", recovery);
   genesis.key_text = file.text;
   genesis.recovery_text = recovery.text;
 }

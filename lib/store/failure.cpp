@@ -72,6 +72,7 @@ Problem said(int code, int extended, const char *words, const std::string &path)
             .hint = say("look at the permissions of the file and its folder")};
   case SQLITE_ERROR: // our statements are fixed: where one cannot run, the tables are not ours
   case SQLITE_SCHEMA:
+  case SQLITE_RANGE:
     return {.code = Code::store_altered,
             .message = say("the tables of the store '{}' were altered: {}", path, words),
             .hint = say("run 'mediasi store verify', then restore a backup")};

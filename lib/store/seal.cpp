@@ -2,7 +2,6 @@
 
 #include <sodium.h>
 
-#include "base/digest.h"
 #include "base/error.h"
 #include "base/language.h"
 

@@ -64,15 +64,15 @@ private:
     migrate(fresh, 0);
     const auto expected = schema_of(fresh);
     const auto actual = schema_of(*inside_.database);
-    const auto differ = [&](const auto &some, const auto &others, const char *words) {
+    const auto differ = [&](const auto &some, const auto &others, std::string_view words) {
       for (const auto &part : some) {
         if (std::find(others.begin(), others.end(), part) == others.end()) {
-          found(0, "schema", say(words, part.first));
+          found(0, "schema", say(words.data(), part.first));
         }
       }
     };
-    differ(expected, actual, "'{}' is missing or altered");
-    differ(actual, expected, "'{}' is not of this program");
+    differ(expected, actual, later("'{}' is missing or altered"));
+    differ(actual, expected, later("'{}' is not of this program"));
   }
 
   void check_journal() {

@@ -1,7 +1,6 @@
 // A practice store in a folder of its own, and entries to put into it. For the tests of the store.
 #pragma once
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -12,22 +11,9 @@
 
 #include "base/error.h"
 #include "store/store.h"
+#include "support/folder.h"
 
 namespace mediasi::testing {
-
-struct Folder {
-  std::filesystem::path path;
-  Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "mediasi-store-XXXXXX").native();
-    path = mkdtemp(name.data());
-  }
-  Folder(const Folder &) = delete;
-  Folder &operator=(const Folder &) = delete;
-  ~Folder() {
-    chmod(path.c_str(), 0700);
-    std::filesystem::remove_all(path);
-  }
-};
 
 inline Instant instant(std::string_view text) {
   return parse_instant(text).value();
@@ -59,6 +45,41 @@ inline Entry entry(const std::string &case_number, const std::string &act, Row f
           .target = 0,
           .facts = {.fields = std::move(fields), .groups = {}},
           .sealed_paths = {}};
+}
+
+inline unsigned mode_of(const std::filesystem::path &path) {
+  struct stat there {};
+  return stat(path.c_str(), &there) == 0 ? there.st_mode & 07777 : 0;
+}
+
+inline std::size_t files_in(const std::filesystem::path &folder) {
+  return static_cast<std::size_t>(
+      std::distance(std::filesystem::directory_iterator(folder), std::filesystem::directory_iterator()));
+}
+
+// a row of the case index
+inline CaseRow index_row(const std::string &number, const std::string &closed = "") {
+  return {.number = number,
+          .initials = "S.A.",
+          .rules = "r",
+          .stage = "assess",
+          .received = "2026-03-02",
+          .complete = "",
+          .closed = closed,
+          .outcome = "",
+          .reason = ""};
+}
+
+inline DueRow due(const std::string &case_number, const std::string &late_from, const std::string &paused = "") {
+  return {.case_number = case_number,
+          .deadline = "empat_belas_hari",
+          .step = "minutes",
+          .role = "mk",
+          .officer = "rina",
+          .due = late_from.substr(0, 10),
+          .late_from = late_from,
+          .provisional = true,
+          .paused_since = paused};
 }
 
 // one transaction

@@ -1,0 +1,89 @@
+// The question tables of the store, and the numbers it gives.
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <doctest/doctest.h>
+
+#include "store/rows.h"
+#include "support/store_fixture.h"
+
+using namespace mediasi;
+using namespace mediasi::testing;
+
+TEST_CASE("store: projections are replaced by case, asked, and emptied") {
+  const Made made;
+  Store store = made.write();
+  store.begin();
+  store.replace_projection({index_row("2026-0001"),
+                            {due("2026-0001", "2026-03-20T00:00"), due("2026-0001", "2026-03-10T12:00")},
+                            {{"room", "r1", "2026-03-09T09:00", "2026-03-09T11:00", "2026-0001", 1}}});
+  store.replace_projection(
+      {index_row("2026-0012", "2026-03-05"), {due("2026-0012", "2026-03-01T00:00", "2026-02-01")}, {}});
+  store.replace_projection({index_row("2025-0012"), {due("2025-0012", "")}, {}});
+  store.commit();
+  CHECK(store.cases().size() == 3);
+  CHECK(store.cases().front().number == "2025-0012");
+  CHECK(store.late("2026-03-10T11:59").empty()); // paused and never-late ones are not in it
+  CHECK(store.late("2026-03-10T12:00").size() == 1);
+  const std::vector<DueRow> late = store.late("2026-12-31T00:00");
+  REQUIRE(late.size() == 2);
+  CHECK(late[0].late_from == "2026-03-10T12:00");
+  CHECK(late[1].provisional);
+  CHECK(late[1].due == "2026-03-20");
+  CHECK(late[1].officer == "rina");
+  CHECK(store.dues().size() == 4);
+  CHECK(store.open_cases_with_serial(12) == std::vector<std::string>{"2025-0012"});
+  CHECK(store.open_cases_with_serial(3).empty());
+  CHECK(store.bookings("room", "r1", "2026-03-09T10:59", "2026-03-09T12:00").size() == 1);
+  CHECK(store.bookings("room", "r1", "2026-03-09T11:00", "2026-03-09T12:00").empty()); // ends when the other begins
+  CHECK(store.bookings("room", "r1", "2026-03-09T08:00", "2026-03-09T09:00").empty());
+  CHECK(store.bookings("mediator", "r1", "2026-03-09T09:00", "2026-03-09T11:00").empty());
+
+  store.begin();
+  store.replace_projection({index_row("2026-0001", "2026-04-01"), {}, {}});
+  CHECK(store.cases()[1].closed == "2026-04-01");
+  CHECK(store.late("2026-12-31T00:00").empty());
+  CHECK(store.bookings("room", "r1", "2026-03-09T10:00", "2026-03-09T12:00").empty());
+  store.note_number("undangan", 2026, 1, "2026-0001", 4);
+  store.clear_projections();
+  CHECK(store.cases().empty());
+  CHECK(store.dues().empty());
+  CHECK(store.next_number("undangan", 2026) == 1);
+  store.commit();
+  CHECK(store.verify().sound);
+}
+
+TEST_CASE("store: numbers have no gaps and are never given twice") {
+  const Made made;
+  Store store = made.write();
+  store.begin();
+  CHECK(store.next_serial(2026) == 1);
+  store.replace_projection({index_row(case_number_text(2026, 1)), {}, {}});
+  CHECK(store.next_serial(2026) == 2);
+  store.append(entry("2026-0002", "register"), {}); // in the journal and not in the index
+  CHECK(store.next_serial(2026) == 3);
+  CHECK(store.next_serial(2025) == 1);
+  store.replace_projection({index_row(case_number_text(2026, 9999)), {}, {}});
+  CHECK(case_number_text(2026, store.next_serial(2026)) == "2026-10000");
+  store.replace_projection({index_row("2026-10000"), {}, {}});
+  CHECK(store.next_serial(2026) == 10001);
+
+  CHECK(store.next_number("undangan", 2026) == 1);
+  store.note_number("undangan", 2026, 1, "2026-0001", 4);
+  CHECK(store.next_number("undangan", 2026) == 2);
+  CHECK(store.next_number("undangan", 2027) == 1);
+  CHECK(store.next_number("berita_acara", 2026) == 1);
+  CHECK(code_of([&] { store.note_number("undangan", 2026, 1, "2026-0009", 5); }) == Code::internal);
+  store.rollback();
+  store.begin();
+  CHECK(store.next_number("undangan", 2026) == 1); // what was not committed was not given
+}
+
+TEST_CASE("store: the question of what is late reads one index and nothing else") {
+  const Made made;
+  SQLite::Database database(made.path, SQLite::OPEN_READONLY);
+  SQLite::Statement plan(database, std::string("EXPLAIN QUERY PLAN ") + late_question);
+  std::string words;
+  while (plan.executeStep()) {
+    words += plan.getColumn(3).getString() + "\n";
+  }
+  CHECK(words == "SEARCH due USING COVERING INDEX due_late (late_from>? AND late_from<?)\n");
+}
