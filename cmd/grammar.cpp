@@ -111,16 +111,32 @@ void run_grammar(CLI::App &app, const std::vector<std::string> &arguments) {
   }
 }
 
+// those of the words that stand before the command's name
+std::vector<std::string> before(const std::vector<std::string> &arguments, const std::string &name,
+                                const std::vector<std::string> &words) {
+  const auto end = std::find(arguments.begin(), arguments.end(), name);
+  std::vector<std::string> earlier;
+  for (const std::string &word : words)
+    if (std::find(arguments.begin(), end, word) != end)
+      earlier.push_back(word);
+  return earlier;
+}
+
+// CLI11 takes whatever follows for a value, the next option too
+bool is_value(const std::string &text) {
+  return !text.empty() && !text.starts_with("--");
+}
+
 std::vector<Problem> counted(const std::vector<Bound> &bound, bool page_wanted) {
   std::vector<Problem> problems;
   for (const auto &[item, option] : bound) {
     if (!item->flag() && !item->many() && option->count() > 1)
       problems.push_back(given_twice(item->name));
     const std::vector<std::string> given = item->flag() ? std::vector<std::string>{} : option->results();
-    if (std::find(given.begin(), given.end(), "") != given.end())
+    if (!std::all_of(given.begin(), given.end(), is_value))
       problems.push_back(value_missing(item->positional() ? item->value : item->name));
     if (item->presence == Presence::required && option->count() == 0 && !page_wanted)
-      problems.push_back(argument_missing(item->value, item->about));
+      problems.push_back(argument_missing(item->positional() ? item->value : item->name, item->about));
   }
   return problems;
 }
@@ -157,9 +173,10 @@ Parsed parse(const std::vector<std::string> &arguments) {
     const std::vector<Problem> more = counted(chosen->bound, page);
     problems.insert(problems.end(), more.begin(), more.end());
   }
+  const std::vector<std::string> words = app->remaining(true);
   // what stands before the command's name was to be one itself
-  throw_if_any(unknown_words(app->remaining(false), Parsed{globals, "", nullptr, {}, {}}));
-  const std::vector<Problem> unknown = unknown_words(app->remaining(true), parsed);
+  throw_if_any(unknown_words(before(arguments, parsed.group, words), Parsed{globals, "", nullptr, {}, {}}));
+  const std::vector<Problem> unknown = unknown_words(words, parsed);
   problems.insert(problems.begin(), unknown.begin(), unknown.end());
   throw_if_any(problems);
   return parsed;

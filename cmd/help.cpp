@@ -83,9 +83,10 @@ std::string command_page(const Parsed &parsed) {
   const Command &command = *parsed.command;
   std::string usage(command.name);
   for (const Options::Item &item : parsed.options.items())
-    if (item.positional())
-      usage +=
-          item.presence == Presence::required ? ' ' + std::string(item.value) : " [" + std::string(item.value) + "]";
+    if (item.presence == Presence::required)
+      usage += ' ' + left_of(item);
+    else if (item.positional())
+      usage += " [" + std::string(item.value) + "]";
   std::string page = hanging(say("usage: mediasi "), usage + ' ' + tr("[OPTION]..."), page_width);
   page += '\n' + hanging("", translated(command.summary), page_width);
   page += part(tr("arguments:"), options_part(parsed.options, true));

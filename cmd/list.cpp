@@ -4,10 +4,10 @@
 #include <filesystem>
 
 #include "acts/acts.h"
-#include "base/file.h"
 #include "base/language.h"
 #include "base/text.h"
 #include "cmd/env.h"
+#include "cmd/load_rules.h"
 #include "judge/judge.h"
 #include "report/registry.h"
 
@@ -35,13 +35,8 @@ Loaded checked(Loaded loaded) {
 Standard rules_in_force(const Env &env) {
   std::error_code ignored;
   const bool none = env.store.value.empty() || !fs::exists(env.store.value, ignored);
-  if (env.store.from != Setting::option && none) {
-    std::vector<std::string> templates;
-    for (const auto &file : fs::directory_iterator(fs::path(env.share.value) / "templates", ignored))
-      templates.push_back(file.path().stem().string());
-    const std::string shipped = (fs::path(env.share.value) / "rules" / "pasuruan.toml").string();
-    return checked(load_standard(read_whole(shipped, 1U << 20U), "pasuruan.toml", known_names(templates))).standard;
-  }
+  if (env.store.from != Setting::option && none)
+    return checked(load_rules_file(env, "pasuruan").loaded).standard;
   const Store store = open_store(env, Access::read);
   const RulesText rules = store.rules(store.current_rules());
   std::vector<std::string> templates;

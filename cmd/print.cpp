@@ -33,10 +33,10 @@ fs::path folder_of(const fs::path &path) {
   return path.has_parent_path() ? path.parent_path() : fs::path(".");
 }
 
-Error unwritable(const std::string &file) {
+Error unwritable(std::string message) {
   return Error(Problem{.code = Code::file_unwritable,
-                       .message = say("cannot write '{}'", file),
-                       .hint = say("see that its folder is there, is yours and has room")});
+                       .message = std::move(message),
+                       .hint = say("see that it is there, is yours and has room")});
 }
 
 Error not_for_output(const std::string &file, std::string why) {
@@ -88,13 +88,13 @@ void check_output(const Env &env) {
     if (!kept.empty() && fs::equivalent(path, kept, failed) && !failed)
       throw not_for_output(env.output, say("is the store or the key"));
   if (access(folder_of(path).c_str(), W_OK | X_OK) != 0)
-    throw unwritable(env.output);
+    throw unwritable(say("cannot write '{}'", env.output));
 }
 
 Reader put(const Env &env, std::string_view text) {
   if (!env.output.empty()) {
     if (!Beside(env.output).publish(text))
-      throw unwritable(env.output);
+      throw unwritable(say("cannot write '{}'", env.output));
     return Reader::listens;
   }
   if (env.quiet)
@@ -103,7 +103,7 @@ Reader put(const Env &env, std::string_view text) {
   if (failed == EPIPE)
     return Reader::gone;
   if (failed != 0)
-    throw unwritable(say("standard output"));
+    throw unwritable(tr("cannot write the answer to standard output"));
   return Reader::listens;
 }
 

@@ -77,8 +77,8 @@ Problem given_twice(std::string_view name) {
   return {Code::usage, say("'{}' is given more than once", name), say("leave all but one away")};
 }
 
-Problem argument_missing(std::string_view value, std::string_view about) {
-  return {Code::usage, say("{} is missing: {}", value, tr(std::string(about).c_str())), say("add {}", value)};
+Problem argument_missing(std::string_view name, std::string_view about) {
+  return {Code::usage, say("'{}' is missing: {}", name, tr(std::string(about).c_str())), say("add {}", name)};
 }
 
 Problem unreadable_arguments() {

@@ -12,7 +12,7 @@ namespace mediasi {
 
 Problem value_missing(std::string_view name);
 Problem given_twice(std::string_view name);
-Problem argument_missing(std::string_view value, std::string_view about);
+Problem argument_missing(std::string_view name, std::string_view about);
 Problem unreadable_arguments();
 Problem command_missing(const Parsed &parsed);
 

@@ -1,0 +1,293 @@
+#include <sstream>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "render/layout.h"
+#include "render/render.h"
+
+using namespace mediasi;
+
+namespace {
+
+const Screen pipe{};
+const Screen terminal{.terminal = true, .colour = false, .width = 40};
+const Screen coloured{.terminal = true, .colour = true, .width = 80};
+
+std::string rendered(const Answer &answer, Format format, const Screen &screen = pipe) {
+  std::ostringstream out;
+  render(out, answer, format, screen);
+  return out.str();
+}
+
+std::string complained(const Problem &problem, Format format = Format::text) {
+  std::ostringstream err;
+  const std::vector<Problem> all{problem};
+  render_problems(err, all, format, pipe);
+  return err.str();
+}
+
+Date day(const char *iso) {
+  return *parse_date(iso);
+}
+
+Report sample() {
+  Report report;
+  report.name = "sample";
+  report.title = "A sample";
+  report.as_of = "2026-03-02";
+  report.columns = {{"case", "Case", ColumnType::text, ""}, {"days", "Days", ColumnType::integer, "day"}};
+  report.rows = {{Cell("2026-0001"), Cell(std::int64_t{7})}, {Cell("2026-00012"), Cell(std::int64_t{12})}};
+  return report;
+}
+
+Report one_text(const std::string &text) {
+  Report report;
+  report.columns = {{"what", "What", ColumnType::text, ""}};
+  report.rows = {{Cell(text)}};
+  return report;
+}
+
+ActAnswer sample_act() {
+  ActAnswer act;
+  act.case_number = "2026-0012";
+  act.initials = "A.S.";
+  act.acts = {{14, "asesmen", "Asesmen"}, {15, "persetujuan", "Persetujuan"}};
+  act.on = *parse_moment("2026-03-02T09:00");
+  act.recorded = *parse_instant("2026-03-04T02:00:00Z");
+  act.by = "rina";
+  act.typed = "budi";
+  act.late = true;
+  act.stage = "assessing";
+  act.missing = {"Hasil asesmen"};
+  act.next = {{"temuan", "Temuan", "assess", {"pendamping"}, {"rina"}, "2026-03-05"}};
+  act.papers = {{"undangan", "respondent1", "owed", ""}};
+  act.warnings = {{.code = Code::store_warning, .message = "look twice", .hint = "look"}};
+  return act;
+}
+
+} // namespace
+
+TEST_CASE("text in a pipe is rows alone, aligned, without heading or title") {
+  CHECK(rendered(sample(), Format::text) == "2026-0001    7\n2026-00012  12\n");
+}
+
+TEST_CASE("text on a terminal has title and heading, bold only with colour") {
+  CHECK(rendered(sample(), Format::text, terminal) ==
+        "A sample\n\nCase        Days\n2026-0001      7\n2026-00012    12\n");
+  CHECK(rendered(sample(), Format::text, coloured).find("\033[1mA sample\033[0m") == 0);
+  CHECK(rendered(sample(), Format::text, terminal).find('\033') == std::string::npos);
+}
+
+TEST_CASE("an empty report prints nothing as text, not even its title") {
+  Report report = sample();
+  report.rows.clear();
+  CHECK(rendered(report, Format::text).empty());
+  CHECK(rendered(report, Format::text, terminal).empty());
+}
+
+TEST_CASE("a long cell is wrapped on a terminal and never cut in a pipe") {
+  const std::string words = "one two three four five six seven eight nine ten eleven twelve";
+  CHECK(rendered(one_text(words), Format::text) == words + "\n");
+  const std::string wrapped = rendered(one_text(words), Format::text, terminal);
+  std::istringstream lines(wrapped);
+  for (std::string line; std::getline(lines, line);)
+    CHECK(line.size() <= 40);
+  CHECK(wrapped.find("twelve") != std::string::npos);
+}
+
+TEST_CASE("stored control characters never reach a terminal in any format") {
+  const std::string nasty = "a\033[31mb\u202Ec\u009Bd";
+  for (Format format : {Format::text, Format::json}) {
+    const std::string out = rendered(one_text(nasty), format, terminal);
+    CHECK(out.find('\033') == std::string::npos);
+    CHECK(out.find("\u202E") == std::string::npos);
+    CHECK(out.find("\u009B") == std::string::npos);
+  }
+  CHECK(rendered(FormText{"x\033y\nz\n"}, Format::text, terminal).find('\033') == std::string::npos);
+  CHECK(rendered(FormText{"x\033y\nz\n"}, Format::text) == "x\033y\nz\n");
+}
+
+TEST_CASE("a csv heading is the column key and lines end as RFC 4180 says") {
+  CHECK(rendered(sample(), Format::csv) == "case,days\r\n2026-0001,7\r\n2026-00012,12\r\n");
+}
+
+TEST_CASE("csv cells that a spreadsheet would run are defused") {
+  for (const char *bad :
+       {"=1+1", "+62812", "-1", "@x", "\tx", "\rx", "\uFF1Dx", "\uFF0Bx", "\uFF0Dx", "\uFF20x", " =1"}) {
+    CAPTURE(bad);
+    CHECK(rendered(one_text(bad), Format::csv) == "what\r\n\"'" + std::string(bad) + "\"\r\n");
+  }
+  for (const char *good : {"a=b", "1-2", "x@y", "'", "a b"}) {
+    CAPTURE(good);
+    CHECK(rendered(one_text(good), Format::csv) == "what\r\n" + std::string(good) + "\r\n");
+  }
+}
+
+TEST_CASE("csv numbers are written by us and stay numbers") {
+  Report report = sample();
+  report.rows = {{Cell("x"), Cell(std::int64_t{-5})}};
+  CHECK(rendered(report, Format::csv) == "case,days\r\nx,-5\r\n");
+}
+
+TEST_CASE("csv quotes what would break a cell, also for other separators") {
+  CHECK(rendered(one_text("a\"b"), Format::csv) == "what\r\n\"a\"\"b\"\r\n");
+  CHECK(rendered(one_text("a\nb"), Format::csv) == "what\r\n\"a\nb\"\r\n");
+  CHECK(rendered(one_text("a;=b"), Format::csv) == "what\r\n\"a;=b\"\r\n");
+}
+
+TEST_CASE("a json report is one object of the fixed shape, also when it is empty") {
+  const auto all = nlohmann::json::parse(rendered(sample(), Format::json));
+  CHECK(all["format"] == 1);
+  CHECK(all["kind"] == "report");
+  CHECK(all["report"] == "sample");
+  CHECK(all["as_of"] == "2026-03-02");
+  CHECK(all["from"].is_null());
+  CHECK(all["columns"][1] ==
+        nlohmann::json{{"key", "days"}, {"heading", "Days"}, {"type", "integer"}, {"unit", "day"}});
+  CHECK(all["rows"][1] == nlohmann::json{{"case", "2026-00012"}, {"days", 12}});
+  CHECK(all["totals"].is_array());
+  CHECK(all["notes"].is_array());
+  Report none = sample();
+  none.rows.clear();
+  CHECK(nlohmann::json::parse(rendered(none, Format::json))["rows"].empty());
+}
+
+TEST_CASE("cells keep their type in json and nothing is null") {
+  Report report;
+  for (const char *key : {"a", "b", "c", "d"})
+    report.columns.push_back({key, key, ColumnType::text, ""});
+  report.rows = {{Cell(), Cell(day("2026-03-02")), Cell(true), Cell(*parse_moment("2026-03-02T09:00"))}};
+  const auto row = nlohmann::json::parse(rendered(report, Format::json))["rows"][0];
+  CHECK(row["a"].is_null());
+  CHECK(row["b"] == "2026-03-02");
+  CHECK(row["c"] == true);
+  CHECK(row["d"] == "2026-03-02T09:00");
+}
+
+TEST_CASE("invalid UTF-8 does not stop a json answer") {
+  CHECK(nlohmann::json::accept(rendered(one_text("a\xff"), Format::json)));
+}
+
+TEST_CASE("a json act has the fixed shape, its entry and step those of the last act") {
+  const auto all = nlohmann::json::parse(rendered(sample_act(), Format::json));
+  for (const char *key : {"case", "entry", "step", "on", "recorded", "by", "typed", "late", "dry_run", "stage",
+                          "missing", "next", "papers", "warnings"})
+    CHECK_MESSAGE(all.contains(key), key);
+  CHECK(all["kind"] == "act");
+  CHECK(all["entry"] == 15);
+  CHECK(all["step"] == "persetujuan");
+  CHECK(all["on"] == "2026-03-02T09:00");
+  CHECK(all["recorded"] == "2026-03-04T02:00:00Z");
+  CHECK(all["late"] == true);
+  CHECK(all["next"][0]["roles"][0] == "pendamping");
+  CHECK(all["next"][0]["due"] == "2026-03-05");
+  CHECK(all["warnings"][0]["code"] == "M5003");
+}
+
+TEST_CASE("an act as text begins with case number and initials and ends with where the case stands") {
+  const std::string text = rendered(sample_act(), Format::text);
+  CHECK(text.starts_with("2026-0012  A.S.\n"));
+  for (const char *part : {"entry 14", "entry 15", "typed by budi", "recorded late", "assessing", "Hasil asesmen",
+                           "mediasi assess 2026-0012 --step temuan", "pendamping (rina)", "by 2026-03-05",
+                           "undangan to respondent1: owed", "look twice [M5003]"})
+    CHECK_MESSAGE(text.find(part) != std::string::npos, part);
+}
+
+TEST_CASE("a dry run says so and names no entry") {
+  ActAnswer act = sample_act();
+  act.dry_run = true;
+  act.acts = {{0, "asesmen", "Asesmen"}};
+  CHECK(rendered(act, Format::text).find("dry run") != std::string::npos);
+  CHECK(nlohmann::json::parse(rendered(act, Format::json))["entry"].is_null());
+}
+
+TEST_CASE("every answer has every format, for no answer may be lost after a commit") {
+  const std::vector<Answer> answers{Answer(),       sample(),       sample_act(), Info{"T", {{"a.b", "c"}}},
+                                    VerifyAnswer{}, FormText{"x\n"}};
+  for (const Answer &answer : answers)
+    for (Format format : {Format::text, Format::csv, Format::json})
+      CHECK_NOTHROW(rendered(answer, format));
+}
+
+TEST_CASE("dotted keys of an info nest in json") {
+  const Info info{"T", {{"store.value", "/a"}, {"store.from", "option"}, {"id", "x"}}};
+  const auto all = nlohmann::json::parse(rendered(info, Format::json));
+  CHECK(all["store"]["from"] == "option");
+  CHECK(all["id"] == "x");
+}
+
+TEST_CASE("verify keeps the fixed shape") {
+  const auto all = nlohmann::json::parse(rendered(VerifyAnswer{false, 12, "ab", {"entry 3: altered"}}, Format::json));
+  CHECK(all == nlohmann::json{{"format", 1},
+                              {"kind", "verify"},
+                              {"sound", false},
+                              {"entries", 12},
+                              {"head", "ab"},
+                              {"problems", {"entry 3: altered"}}});
+}
+
+TEST_CASE("a problem in a file shows the place, the line and a caret below the column") {
+  Problem problem{.code = Code::unknown_key, .message = "unknown key 'requries'", .hint = "did you mean 'requires'?"};
+  problem.place = {.file = "rules.toml", .line = 41, .column = 3, .row = 0, .field = "", .excerpt = "é requries = 1"};
+  CHECK(complained(problem) == "mediasi: rules.toml:41:3: unknown key 'requries' [M4002]\n"
+                               "  é requries = 1\n"
+                               "    ^\n"
+                               "  hint: did you mean 'requires'?\n");
+}
+
+TEST_CASE("a problem in a sheet names row and column") {
+  Problem problem{.code = Code::not_a_date, .message = "not a date", .hint = ""};
+  problem.place = {.file = "cases.csv", .line = 0, .column = 0, .row = 17, .field = "filed_on", .excerpt = ""};
+  CHECK(complained(problem) == "mediasi: cases.csv: row 17, column 'filed_on': not a date [M4005]\n");
+  const auto all = nlohmann::json::parse(complained(problem, Format::json));
+  CHECK(all["row"] == 17);
+  CHECK(all["column"] == "filed_on");
+}
+
+TEST_CASE("a refusal names rule, fact, basis and the way on") {
+  const Problem problem{.code = Code::refused_by_statute,
+                        .message = "not here",
+                        .hint = "offer a referral",
+                        .place = {},
+                        .rule = "sexual",
+                        .basis = "UU 12/2022 art. 23",
+                        .fact = "matter 1 = rape"};
+  const std::string text = complained(problem);
+  for (const char *part : {"[M3002, sexual]", "seen: matter 1 = rape", "basis: UU 12/2022 art. 23", "hint: offer"})
+    CHECK_MESSAGE(text.find(part) != std::string::npos, part);
+}
+
+TEST_CASE("a problem in json is one line with every key") {
+  const std::string line = complained({.code = Code::usage, .message = "two\nlines", .hint = ""}, Format::json);
+  CHECK(line.find('\n') == line.size() - 1);
+  const auto all = nlohmann::json::parse(line);
+  for (const char *key : {"code", "message", "hint", "file", "line", "column", "row", "rule", "basis"})
+    CHECK_MESSAGE(all.contains(key), key);
+  CHECK(all["file"].is_null());
+}
+
+TEST_CASE("a very long source line is shown around its column") {
+  Problem problem{.code = Code::toml_syntax, .message = "bad", .hint = ""};
+  problem.place = {
+      .file = "r", .line = 1, .column = 5001, .row = 0, .field = "", .excerpt = std::string(5000, 'a') + "X"};
+  const std::string text = complained(problem);
+  CHECK(text.size() < 300);
+  CHECK(text.find("X\n") != std::string::npos);
+}
+
+TEST_CASE("wrapping keeps every character and no line is wider than asked") {
+  for (const char *text :
+       {"", " ", "a", "  two  spaces ", "averyveryverylongword", "日本語の長い言葉", "a b c d e f g h"}) {
+    CAPTURE(text);
+    std::string letters;
+    for (const std::string &line : wrap(text, 5)) {
+      CHECK(line.size() <= 15);
+      letters += line;
+    }
+    std::string wanted = text;
+    std::erase(wanted, ' ');
+    std::erase(letters, ' ');
+    CHECK(letters == wanted);
+  }
+}
