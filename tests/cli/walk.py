@@ -10,6 +10,7 @@ A change is {"path.in.the.form": value}; None takes the member away, a path endi
 """
 
 import atexit
+import contextlib
 import copy
 import functools
 import json
@@ -17,6 +18,7 @@ import os
 import pathlib
 import pwd
 import shutil
+import sqlite3
 import subprocess
 import tempfile
 import tomllib
@@ -188,8 +190,10 @@ class Office(Case):
         self.at("2026-03-02T08:00").run_("roster", "add", kind, "--form", "-", stdin=toml(form)).exits(0)
         self.trail += ((kind, toml(form)),)
 
-    def unchanged(self):
-        return self.changing_nothing()
+    def rows(self, query):
+        """what stands in the store's clear tables"""
+        with contextlib.closing(sqlite3.connect(f"file:{self.path('mediasi.db')}?mode=ro", uri=True)) as store:
+            return store.execute(query).fetchall()
 
 
 class Walk:
