@@ -83,6 +83,10 @@ std::string only_open_step(Grounds &grounds, const std::string &rules, const std
   for (const auto &next : next_steps(bench, fold(entries), now))
     if (next.command == command)
       open.push_back(next.step);
+  if (open.empty()) // a command that records one step needs no name for it
+    for (const auto &step : bench.standard.steps)
+      if (step.command == command)
+        open.push_back(step.id);
   return open.size() == 1 ? open.front() : std::string();
 }
 

@@ -106,6 +106,15 @@ void commit(Table &table, Plan &plan, const Bench &bench) {
   table.store.replace_projection(project(bench, plan.after));
 }
 
+// what is owed, and what this command issued; older papers are told by `document --list`
+std::vector<OwedPaper> papers_to_tell(const Standard &standard, const CaseFile &file, std::int64_t first) {
+  std::vector<OwedPaper> told;
+  for (const auto &due : papers_due(standard, file))
+    if (!due.issued || due.issued->entry >= first)
+      told.push_back(owed_paper(due, file.number));
+  return told;
+}
+
 } // namespace
 
 Outcome write_case(Env &env, std::string_view command, const WritingOptions &options) {
@@ -119,8 +128,6 @@ Outcome write_case(Env &env, std::string_view command, const WritingOptions &opt
   auto plan = plan_acts(bench, table.entries, request);
   attach_files(plan, options.attachments);
   throw_if_any(plan.problems);
-  auto answer = standing(bench, plan, request, table.clock.zone);
-  answer.dry_run = options.dry_run;
   std::vector<Page> pages;
   if (!options.dry_run) {
     if (!options.papers.empty())
@@ -129,8 +136,11 @@ Outcome write_case(Env &env, std::string_view command, const WritingOptions &opt
     if (!options.papers.empty())
       pages = issue_papers(table, request, request.next_seq);
     table.store.commit();
+    plan.after = fold(table.entries);
   }
-  answer.papers = owed_papers(bench.standard, options.dry_run ? plan.after : fold(table.entries));
+  auto answer = standing(bench, plan, request, table.clock.zone);
+  answer.dry_run = options.dry_run;
+  answer.papers = papers_to_tell(bench.standard, plan.after, request.next_seq);
   write_pages(pages, options.papers, table.number);
   return {answer, 0};
 }

@@ -19,6 +19,8 @@ ActAnswer standing(const Bench &bench, const Plan &plan, const Request &request,
   answer.typed = request.typed;
   answer.stage = stage_of(bench, file);
   answer.missing = missing_now(bench, file);
+  for (auto &obstacle : obstacles(bench, file, request.now))
+    answer.missing.push_back(std::move(obstacle));
   answer.next = next_steps(bench, file, request.now);
   answer.warnings = plan.warnings;
   return answer;

@@ -18,18 +18,28 @@ bool is_after(const Moment &a, const Moment &b) {
   return a.time && b.time && *b.time < *a.time; // a day without a time is never after today
 }
 
-Problem refusal(Code code, std::string message, std::string hint, std::string rule) {
-  return {code, std::move(message), std::move(hint), {}, std::move(rule), {}, {}};
+Problem refusal(Code code, std::string message, std::string hint, std::string rule, std::string basis) {
+  return {code, std::move(message), std::move(hint), {}, std::move(rule), std::move(basis), {}};
+}
+
+// what the office itself wrote: its decree, and the step of its rules
+Problem refusal(Code code, std::string message, std::string hint, std::string rule, const Bench &bench,
+                const Step &step) {
+  auto problem = refusal(code, std::move(message), std::move(hint), std::move(rule),
+                         say("standard {}, step '{}'", bench.standard.printed.decree, step.id));
+  problem.place = {bench.standard.file, step.line, 0, 0, {}, {}};
+  return problem;
 }
 
 void check_dates(const CaseFile &file, const Entry &act, const Moment &now, std::vector<Problem> &problems) {
   if (is_after(act.on, now))
     problems.push_back(refusal(Code::future_date, say("'{}' is in the future", text_of(act.on)),
-                               say("record it when it has happened"), "builtin.future"));
+                               say("record it when it has happened"), "builtin.future",
+                               tr("an act is recorded when it has happened")));
   if (!file.story.empty() && is_after(file.received, act.on) && act.on.day < file.received.day)
     problems.push_back(refusal(
         Code::before_intake, say("'{}' is before the case was received, '{}'", text_of(act.on), text_of(file.received)),
-        say("check --on"), "builtin.before_intake"));
+        say("check --on"), "builtin.before_intake", tr("a case begins with its registration")));
 }
 
 void check_role(const Bench &bench, const Step &step, const Entry &act, std::vector<Problem> &problems) {
@@ -47,7 +57,7 @@ void check_role(const Bench &bench, const Step &step, const Entry &act, std::vec
   problems.push_back(
       refusal(Code::role_not_held,
               say("'{}' does not hold the role '{}' on {}", act.by, join(step.roles, ", "), text_of(act.on.day)), hint,
-              "builtin.role"));
+              "builtin.role", bench, step));
 }
 
 void check_order(const Bench &bench, const CaseFile &file, const Step &step, std::vector<Problem> &problems) {
@@ -55,18 +65,18 @@ void check_order(const Bench &bench, const CaseFile &file, const Step &step, std
     problems.push_back(
         refusal(Code::case_closed, say("case '{}' is closed", file.number),
                 say("only acts that stay open after closing can be recorded: mediasi report case {}", file.number),
-                "builtin.closed"));
+                "builtin.closed", bench, step));
   for (const auto &needed : step.after)
     if (!has_happened(bench, file, needed))
       problems.push_back(refusal(Code::step_not_open,
                                  say("step '{}' is not open: '{}' has not happened", step.id, needed),
-                                 say("record '{}' first", needed), "builtin.order"));
+                                 say("record '{}' first", needed), "builtin.order", bench, step));
   const bool again = step.repeat == Repeat::once && times_done(file, step.id) > 0;
   const bool too_often = step.most > 0 && times_done(file, step.id) >= step.most;
   if (again || too_often)
-    problems.push_back(refusal(Code::step_not_open,
-                               say("step '{}' was already recorded {} times", step.id, times_done(file, step.id)),
-                               say("see what was recorded: mediasi report case {}", file.number), "builtin.repeat"));
+    problems.push_back(
+        refusal(Code::step_not_open, say("step '{}' was already recorded {} times", step.id, times_done(file, step.id)),
+                say("see what was recorded: mediasi report case {}", file.number), "builtin.repeat", bench, step));
 }
 
 bool accepted(const Bench &bench, const Guard &guard, const Entry &act) {

@@ -59,6 +59,8 @@ std::vector<std::string> breaches(const Bench &bench, const CaseFile &file, cons
 std::string stage_of(const Bench &bench, const CaseFile &file);
 std::vector<NextStep> next_steps(const Bench &bench, const CaseFile &file, const Moment &now);
 std::vector<std::string> missing_now(const Bench &bench, const CaseFile &file); // requirement titles still missing
+// what keeps the steps whose turn it is closed: "title: what does not hold; what to do"
+std::vector<std::string> obstacles(const Bench &bench, const CaseFile &file, const Moment &now);
 std::optional<Date> complete_on(const Bench &bench, const CaseFile &file); // S1: the day the last needed item is in
 std::vector<DueRow> dues_of(const Bench &bench, const CaseFile &file);
 Projection project(const Bench &bench, const CaseFile &file);

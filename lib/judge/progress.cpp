@@ -90,18 +90,29 @@ bool waits_for_it(const Bench &bench, const CaseFile &file, const Step &step, co
   return std::any_of(dues.begin(), dues.end(), [&](const DueRow &due) { return due.step == step.id; });
 }
 
-bool is_open(const Bench &bench, const CaseFile &file, const Step &step, const Entry &blank) {
-  if (file.closed())
-    return false;
-  if (!std::all_of(step.after.begin(), step.after.end(),
-                   [&](const std::string &needed) { return has_happened(bench, file, needed); }))
-    return false;
-  return std::all_of(step.guards.begin(), step.guards.end(), [&](const Guard &guard) {
+// The guards that can be judged before the act is written, and do not hold.
+std::vector<Verdict> closed_by(const Bench &bench, const CaseFile &file, const Step &step, const Entry &blank) {
+  std::vector<Verdict> failed;
+  for (const auto &guard : step.guards) {
     const auto *kind = guard_kind(guard.kind);
     if (!kind || kind->reads_act || guard.severity == Severity::warn || guard.with.find("only"))
-      return true;
-    return ask(bench, file, blank, file, guard).passed;
-  });
+      continue;
+    if (auto verdict = ask(bench, file, blank, file, guard); !verdict.passed)
+      failed.push_back(verdict);
+  }
+  return failed;
+}
+
+bool comes_now(const Bench &bench, const CaseFile &file, const Step &step) {
+  return !file.closed() && std::all_of(step.after.begin(), step.after.end(),
+                                       [&](const std::string &needed) { return has_happened(bench, file, needed); });
+}
+
+Entry blank_act(const CaseFile &file, const Moment &now) {
+  Entry blank;
+  blank.case_number = file.number;
+  blank.on = now;
+  return blank;
 }
 
 } // namespace
@@ -142,11 +153,10 @@ std::string stage_of(const Bench &bench, const CaseFile &file) {
 std::vector<NextStep> next_steps(const Bench &bench, const CaseFile &file, const Moment &now) {
   std::vector<NextStep> next;
   const auto dues = dues_of(bench, file);
-  Entry blank;
-  blank.case_number = file.number;
-  blank.on = now;
+  const auto blank = blank_act(file, now);
   for (const auto &step : bench.standard.steps) {
-    if (!waits_for_it(bench, file, step, dues) || !is_open(bench, file, step, blank))
+    if (!waits_for_it(bench, file, step, dues) || !comes_now(bench, file, step) ||
+        !closed_by(bench, file, step, blank).empty())
       continue;
     NextStep row{step.id, step.title, step.command, step.roles, {}, {}};
     for (const auto &role : step.roles)
@@ -158,6 +168,20 @@ std::vector<NextStep> next_steps(const Bench &bench, const CaseFile &file, const
     next.push_back(std::move(row));
   }
   return next;
+}
+
+std::vector<std::string> obstacles(const Bench &bench, const CaseFile &file, const Moment &now) {
+  std::vector<std::string> found;
+  const auto dues = dues_of(bench, file);
+  const auto blank = blank_act(file, now);
+  for (const auto &step : bench.standard.steps)
+    if (waits_for_it(bench, file, step, dues) && comes_now(bench, file, step))
+      for (const auto &verdict : closed_by(bench, file, step, blank)) {
+        const auto text = step.title + ": " + verdict.guard->says + "; " + verdict.guard->instead;
+        if (!contains(found, text))
+          found.push_back(text);
+      }
+  return found;
 }
 
 } // namespace mediasi

@@ -55,11 +55,15 @@ std::vector<PaperDue> papers_due(const Standard &standard, const CaseFile &file)
   return list;
 }
 
+OwedPaper owed_paper(const PaperDue &due, std::string_view case_number) {
+  return {due.kind, due.to, due.issued ? "issued" : "owed",
+          due.issued ? paper_file_name(case_number, due.kind, due.issued->serial) : ""};
+}
+
 std::vector<OwedPaper> owed_papers(const Standard &standard, const CaseFile &file) {
   std::vector<OwedPaper> list;
   for (const auto &due : papers_due(standard, file))
-    list.push_back({due.kind, due.to, due.issued ? "issued" : "owed",
-                    due.issued ? paper_file_name(file.number, due.kind, due.issued->serial) : ""});
+    list.push_back(owed_paper(due, file.number));
   return list;
 }
 

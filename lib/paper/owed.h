@@ -20,6 +20,7 @@ struct PaperDue {
 };
 
 std::vector<PaperDue> papers_due(const Standard &standard, const CaseFile &file);
+OwedPaper owed_paper(const PaperDue &due, std::string_view case_number);
 std::vector<OwedPaper> owed_papers(const Standard &standard, const CaseFile &file);
 
 // "2026-0012-undangan-3.html"

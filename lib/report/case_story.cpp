@@ -10,16 +10,32 @@ namespace {
 
 using Notes = std::vector<std::string>;
 
+// the office's own words for a step or an issued paper
 std::string title_of(const Happened &happened, const Standard &standard) {
-  const Step *step = standard.step(happened.step);
-  return step != nullptr ? step->title : happened.step.empty() ? happened.act : happened.step;
+  if (const Step *step = standard.step(happened.step))
+    return step->title;
+  const Paper *paper = standard.paper(value_of(happened.facts.fields, "kind"));
+  if (happened.act == "paper" && paper != nullptr)
+    return say("issued: {}", paper->title);
+  return happened.step.empty() ? happened.act : happened.step;
+}
+
+// of a paper: what tells it from others; hash and register stay in the journal
+Facts told(const Happened &happened) {
+  if (happened.act != "paper")
+    return happened.facts;
+  Facts facts;
+  for (const char *name : {"number", "serial", "session", "to"})
+    if (const auto found = happened.facts.fields.find(name); found != happened.facts.fields.end())
+      facts.fields.insert(*found);
+  return facts;
 }
 
 std::vector<Cell> row_of(const Happened &happened, const Standard &standard) {
   const Moment recorded = Clock{happened.recorded, standard.office.zone}.moment();
   const bool late = happened.on.day < recorded.day;
   const bool other_typed = !happened.typed.empty() && happened.typed != happened.by;
-  const std::string facts = facts_in_words(happened.facts, happened.act, standard.step(happened.step), standard);
+  const std::string facts = facts_in_words(told(happened), happened.act, standard.step(happened.step), standard);
   return {happened.entry,
           happened.on,
           happened.step,
@@ -45,11 +61,12 @@ std::string side_name(Side side) {
 }
 
 std::string person_note(const Person &person, const Moment &now) {
+  const bool party = person.side == Side::beneficiary || person.side == Side::respondent;
   std::string text = say("{}: {}, {}", person.id, person.initials, side_name(person.side));
   if (person.organisation)
     text += say(", organisation");
-  else if (child_on(person, now.day))
-    text += say(", child");
+  else if (party && child_on(person, now.day)) // also when the birth is not known: whoever may be a child is one
+    text += person.birth.year > 0 ? say(", child") : say(", age unknown");
   if (person.special_needs == Tri::yes)
     text += say(", special needs");
   if (!person.kinds.empty()) {
@@ -88,7 +105,7 @@ std::string obligation_note(const Obligation &obligation) {
   if (obligation.history.empty())
     return text + say("; open");
   const Fulfilment &last = obligation.history.back();
-  return text + say("; {} on {}", choice_in_words("visit", "state", "state", last.state), text_of(last.on));
+  return text + say("; {} on {}", choice_in_words("visit", "state", "state", last.state), text_of(last.on.day));
 }
 
 std::string issued_note(const IssuedPaper &paper, const Standard &standard) {

@@ -101,9 +101,10 @@ std::string facts_in_words(const Facts &facts, std::string_view act, const Step 
   for (const auto &[name, rows] : facts.groups) {
     const GroupSpec *group = group_of(kind, name);
     const std::string label = group != nullptr ? translated(group->label) : name;
-    for (const Row &row : rows)
-      all.push_back(label + " (" + speaker.row(group != nullptr ? group->fields : std::span<const FieldSpec>(), row) +
-                    ")");
+    for (const Row &row : rows) {
+      const std::string words = speaker.row(group != nullptr ? group->fields : std::span<const FieldSpec>(), row);
+      all.push_back(words.empty() ? label : label + " (" + words + ")");
+    }
   }
   return join(all, "; ");
 }

@@ -9,19 +9,19 @@ std::string case_number_text(int year, int serial) {
   return fmt::format("{:04}-{:04}", year, serial);
 }
 
-int Store::next_serial(int year) {
-  return inside_->changing([&] {
-    Query last(*inside_, "SELECT MAX(serial) FROM case_index WHERE year = $year");
-    last.with("$year", std::int64_t{year}).next();
-    int serial = static_cast<int>(last.number(0)) + 1;
-    // a case may have left the index with all its entries voided; its number is never given again
-    for (;; ++serial) {
-      Query taken(*inside_, "SELECT 1 FROM entry WHERE case_number = $case LIMIT 1");
-      if (!taken.with("$case", case_number_text(year, serial)).next()) {
-        return serial;
-      }
+// A question, so that a dry run can ask it too; it holds for a writing command because that asks inside its
+// transaction.
+int Store::next_serial(int year) const {
+  Query last(*inside_, "SELECT MAX(serial) FROM case_index WHERE year = $year");
+  last.with("$year", std::int64_t{year}).next();
+  int serial = static_cast<int>(last.number(0)) + 1;
+  // a case may have left the index with all its entries voided; its number is never given again
+  for (;; ++serial) {
+    Query taken(*inside_, "SELECT 1 FROM entry WHERE case_number = $case LIMIT 1");
+    if (!taken.with("$case", case_number_text(year, serial)).next()) {
+      return serial;
     }
-  });
+  }
 }
 
 int Store::next_number(std::string_view register_name, int year) {

@@ -111,12 +111,12 @@ class Case(unittest.TestCase):
             names["MEDIASI_NOW"] = self.now
         return {name: value for name, value in names.items() if value is not None}
 
-    def run_(self, *arguments, stdin=None, env=None, prefix=(), **popen):
+    def run_(self, *arguments, stdin=None, env=None, prefix=(), program=PROGRAM, **popen):
         """Runs the program; `prefix` is a command to run it under (strace, setpriv)."""
         given = stdin.encode() if isinstance(stdin, str) else stdin
         feed = {"stdin": subprocess.DEVNULL} if given is None else {"input": given}
         done = subprocess.run(
-            [*prefix, PROGRAM, *map(str, arguments)],
+            [*prefix, program, *map(str, arguments)],
             cwd=self.folder,
             env=self.surroundings(env or {}),
             timeout=SECONDS,

@@ -1,0 +1,120 @@
+#include "render/table.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "base/language.h"
+#include "base/text.h"
+#include "render/formats.h"
+#include "render/layout.h"
+
+namespace mediasi {
+
+namespace {
+
+constexpr std::size_t gap = 2;       // columns between two cells
+constexpr std::size_t narrowest = 8; // a column is not squeezed below this
+constexpr std::size_t readable = 24; // a long last column needs as much to stand beside the others
+constexpr std::size_t indent = 4;    // of what stands below its row
+
+std::string for_people(const Cell &cell) {
+  if (const auto *yes = std::get_if<bool>(&cell))
+    return *yes ? tr("yes") : tr("no");
+  std::string text = plain_text(cell);
+  if (std::holds_alternative<Moment>(cell))
+    std::replace(text.begin(), text.end(), 'T', ' ');
+  return safe_for_terminal(text);
+}
+
+std::size_t total(const std::vector<std::size_t> &widths) {
+  const std::size_t gaps = widths.empty() ? 0 : gap * (widths.size() - 1);
+  return std::accumulate(widths.begin(), widths.end(), gaps);
+}
+
+} // namespace
+
+Table::Table(const Report &report, const Screen &screen) : screen_(screen) {
+  for (const Column &column : report.columns) {
+    heads_.push_back(safe_for_terminal(column.heading));
+    right_.push_back(column.type == ColumnType::integer);
+  }
+  for (const auto *part : {&report.rows, &report.totals})
+    for (const auto &row : *part) {
+      Texts &texts = rows_.emplace_back();
+      std::transform(row.begin(), row.end(), std::back_inserter(texts), for_people);
+      texts.resize(heads_.size());
+    }
+  if (screen.terminal)
+    keep_used_columns();
+  for (const std::string &head : heads_)
+    widths_.push_back(screen.terminal ? std::max<std::size_t>(display_width(head), 1) : 1);
+  for (const Texts &texts : rows_)
+    for (std::size_t i = 0; i < widths_.size(); ++i)
+      widths_[i] = std::max(widths_[i], display_width(texts[i]));
+  if (screen.terminal)
+    fit(static_cast<std::size_t>(screen.width));
+}
+
+void Table::keep_used_columns() {
+  for (std::size_t i = heads_.size(); i-- > 0;) {
+    if (std::any_of(rows_.begin(), rows_.end(), [&](const Texts &texts) { return !texts[i].empty(); }))
+      continue;
+    const auto at = static_cast<std::ptrdiff_t>(i);
+    heads_.erase(heads_.begin() + at);
+    right_.erase(right_.begin() + at);
+    for (Texts &texts : rows_)
+      texts.erase(texts.begin() + at);
+  }
+}
+
+void Table::fit(std::size_t width) {
+  if (total(widths_) <= width)
+    return;
+  const std::size_t others = total(widths_) - widths_.back();
+  below_ = widths_.size() > 1 && !right_.back() && widths_.back() > readable && others + readable > width;
+  if (below_)
+    widths_.pop_back();
+  while (total(widths_) > width) { // takes from the widest
+    const auto widest = std::max_element(widths_.begin(), widths_.end());
+    if (*widest <= narrowest)
+      return;
+    --*widest;
+  }
+}
+
+// one row, on as many lines as its longest cell needs
+std::string Table::print(const Texts &texts) const {
+  std::vector<Texts> cells;
+  std::size_t height = 1;
+  for (std::size_t i = 0; i < widths_.size(); ++i) {
+    cells.push_back(screen_.terminal ? wrap(texts[i], widths_[i]) : Texts{texts[i]});
+    height = std::max(height, cells.back().size());
+  }
+  std::string out;
+  for (std::size_t line = 0; line < height; ++line) {
+    std::string one;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const std::string piece = line < cells[i].size() ? cells[i][line] : std::string();
+      one += i > 0 ? std::string(gap, ' ') : std::string();
+      one += right_[i] ? pad_left(piece, widths_[i]) : pad(piece, widths_[i]);
+    }
+    one.erase(one.find_last_not_of(' ') + 1);
+    out += one + '\n';
+  }
+  if (below_ && !texts.back().empty())
+    out += hanging(std::string(indent, ' '), texts.back(), static_cast<std::size_t>(screen_.width));
+  return out;
+}
+
+std::string Table::heading() const {
+  return print(heads_);
+}
+
+std::string Table::rows() const {
+  std::string out;
+  for (const Texts &texts : rows_)
+    out += print(texts);
+  return out;
+}
+
+} // namespace mediasi
