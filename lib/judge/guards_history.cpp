@@ -73,7 +73,8 @@ Seen check_within_table(const Question &q) {
   const auto *row = evaluate(q.bench.standard.fitness, fitness_facts(q.file, q.act.on.day));
   if (!row)
     return unknown("fitness table");
-  return leniency(entered) <= leniency(row->then) ? fine() : fails("fitness table", row->then + " (" + row->id + ")");
+  const bool within = row->then == "fit" || (row->then == "conditional" && entered == "conditional");
+  return within ? fine() : fails("fitness table", row->then + " (" + row->id + ")");
 }
 
 Seen check_requirements_complete(const Question &q) {
