@@ -69,28 +69,37 @@ void note_breaches(const Bench &bench, const CaseFile &file, Entry &entry, std::
   if (broken.empty())
     return;
   entry.facts.fields["breaches"] = join(broken, ",");
-  for (const auto &id : broken)
+  for (const auto &id : broken) {
+    const auto gate =
+        std::find_if(bench.gates.begin(), bench.gates.end(), [&](const Gate &each) { return each.guard.id == id; });
     warnings.push_back({Code::refused_by_statute,
                         say("the session is marked irregular: '{}' does not hold", id),
                         say("tell the case manager today; it can bear neither 'agreed' nor 'partly'"),
                         {},
                         id,
-                        {},
+                        gate == bench.gates.end() ? std::string() : gate->guard.because,
                         {}});
+  }
 }
 
 } // namespace
 
 Plan plan_acts(const Bench &bench, const std::vector<Entry> &entries, const Request &request) {
   Plan plan;
+  plan.problems = request.problems;
   auto all = entries;
+  bool readable = plan.problems.empty();
   for (const auto &draft : request.drafts) {
     const auto known = plan.problems.size();
     auto checked = check_draft(draft, bench.standard, fold(all), bench.roster, plan.problems);
-    if (plan.problems.size() > known)
-      continue; // judged only once it is readable
+    readable = readable && plan.problems.size() == known;
+    if (!readable)
+      continue; // judged only once all of the form is readable
     complete_entry(request, checked, request.next_seq + static_cast<std::int64_t>(plan.acts.size()));
-    const auto file = fold(before_act(all, checked.entry));
+    const auto whole = fold(all);
+    // before its registration there is no case yet: judge it against the whole one, which says so
+    const bool too_early = !whole.story.empty() && checked.entry.on.day < whole.received.day;
+    const auto file = too_early ? whole : fold(before_act(all, checked.entry));
     note_breaches(bench, file, checked.entry, plan.warnings);
     auto judgement = judge(bench, file, checked.entry, request.now);
     plan.problems.insert(plan.problems.end(), judgement.problems.begin(), judgement.problems.end());
