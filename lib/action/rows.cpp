@@ -28,7 +28,7 @@ void check_unknown(std::span<const FieldSpec> specs, const DraftRow &row, const 
     if (std::find(context.meta.begin(), context.meta.end(), name) != context.meta.end())
       continue;
     const auto near = nearest(name, known);
-    complain(problems, Code::unknown_key, value.place, say("unknown field '{}'", name),
+    complain(problems, Code::unknown_key, value.place, say("unknown field '{}'", repeatable(name)),
              near.empty()
                  ? say("see the blank form: mediasi {} --step {} --blank", context.step.command, context.step.id)
                  : say("did you mean '{}'?", near));
@@ -40,11 +40,20 @@ bool is_text_of_digits(Kind kind) {
   return kind == Kind::nik || kind == Kind::phone;
 }
 
+bool takes_several(Kind kind) {
+  return kind == Kind::choices || kind == Kind::persons || kind == Kind::roles;
+}
+
 std::string checked(const FieldSpec &spec, const DraftValue &value, const RowContext &context,
                     std::vector<Problem> &problems) {
   if (value.number && is_text_of_digits(spec.kind)) {
     complain(problems, Code::wrong_type, value.place, say("field '{}' is a number that is a name", spec.name),
              say("put it between quotes"));
+    return {};
+  }
+  if (value.list && !takes_several(spec.kind)) {
+    complain(problems, Code::wrong_type, value.place, say("field '{}' takes one value, not a list", spec.name),
+             say("write one value between quotes"));
     return {};
   }
   const auto result = check_value(spec.kind, spec.choices, value.text);
