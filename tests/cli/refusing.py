@@ -12,8 +12,8 @@ class Refusing(Office):
         problems = done.problems()
         for problem in problems:
             self.assertRegex(problem["code"], "^M3[0-9]{3}$", problem)
-            self.assertTrue(problem["message"] and problem["hint"] and problem["rule"], problem)
-            self.assertTrue(problem["basis"] or problem["rule"].startswith("builtin."), problem)
+            for part in ("message", "hint", "rule", "basis"):
+                self.assertTrue(problem[part], (part, problem))
             self.assertEqual(problem["code"] == "M3002", problem["rule"].startswith("statute."), problem)
         self.assertIn(rule, [problem["rule"] for problem in problems], done.err)
         return problems
