@@ -3,6 +3,7 @@ the state that the walk had after the form its page names.
 
 In a page, a block begins with a comment:  .\\" run                  next part of the walk (mediasi.1 alone)
                                            .\\" run after 07-jadwal   in the store as it was after that form of the walk
+                                           .\\" continues             where the block before it ended
 Inside, "$ " begins a command and "> " continues it; other lines are what it prints, "..." stands for any text, and line
 breaks and spaces do not matter. A command that is to fail ends with "# exits N".
 
@@ -26,7 +27,7 @@ from harness import PROGRAM, Case
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGES = sorted((ROOT / "man").glob("*.[15]"))
-MARK = re.compile(r'^\.\\" run(?: after (\S+))?$')
+MARK = re.compile(r'^\.\\" (?:run|run after (\S+)|(continues))$')
 
 
 class Command(NamedTuple):
@@ -55,13 +56,13 @@ def commands_of(lines):
         if line.startswith("$ "):
             texts.append(line[2:])
             shown.append([])
-        elif line.startswith("> "):
+        elif line == ">" or line.startswith("> "):
             texts[-1] += "\n" + line[2:]
         elif texts:
             shown[-1].append(line)
     found = []
     for text, lines_shown in zip(texts, shown):
-        code = re.search(r"# exits (\d)$", text.splitlines()[0])
+        code = re.search(r"# exits (\d)$", text, re.M)
         found.append(Command(text, int(code.group(1)) if code else 0, "\n".join(lines_shown)))
     return found
 
@@ -70,11 +71,13 @@ def blocks_of(page):
     blocks, mark, inside = [], None, None
     for number, line in enumerate(page.read_text(encoding="utf-8").splitlines(), 1):
         if found := MARK.match(line):
-            mark = (number, found.group(1) or "")
+            mark = (number, blocks[-1].after if found.group(2) else found.group(1) or "", found.group(2))
         elif mark and line.startswith(".Bd "):
             inside = []
         elif inside is not None and line == ".Ed":
-            blocks.append(Block(page.name, *mark, commands_of(inside)))
+            at, after, continues = mark
+            earlier = blocks.pop().commands if continues else []
+            blocks.append(Block(page.name, at, after, earlier + commands_of(inside)))
             mark = inside = None
         elif inside is not None:
             inside.append(plain(line))
