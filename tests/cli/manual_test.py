@@ -7,7 +7,8 @@ In a page, a block begins with a comment:  .\\" run                  next part o
 Inside, "$ " begins a command and "> " continues it; other lines are what it prints, "..." stands for any text, and line
 breaks and spaces do not matter. A command that is to fail ends with "# exits N".
 
-And every field of every act stands in mediasi-form(5), below its act and with its kind.
+And every field of every act stands in mediasi-form(5) below its act and with its kind, every gate and built-in rule in
+mediasi(1), every template field in mediasi-paper(5).
 """
 
 import functools
@@ -167,6 +168,21 @@ class Examples(Case):
                 if page.name != "mediasi-rules.5":  # its example is a whole file: tests/unit/load_manual_test.cpp
                     self.assertTrue(any(block.commands for block in blocks_of(page)))
 
+
+class Names(Case):
+    def named(self, page, names):
+        text = (ROOT / "man" / page).read_text(encoding="utf-8")
+        self.assertGreater(len(names), 5)
+        self.assertEqual([name for name in names if not re.search(rf"(?<![\w.]){re.escape(name)}(?![\w.])", text)], [])
+
+    def test_every_gate_and_every_built_in_rule(self):
+        gates = re.findall(r'^id = "(.*)"', (ROOT / "share/gates/statute.toml").read_text(encoding="utf-8"), re.M)
+        sources = "".join(p.read_text(encoding="utf-8") for p in (ROOT / "lib").rglob("*.cpp"))
+        self.named("mediasi.1", gates + re.findall(r'"(builtin\.[a-z_]+)"', sources))
+
+    def test_every_template_field(self):
+        table = (ROOT / "lib/paper/fields.cpp").read_text(encoding="utf-8")
+        self.named("mediasi-paper.5", re.findall(r'\b(?:text|flag|list)\("([a-z_]+)"', table))
 
 class Fields(Case):
     def test_every_field_stands_below_its_act_with_its_kind(self):
