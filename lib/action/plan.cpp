@@ -69,14 +69,15 @@ void note_breaches(const Bench &bench, const CaseFile &file, Entry &entry, std::
   if (broken.empty())
     return;
   entry.facts.fields["breaches"] = join(broken, ",");
-  for (const auto &id : broken)
-    warnings.push_back({Code::refused_by_statute,
-                        say("the session is marked irregular: '{}' does not hold", id),
-                        say("tell the case manager today; it can bear neither 'agreed' nor 'partly'"),
-                        {},
-                        id,
-                        {},
-                        {}});
+  for (const auto &gate : bench.gates)
+    if (std::find(broken.begin(), broken.end(), gate.guard.id) != broken.end())
+      warnings.push_back({Code::refused_by_statute,
+                          say("the session is marked irregular: {}", gate.guard.says),
+                          say("tell the case manager today; it can bear neither 'agreed' nor 'partly'"),
+                          {},
+                          gate.guard.id,
+                          gate.guard.because,
+                          {}});
 }
 
 } // namespace
@@ -84,11 +85,13 @@ void note_breaches(const Bench &bench, const CaseFile &file, Entry &entry, std::
 Plan plan_acts(const Bench &bench, const std::vector<Entry> &entries, const Request &request) {
   Plan plan;
   auto all = entries;
+  bool readable = true; // what follows an unreadable act is checked, but not judged against a case without it
   for (const auto &draft : request.drafts) {
     const auto known = plan.problems.size();
     auto checked = check_draft(draft, bench.standard, fold(all), bench.roster, plan.problems);
-    if (plan.problems.size() > known)
-      continue; // judged only once it is readable
+    readable = readable && plan.problems.size() == known;
+    if (!readable)
+      continue;
     complete_entry(request, checked, request.next_seq + static_cast<std::int64_t>(plan.acts.size()));
     const auto file = fold(before_act(all, checked.entry));
     note_breaches(bench, file, checked.entry, plan.warnings);

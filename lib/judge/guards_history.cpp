@@ -65,15 +65,16 @@ Seen check_finding_is(const Question &q) {
   return contains(list_of(q, "is"), finding->finding) ? fine() : fails("finding", finding->finding);
 }
 
-// a finding may be stricter than the office's table, never more lenient
+// A finding may be stricter than the office's table, never more lenient; unfit and postponed permit nothing and pass.
 Seen check_within_table(const Question &q) {
-  constexpr std::array<std::string_view, 4> strictness{"fit", "conditional", "postponed", "unfit"};
-  const auto rank = [&](std::string_view finding) { return std::find(strictness.begin(), strictness.end(), finding); };
+  const auto entered = value_of(q.act.facts.fields, "finding");
+  if (entered == "unfit" || entered == "postponed")
+    return fine();
   const auto *row = evaluate(q.bench.standard.fitness, fitness_facts(q.file, q.act.on.day));
   if (!row)
     return unknown("fitness table");
-  const auto entered = value_of(q.act.facts.fields, "finding");
-  return rank(entered) >= rank(row->then) ? fine() : fails("fitness table", row->then + " (" + row->id + ")");
+  const bool within = row->then == "fit" || (row->then == "conditional" && entered == "conditional");
+  return within ? fine() : fails("fitness table", row->then + " (" + row->id + ")");
 }
 
 Seen check_requirements_complete(const Question &q) {
