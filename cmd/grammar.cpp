@@ -134,9 +134,10 @@ std::vector<Problem> counted(const std::vector<Bound> &bound, bool page_wanted) 
       problems.push_back(given_twice(item->name));
     const std::vector<std::string> given = item->flag() ? std::vector<std::string>{} : option->results();
     if (!std::all_of(given.begin(), given.end(), is_value))
-      problems.push_back(value_missing(item->positional() ? item->value : item->name));
+      problems.push_back(value_missing(item->positional() ? item->placeholder() : std::string(item->name)));
     if (item->presence == Presence::required && option->count() == 0 && !page_wanted)
-      problems.push_back(argument_missing(item->positional() ? item->value : item->name, item->about));
+      problems.push_back(
+          argument_missing(item->positional() ? item->placeholder() : std::string(item->name), item->about));
   }
   return problems;
 }

@@ -32,7 +32,7 @@ std::string translated(std::string_view msgid) {
 std::string left_of(const Options::Item &item) {
   std::string text(item.name);
   if (!item.value.empty())
-    text += (text.empty() ? "" : " ") + std::string(item.value);
+    text += (text.empty() ? "" : " ") + item.placeholder();
   return text;
 }
 
@@ -86,7 +86,7 @@ std::string command_page(const Parsed &parsed) {
     if (item.presence == Presence::required)
       usage += ' ' + left_of(item);
     else if (item.positional())
-      usage += " [" + std::string(item.value) + "]";
+      usage += " [" + item.placeholder() + "]";
   std::string page = hanging(say("usage: mediasi "), usage + ' ' + tr("[OPTION]..."), page_width);
   page += '\n' + hanging("", translated(command.summary), page_width);
   page += part(tr("arguments:"), options_part(parsed.options, true));

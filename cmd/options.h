@@ -24,6 +24,8 @@ public:
 
     bool positional() const { return name.empty(); }
     bool flag() const { return std::holds_alternative<bool *>(target); }
+    // what stands on pages and in messages for what is to be typed: DATE, in Indonesian TANGGAL
+    std::string placeholder() const;
     bool many() const { return std::holds_alternative<std::vector<std::string> *>(target); }
   };
 
