@@ -26,6 +26,7 @@ std::string example(Kind kind) {
   case Kind::nik:
     return say("16 digits, between quotes");
   case Kind::persons:
+  case Kind::participants:
   case Kind::choices:
   case Kind::roles:
     return say("a list: [\"a\", \"b\"]");
@@ -43,9 +44,14 @@ std::string choice_lines(const FieldSpec &spec) {
 
 std::string known_values(Kind kind, const Standard &standard, const CaseFile &file) {
   std::vector<std::string> known;
-  if (kind == Kind::person || kind == Kind::persons)
+  const bool takes_part = kind == Kind::participant || kind == Kind::participants;
+  if (kind == Kind::person || kind == Kind::persons || kind == Kind::giver || takes_part)
     for (const auto &person : file.persons)
       known.push_back(fmt::format("{} ({})", person.id, person.initials));
+  if (kind == Kind::giver)
+    known.emplace_back("self");
+  if (takes_part)
+    known.insert(known.end(), {"mediator", "pendamping"});
   if (kind == Kind::requirement)
     for (const auto &requirement : standard.requirements)
       known.push_back(requirement.id);

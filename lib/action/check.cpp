@@ -4,6 +4,7 @@
 
 #include "action/references.h"
 #include "action/rows.h"
+#include "action/sense.h"
 #include "acts/acts.h"
 #include "base/language.h"
 #include "base/text.h"
@@ -151,6 +152,7 @@ CheckedAct check_draft(const Draft &draft, const Standard &standard, const CaseF
   const auto fields = fields_of(*step);
   check_act(draft, *step, *kind, fields.specs, {references, *step, file, meta_fields}, act, problems);
   fill_defaults(*kind, file, act);
+  check_sense(draft, act, file, problems);
   return act;
 }
 

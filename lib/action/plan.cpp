@@ -69,17 +69,15 @@ void note_breaches(const Bench &bench, const CaseFile &file, Entry &entry, std::
   if (broken.empty())
     return;
   entry.facts.fields["breaches"] = join(broken, ",");
-  for (const auto &id : broken) {
-    const auto gate =
-        std::find_if(bench.gates.begin(), bench.gates.end(), [&](const Gate &each) { return each.guard.id == id; });
-    warnings.push_back({Code::refused_by_statute,
-                        say("the session is marked irregular: '{}' does not hold", id),
-                        say("tell the case manager today; it can bear neither 'agreed' nor 'partly'"),
-                        {},
-                        id,
-                        gate == bench.gates.end() ? std::string() : gate->guard.because,
-                        {}});
-  }
+  for (const auto &gate : bench.gates)
+    if (std::find(broken.begin(), broken.end(), gate.guard.id) != broken.end())
+      warnings.push_back({Code::refused_by_statute,
+                          say("the session is marked irregular: {}", gate.guard.says),
+                          say("tell the case manager today; it can bear neither 'agreed' nor 'partly'"),
+                          {},
+                          gate.guard.id,
+                          gate.guard.because,
+                          {}});
 }
 
 } // namespace
@@ -88,13 +86,14 @@ Plan plan_acts(const Bench &bench, const std::vector<Entry> &entries, const Requ
   Plan plan;
   plan.problems = request.problems;
   auto all = entries;
-  bool readable = plan.problems.empty();
+  bool readable =
+      plan.problems.empty(); // what follows an unreadable act is checked, but not judged against a case without it
   for (const auto &draft : request.drafts) {
     const auto known = plan.problems.size();
     auto checked = check_draft(draft, bench.standard, fold(all), bench.roster, plan.problems);
     readable = readable && plan.problems.size() == known;
     if (!readable)
-      continue; // judged only once all of the form is readable
+      continue;
     complete_entry(request, checked, request.next_seq + static_cast<std::int64_t>(plan.acts.size()));
     const auto whole = fold(all);
     // before its registration there is no case yet: judge it against the whole one, which says so

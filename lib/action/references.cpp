@@ -10,8 +10,13 @@ namespace mediasi {
 namespace {
 
 constexpr std::array<std::string_view, 4> person_groups{"beneficiary", "respondent", "companion", "other"};
-// who is no person of the case but takes part in it
-constexpr std::array<std::string_view, 3> standing_persons{"self", "mediator", "pendamping"};
+// who is no person of the case but takes part in a session
+constexpr std::array<std::string_view, 2> standing{"mediator", "pendamping"};
+
+std::vector<std::string> with(std::vector<std::string> list, std::span<const std::string_view> more) {
+  list.insert(list.end(), more.begin(), more.end());
+  return list;
+}
 
 template <typename Rows> std::vector<std::string> ids(const Rows &rows) {
   std::vector<std::string> list;
@@ -56,7 +61,6 @@ References::References(const Standard &standard, const CaseFile &file, const Ros
     if (is_person_group(group))
       for (auto &id : new_person_ids(file, group, rows))
         persons_.push_back(std::move(id));
-  persons_.insert(persons_.end(), standing_persons.begin(), standing_persons.end());
 }
 
 std::vector<std::string> References::known(Kind kind) const {
@@ -64,6 +68,11 @@ std::vector<std::string> References::known(Kind kind) const {
   case Kind::person:
   case Kind::persons:
     return persons_;
+  case Kind::giver:
+    return with(persons_, std::array{std::string_view("self")});
+  case Kind::participant:
+  case Kind::participants:
+    return with(persons_, standing);
   case Kind::officer:
     return officers_;
   case Kind::mediator:
@@ -87,8 +96,9 @@ std::vector<std::string> References::known(Kind kind) const {
 namespace {
 
 bool is_reference(Kind kind) {
-  constexpr std::array references{Kind::person,  Kind::persons,    Kind::officer,     Kind::mediator, Kind::room,
-                                  Kind::session, Kind::obligation, Kind::requirement, Kind::role,     Kind::roles};
+  constexpr std::array references{Kind::person,      Kind::persons,  Kind::giver, Kind::participant, Kind::participants,
+                                  Kind::officer,     Kind::mediator, Kind::room,  Kind::session,     Kind::obligation,
+                                  Kind::requirement, Kind::role,     Kind::roles};
   return std::find(references.begin(), references.end(), kind) != references.end();
 }
 

@@ -114,6 +114,16 @@ std::string next_number(const std::vector<Row> &rows, std::size_t before) {
   return std::to_string(before + rows.size() + 1);
 }
 
+void check_once(const GroupSpec &spec, const std::vector<Row> &rows, const Row &row, const DraftRow &draft,
+                std::vector<Problem> &problems) {
+  const auto name = spec.fields.front().name;
+  const auto value = value_of(row, name);
+  if (!value.empty() &&
+      std::any_of(rows.begin(), rows.end(), [&](const Row &other) { return value_of(other, name) == value; }))
+    complain(problems, Code::duplicate_name, draft.place, say("'{}' stands twice among '{}'", value, spec.name),
+             say("leave one of them out"));
+}
+
 } // namespace
 
 void check_top(std::span<const FieldSpec> specs, const DraftRow &row, const RowContext &context, CheckedAct &act,
@@ -140,6 +150,8 @@ void check_rows(const GroupSpec &spec, const std::vector<DraftRow> &drafts, cons
       parted.clear["number"] = next_number(rows, context.file.obligations.size());
     if (group == "matter")
       parted.clear["number"] = next_number(rows, context.file.matters.size());
+    if (spec.unique)
+      check_once(spec, rows, parted.clear, draft, problems);
     rows.push_back(std::move(parted.clear));
     if (!parted.sealed.empty())
       act.sealed.push_back({group + "#" + std::to_string(rows.size()), encode(parted.sealed)});

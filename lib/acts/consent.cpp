@@ -29,7 +29,7 @@ void apply_consent(CaseFile &file, const Entry &entry) {
 ActKind consent() {
   static const std::array fields{
       needed(open_field("party", Kind::person, later("whose consent"))),
-      needed(open_field("given_by", Kind::person, later("given by (self, or a person of the case)"))),
+      needed(open_field("given_by", Kind::giver, later("given by (self, or a person of the case)"))),
       needed(open_field("relation", Kind::choice, later("relation of the giver"), lists::consent_relations())),
       needed(open_field("purposes", Kind::choices, later("for what"), lists::consent_purposes())),
       needed(open_field("decision", Kind::choice, later("decision"), lists::consent_decisions())),

@@ -23,7 +23,7 @@ std::span<const FieldSpec> answer_fields() {
 
 std::span<const FieldSpec> present_fields() {
   static const std::array fields{
-      needed(open_field("person", Kind::person, later("person, or mediator"))),
+      needed(open_field("person", Kind::participant, later("person, or mediator"))),
       needed(open_field("status", Kind::choice, later("attendance"), lists::attendance_states())),
       sealed_field("note", Kind::text, later("note")),
   };
@@ -53,13 +53,13 @@ void apply_attendance(CaseFile &file, const Entry &entry) {
 
 ActKind day_questions() {
   static const std::array fields{open_field("session", Kind::session, later("session"))};
-  static const std::array groups{GroupSpec{"answer", later("answers of the day"), 1, 100, answer_fields()}};
+  static const std::array groups{GroupSpec{"answer", later("answers of the day"), 1, 100, answer_fields(), true}};
   return {"day_questions", "record", later("questions of the day"), fields, groups, apply_questions};
 }
 
 ActKind attendance() {
   static const std::array fields{open_field("session", Kind::session, later("session"))};
-  static const std::array groups{GroupSpec{"present", later("attendance"), 1, 100, present_fields()}};
+  static const std::array groups{GroupSpec{"present", later("attendance"), 1, 100, present_fields(), true}};
   return {"attendance", "record", later("attendance"), fields, groups, apply_attendance};
 }
 

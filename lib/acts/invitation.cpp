@@ -12,13 +12,13 @@ namespace mediasi::acts {
 namespace {
 
 std::span<const FieldSpec> invitee_fields() {
-  static const std::array fields{needed(open_field("person", Kind::person, later("person invited, or mediator")))};
+  static const std::array fields{needed(open_field("person", Kind::participant, later("person invited, or mediator")))};
   return fields;
 }
 
 std::span<const FieldSpec> delivery_fields() {
   static const std::array fields{
-      needed(open_field("person", Kind::person, later("person invited, or mediator"))),
+      needed(open_field("person", Kind::participant, later("person invited, or mediator"))),
       needed(open_field("how", Kind::choice, later("how it was delivered"), lists::delivery_means())),
       open_field("on", Kind::moment, later("when it was received")),
       open_field("result", Kind::choice, later("result"), lists::delivery_results()),
@@ -57,13 +57,13 @@ ActKind invitation() {
       open_field("session", Kind::session, later("session")),
       open_field("number", Kind::integer, later("which invitation (1, 2, 3)")),
   };
-  static const std::array groups{GroupSpec{"invitee", later("invited"), 1, 100, invitee_fields()}};
+  static const std::array groups{GroupSpec{"invitee", later("invited"), 1, 100, invitee_fields(), true}};
   return {"invitation", "schedule", later("invitation"), fields, groups, apply_invitation};
 }
 
 ActKind delivery() {
   static const std::array fields{open_field("session", Kind::session, later("session"))};
-  static const std::array groups{GroupSpec{"delivery", later("deliveries"), 1, 100, delivery_fields()}};
+  static const std::array groups{GroupSpec{"delivery", later("deliveries"), 1, 100, delivery_fields(), true}};
   return {"delivery", "schedule", later("proof of delivery"), fields, groups, apply_delivery};
 }
 

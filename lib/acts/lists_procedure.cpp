@@ -85,9 +85,10 @@ List recurrences() {
 
 List obligation_states() {
   static constexpr std::array list{
-      Choice{"kept", later("kept")},      Choice{"partly", later("partly kept")},
-      Choice{"late", later("kept late")}, Choice{"broken", later("broken")},
-      Choice{"waived", later("waived")},  Choice{"not_due", later("not yet due")},
+      Choice{"kept", later("kept")},         Choice{"partly", later("partly kept")},
+      Choice{"late", later("kept late")},    Choice{"broken", later("broken")},
+      Choice{"waived", later("waived")},     Choice{"not_due", later("not yet due")},
+      Choice{"unknown", later("not known")}, Choice{"unknown", later("not known")},
   };
   return list;
 }

@@ -83,7 +83,7 @@ void apply_copies(CaseFile &file, const Entry &entry) {
 
 std::span<const FieldSpec> signature_fields() {
   static const std::array fields{
-      needed(open_field("person", Kind::person, later("signer"))),
+      needed(open_field("person", Kind::participant, later("signer"))),
       needed(open_field("state", Kind::choice, later("signed or refused"), lists::signature_states())),
       open_field("on", Kind::date, later("day")),
       sealed_field("reason", Kind::text, later("reason for a refusal")),
@@ -94,7 +94,7 @@ std::span<const FieldSpec> signature_fields() {
 
 std::span<const FieldSpec> copy_fields() {
   static const std::array fields{
-      needed(open_field("person", Kind::person, later("for whom"))),
+      needed(open_field("person", Kind::participant, later("for whom"))),
       needed(open_field("how", Kind::choice, later("how it was handed over"), lists::delivery_means())),
       open_field("on", Kind::date, later("day")),
       sealed_field("received_by", Kind::text, later("received by")),
@@ -107,7 +107,7 @@ std::span<const FieldSpec> copy_fields() {
 ActKind minutes() {
   static const std::array fields{
       open_field("session", Kind::session, later("session")),
-      open_field("signers", Kind::persons, later("signers (all who took part, when left out)")),
+      open_field("signers", Kind::participants, later("signers (all who took part, when left out)")),
       needed(sealed_field("course", Kind::story, later("course of the session, in neutral words"))),
   };
   return {"minutes", "record", later("minutes"), fields, {}, apply_minutes};
@@ -115,7 +115,7 @@ ActKind minutes() {
 
 ActKind signature() {
   static const std::array fields{open_field("session", Kind::session, later("session"))};
-  static const std::array groups{GroupSpec{"signature", later("signatures"), 1, 100, signature_fields()}};
+  static const std::array groups{GroupSpec{"signature", later("signatures"), 1, 100, signature_fields(), true}};
   return {"signature", "record", later("signatures"), fields, groups, apply_signatures};
 }
 

@@ -39,7 +39,7 @@ ActKind visit() {
       open_field("risk", Kind::choice, later("risk"), lists::risks()),
       sealed_field("words", Kind::story, later("in words")),
   };
-  static const std::array groups{GroupSpec{"state", later("state of each obligation"), 0, 100, state_fields()}};
+  static const std::array groups{GroupSpec{"state", later("state of each obligation"), 0, 100, state_fields(), true}};
   return {"visit", "monitor", later("monitoring visit"), fields, groups, apply_visit};
 }
 

@@ -65,18 +65,16 @@ Seen check_finding_is(const Question &q) {
   return contains(list_of(q, "is"), finding->finding) ? fine() : fails("finding", finding->finding);
 }
 
-// A finding may be stricter than the office's table, never more lenient. Unfit and postponed permit nothing and are
-// never refused (mediasi-rules(5)).
+// A finding may be stricter than the office's table, never more lenient; unfit and postponed permit nothing and pass.
 Seen check_within_table(const Question &q) {
-  constexpr std::array<std::string_view, 4> strictness{"fit", "conditional", "postponed", "unfit"};
   const auto entered = value_of(q.act.facts.fields, "finding");
   if (entered == "unfit" || entered == "postponed")
     return fine();
-  const auto rank = [&](std::string_view finding) { return std::find(strictness.begin(), strictness.end(), finding); };
   const auto *row = evaluate(q.bench.standard.fitness, fitness_facts(q.file, q.act.on.day));
   if (!row)
     return unknown("fitness table");
-  return rank(entered) >= rank(row->then) ? fine() : fails("fitness table", row->then + " (" + row->id + ")");
+  const bool within = row->then == "fit" || (row->then == "conditional" && entered == "conditional");
+  return within ? fine() : fails("fitness table", row->then + " (" + row->id + ")");
 }
 
 Seen check_requirements_complete(const Question &q) {

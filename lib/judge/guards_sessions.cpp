@@ -34,6 +34,13 @@ Seen check_mediator(const Question &q) {
   return fails("credential of " + mediator->id, text_of(mediator->from) + " to " + until);
 }
 
+Seen check_mediator_came(const Question &q) {
+  const auto *session = session_asked(q);
+  if (!session || session->attendance.empty())
+    return fails("attendance", "none");
+  return contains(gathered(*session, "attendance"), "mediator") ? fine() : fails("mediator", "did not come");
+}
+
 Seen check_briefed(const Question &q) {
   if (q.file.briefings.empty())
     return fails("briefing", "none");
@@ -129,6 +136,7 @@ std::span<const GuardKind> sessions() {
       GuardKind{{"mediator_valid", later("the mediator's credential covers the session's day"), credential},
                 true,
                 check_mediator},
+      GuardKind{{"mediator_present", later("the mediator came to the session"), {}}, true, check_mediator_came},
       GuardKind{{"briefed", later("the present mediator was briefed"), {}}, false, check_briefed},
       GuardKind{{"invited_all", later("the mediator and every party are invited"), {}}, true, check_invited},
       GuardKind{{"delivered_all", later("there is proof of delivery to the mediator and every party"), {}},

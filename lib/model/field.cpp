@@ -41,6 +41,9 @@ constexpr std::array kind_names{
     KindName{Kind::role, "role"},
     KindName{Kind::roles, "roles"},
     KindName{Kind::id, "id"},
+    KindName{Kind::giver, "giver"},
+    KindName{Kind::participant, "participant"},
+    KindName{Kind::participants, "participants"},
 };
 
 constexpr std::size_t longest_line = 500;
@@ -203,9 +206,12 @@ Checked check_value(Kind kind, std::span<const Choice> choices, std::string_view
   case Kind::obligation:
     return check_integer(text, 9999);
   case Kind::persons:
+  case Kind::participants:
   case Kind::roles:
     return check_ids(text);
   case Kind::person:
+  case Kind::giver:
+  case Kind::participant:
   case Kind::officer:
   case Kind::mediator:
   case Kind::room:

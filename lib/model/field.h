@@ -15,21 +15,25 @@
 namespace mediasi {
 
 enum class Kind {
-  text,        // one line
-  story,       // several lines
-  name,        // a person's name; initials stay clear beside it
-  nik,         // 16 digits, structure checked (UU 23/2006; Dukcapil)
-  phone,       // +, digits, spaces, hyphens
-  birth,       // whole, month or year; the day is sealed
-  date,        // ISO day
-  moment,      // ISO day with time
-  integer,     // >= 0
-  money,       // whole rupiah
-  tri,         // yes | no | unknown; absent counts as unknown
-  choice,      // one of choices
-  choices,     // any of choices
-  person,      // id of a person of the case: beneficiary1
-  persons,     // several of them
+  text,         // one line
+  story,        // several lines
+  name,         // a person's name; initials stay clear beside it
+  nik,          // 16 digits, structure checked (UU 23/2006; Dukcapil)
+  phone,        // +, digits, spaces, hyphens
+  birth,        // whole, month or year; the day is sealed
+  date,         // ISO day
+  moment,       // ISO day with time
+  integer,      // >= 0
+  money,        // whole rupiah
+  tri,          // yes | no | unknown; absent counts as unknown
+  choice,       // one of choices
+  choices,      // any of choices
+  person,       // id of a person of the case: beneficiary1
+  persons,      // several of them
+  giver,        // who gives a consent: a person of the case, or "self"
+  participant,  // who takes part in a session: a person of the case, "mediator" or "pendamping"
+  participants, // several of them
+
   officer,     // roster id
   mediator,    // roster id
   room,        // roster id
@@ -64,6 +68,7 @@ struct GroupSpec {
   int at_least = 0;
   int at_most = 200;
   std::span<const FieldSpec> fields;
+  bool unique = false; // no two rows with the same first field
 };
 
 // Checks one text against a kind and gives its canonical spelling, or says what is wrong with it.
