@@ -87,13 +87,13 @@ Plan plan_acts(const Bench &bench, const std::vector<Entry> &entries, const Requ
   plan.problems = request.problems;
   auto all = entries;
   bool readable =
-      plan.problems.empty(); // what follows an unreadable act is checked, not judged against a case without it
+      plan.problems.empty(); // what follows an unreadable act is checked, but not judged against a case without it
   for (const auto &draft : request.drafts) {
     const auto known = plan.problems.size();
     auto checked = check_draft(draft, bench.standard, fold(all), bench.roster, plan.problems);
     readable = readable && plan.problems.size() == known;
     if (!readable)
-      continue; // judged only once all of the form is readable
+      continue;
     complete_entry(request, checked, request.next_seq + static_cast<std::int64_t>(plan.acts.size()));
     const auto whole = fold(all);
     // before its registration there is no case yet: judge it against the whole one, which says so

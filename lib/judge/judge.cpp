@@ -31,7 +31,21 @@ Problem refusal(Code code, std::string message, std::string hint, std::string ru
   return problem;
 }
 
+// days a row names for itself: a signature, a copy, a delivery, an incident
+bool any_row_after(const Entry &act, const Moment &now) {
+  for (const auto &[group, rows] : act.facts.groups)
+    for (const auto &row : rows)
+      for (const auto field : {"on", "incident_on"})
+        if (const auto day = parse_moment(value_of(row, field)); day && is_after(*day, now))
+          return true;
+  return false;
+}
+
 void check_dates(const CaseFile &file, const Entry &act, const Moment &now, std::vector<Problem> &problems) {
+  if (any_row_after(act, now))
+    problems.push_back(refusal(Code::future_date, say("a day in the form is in the future"),
+                               say("record it when it has happened"), "builtin.future",
+                               tr("an act is recorded when it has happened")));
   if (is_after(act.on, now))
     problems.push_back(refusal(Code::future_date, say("'{}' is in the future", text_of(act.on)),
                                say("record it when it has happened"), "builtin.future",
@@ -60,7 +74,19 @@ void check_role(const Bench &bench, const Step &step, const Entry &act, std::vec
               "builtin.role", bench, step));
 }
 
-void check_order(const Bench &bench, const CaseFile &file, const Step &step, std::vector<Problem> &problems) {
+// What one session has once it has for good: a second attendance would make an irregular session regular again, a
+// second text of the minutes would lose the signatures under the first.
+bool done_for_session(const CaseFile &file, const Step &step, const Entry &act) {
+  const auto session = value_of(act.facts.fields, "session");
+  if (step.repeat != Repeat::per_session || session.empty())
+    return false;
+  return std::any_of(file.story.begin(), file.story.end(), [&](const Happened &done) {
+    return done.step == step.id && value_of(done.facts.fields, "session") == session;
+  });
+}
+
+void check_order(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
+                 std::vector<Problem> &problems) {
   if (file.closed() && !step.always)
     problems.push_back(
         refusal(Code::case_closed, say("case '{}' is closed", file.number),
@@ -73,7 +99,7 @@ void check_order(const Bench &bench, const CaseFile &file, const Step &step, std
                                  say("record '{}' first", needed), "builtin.order", bench, step));
   const bool again = step.repeat == Repeat::once && times_done(file, step.id) > 0;
   const bool too_often = step.most > 0 && times_done(file, step.id) >= step.most;
-  if (again || too_often)
+  if (again || too_often || done_for_session(file, step, act))
     problems.push_back(
         refusal(Code::step_not_open, say("step '{}' was already recorded {} times", step.id, times_done(file, step.id)),
                 say("see what was recorded: mediasi report case {}", file.number), "builtin.repeat", bench, step));
@@ -136,7 +162,7 @@ Judgement judge(const Bench &bench, const CaseFile &file, const Entry &act, cons
   if (!step)
     return judgement; // the program's own acts (paper) have gates only
   check_role(bench, *step, act, judgement.problems);
-  check_order(bench, file, *step, judgement.problems);
+  check_order(bench, file, *step, act, judgement.problems);
   for (const auto &guard : step->guards)
     sort_verdict(bench, act, ask(bench, file, act, after, guard), judgement);
   return judgement;

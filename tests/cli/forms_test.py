@@ -216,6 +216,19 @@ class Filled(Office):
         self.act("2026-03-02T09:00", "record", "1", "", form, extra=("--set", "means=phone")).exits(0)
         self.assertIn('"means":"phone"', self.rows("SELECT facts FROM entry ORDER BY seq DESC LIMIT 1")[0][0])
 
+    def test_parts_that_belong_together(self):
+        for title, state, changes, step in [
+            ("a conditional finding without a condition", "registered", {"found": {"kelayakan.condition": []}}, "found"),
+            ("a visit that leaves an obligation out", "reported", {"visited1": {"kunjungan.state.1": None}}, "visited1"),
+            ("a consent given by oneself, as a mother", "registered", {"found": {"persetujuan.0.given_by": "self"}}, "found"),
+        ]:
+            with self.subTest(title):
+                self.afresh()
+                walk = Walk(self, **changes)
+                walk.to(state)
+                with self.changing_nothing():
+                    walk.attempt(step).exits(4).says_nothing().complains("<stdin>:", "hint:")
+
     def test_part_of_a_form_for_another_command_is_sent_there(self):
         Walk(self).to("registered")
         form = {"catatan": [{"words": "Ditelepon."}]}

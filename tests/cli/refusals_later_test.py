@@ -116,8 +116,6 @@ class Later(Refusing):
             ("two visits of three", settled, "visited2", {}, "closed"),
             ("three visits, the second broken", settled, "visited3", {"visited2": {"kunjungan.state.2.state": "broken"}},
              "closed"),
-            ("one obligation never looked at", settled, "visited3",
-             {name: {"kunjungan.state.1": None} for name in VISITED}, "closed"),
             *states,
             ("new violence found on the visit", settled, "visited3", {"visited3": {"kunjungan.new_violence": "yes"}}, "closed"),
             ("monitoring never reported to the Konselor", "terminasi.lapor_konselor", "visited3",
@@ -162,6 +160,33 @@ class Later(Refusing):
         with self.subTest("in the form"):
             self.act_refused("builtin.future", walk, "2026-03-02T12:00", "record", "catatan",
                              {"on": "2027-01-01", "words": "Kelak."})
+
+    def test_days_named_in_rows_are_not_in_the_future_either(self):
+        signed = {"signature": [{"person": "mediator", "state": "signed", "on": "2026-03-13"}]}
+        walk = Walk(self)
+        walk.to("minuted")
+        self.act_refused("builtin.future", walk, "2026-03-12T12:00", "record", "tanda_tangan", signed)
+        self.table([("an incident tomorrow", "builtin.future", "", {"registered": {"matter.0.incident_on": "2026-03-03"}},
+                     "registered"),
+                    ("a copy of tomorrow", "builtin.future", "minuted", {"signed": {"salinan.copy.0.on": "2026-03-13"}}, "signed"),
+                    ("an invitation received tomorrow", "builtin.future", "scheduled",
+                     {"delivered": {"delivery.0.on": "2026-03-10T08:00"}}, "delivered")])
+
+    def test_what_a_session_has_it_keeps(self):
+        """a second attendance would make an irregular session regular, a second text would lose the signatures"""
+        walk = Walk(self)
+        walk.to("delivered")
+        form = walk.form("held")
+        walk.act("2026-03-12T08:50", "record", "pertanyaan_hari_ini", form["pertanyaan_hari_ini"]).exits(0)
+        walk.act("2026-03-12T11:00", "record", "kehadiran", came(form["kehadiran"]["present"], "companion1")).exits(0)
+        self.act_refused("builtin.repeat", walk, "2026-03-12T11:05", "record", "kehadiran", form["kehadiran"])
+        self.afresh()
+        walk = Walk(self)
+        walk.to("signed")
+        self.act_refused("builtin.repeat", walk, "2026-03-12T13:00", "record", "hasil", form["hasil"])
+        self.act_refused("builtin.repeat", walk, "2026-03-12T13:00", "record", "berita_acara", walk.form("minuted"))
+        walk.act("2026-03-12T13:00", "schedule", "sesi", {"at": "2026-03-20T09:00", "room": "ruang-1"}).exits(0)
+        walk.act("2026-03-20T11:00", "record", "kehadiran", form["kehadiran"]).exits(0)
 
     def test_order_and_closing(self):
         self.table([
