@@ -47,7 +47,7 @@ Outcome add(const RosterOptions &options, const Env &env) {
   store.commit();
   const auto &fields = act.entry.facts.fields;
   return {Info{tr("Entered into the roster"),
-               {{"kind", options.kind},
+               {{"entered", options.kind},
                 {"id", std::string(value_of(fields, "id"))},
                 {"name", std::string(value_of(fields, "name"))}}},
           0};

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "action/form.h"
 #include "acts/acts.h"
 #include "base/error.h"
 #include "base/file.h"
@@ -34,7 +33,7 @@ void check_step_name(const Standard &standard, const std::string &name, std::str
     throw Error({Code::unknown_step, say("step '{}' is recorded by '{}'", name, step->command),
                  say("mediasi {} CASE --step {}", step->command, name)});
   const auto near = nearest(name, known);
-  throw Error({Code::unknown_step, say("'{}' has no step '{}'", command, safe_for_terminal(name)),
+  throw Error({Code::unknown_step, say("'{}' has no step '{}'", command, repeatable(name)),
                near.empty() ? say("known: {}", join(known, ", ")) : say("did you mean '{}'?", near)});
 }
 
@@ -90,8 +89,8 @@ std::string only_open_step(Grounds &grounds, const std::string &rules, const std
   return open.size() == 1 ? open.front() : std::string();
 }
 
-std::vector<Draft> collect_drafts(Grounds &grounds, const std::string &rules, const std::vector<Entry> &entries,
-                                  std::string_view command, const WritingOptions &options, const Moment &now) {
+FormRead collect_drafts(Grounds &grounds, const std::string &rules, const std::vector<Entry> &entries,
+                        std::string_view command, const WritingOptions &options, const Moment &now) {
   const auto &standard = grounds.standard(rules);
   check_step_name(standard, options.step, command);
   const auto only_open = only_open_step(grounds, rules, entries, command, now);
@@ -113,9 +112,10 @@ std::vector<Draft> collect_drafts(Grounds &grounds, const std::string &rules, co
   for (const auto &assignment : options.sets)
     if (!read.drafts.empty())
       set_field(read.drafts.front(), assignment, standard, read.problems);
-  throw_if_any(read.problems);
+  if (read.drafts.empty())
+    throw_if_any(read.problems);
   check_commands(standard, read.drafts, command);
-  return read.drafts;
+  return read;
 }
 
 Date registration_day(const Request &request) {

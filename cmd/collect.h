@@ -6,14 +6,15 @@
 #include <string_view>
 #include <vector>
 
+#include "action/form.h"
 #include "action/plan.h"
 #include "cmd/bench.h"
 #include "cmd/writing.h"
 
 namespace mediasi {
 
-std::vector<Draft> collect_drafts(Grounds &grounds, const std::string &rules, const std::vector<Entry> &entries,
-                                  std::string_view command, const WritingOptions &options, const Moment &now);
+FormRead collect_drafts(Grounds &grounds, const std::string &rules, const std::vector<Entry> &entries,
+                        std::string_view command, const WritingOptions &options, const Moment &now);
 
 // the one step of this command that is open now, or ""
 std::string only_open_step(Grounds &grounds, const std::string &rules, const std::vector<Entry> &entries,

@@ -22,7 +22,7 @@ std::string acting_officer(const Roster &roster, const std::string &by, const st
   for (const auto &officer : roster.officers)
     known.push_back(officer.id);
   const auto near = nearest(by, known);
-  throw Error({Code::no_officer, say("no officer '{}' in the roster", safe_for_terminal(by)),
+  throw Error({Code::no_officer, say("no officer '{}' in the roster", repeatable(by)),
                near.empty() ? say("known: {}", join(known, ", ")) : say("did you mean '{}'?", near)});
 }
 

@@ -1,6 +1,7 @@
 #include "cmd/writing.h"
 
 #include <algorithm>
+#include <limits>
 #include <memory>
 
 #include "action/blank.h"
@@ -81,7 +82,9 @@ Request request_for(Table &table, const Env &env, std::string_view command, cons
     if (!request.on)
       throw Error({Code::not_a_date, say("--on is not a day"), say("write YYYY-MM-DD or YYYY-MM-DDTHH:MM")});
   }
-  request.drafts = collect_drafts(table.grounds, table.rules, table.entries, command, options, request.now);
+  auto read = collect_drafts(table.grounds, table.rules, table.entries, command, options, request.now);
+  request.drafts = std::move(read.drafts);
+  request.problems = std::move(read.problems);
   if (table.number.empty()) {
     const auto day = registration_day(request);
     table.number =
@@ -89,6 +92,16 @@ Request request_for(Table &table, const Env &env, std::string_view command, cons
   }
   request.case_number = table.number;
   return request;
+}
+
+// mistakes of the form in the order of its lines; refusals keep their own, the law's first
+void sort_as_written(std::vector<Problem> &problems, const std::string &form) {
+  const auto spot = [&](const Problem &problem) {
+    constexpr int last = std::numeric_limits<int>::max();
+    return problem.place.file == form ? std::pair{problem.place.line, problem.place.column} : std::pair{last, last};
+  };
+  std::stable_sort(problems.begin(), problems.end(),
+                   [&](const Problem &a, const Problem &b) { return spot(a) < spot(b); });
 }
 
 // every page the acts just recorded owe, and no older one
@@ -127,6 +140,7 @@ Outcome write_case(Env &env, std::string_view command, const WritingOptions &opt
   bench.taken = taken_bookings(table.store, bench.roster, request.drafts, fold(table.entries));
   auto plan = plan_acts(bench, table.entries, request);
   attach_files(plan, options.attachments);
+  sort_as_written(plan.problems, options.form == "-" ? "<stdin>" : options.form);
   throw_if_any(plan.problems);
   std::vector<Page> pages;
   if (!options.dry_run) {

@@ -69,22 +69,25 @@ check_listed() {
 
 # every option of the program and of each command stands in its page; no page names an option that nobody has
 check_options() {
-  local main_page=$1 command option text known flag
+  local main_page=$1 command first option text known flag
   known=$(options)
   for option in $known; do
     if ! has "$option" "$main_page"; then complain "option '$option' is missing in man/mediasi.1"; fi
   done
-  for command in $(names commands); do
-    if [ ! -e "man/mediasi-$command.1" ]; then
-      complain "man/mediasi-$command.1 is missing"
+  while read -r command; do
+    first=${command%% *} # "store verify" stands in the page of "store"
+    if [ ! -e "man/mediasi-$first.1" ]; then
+      complain "man/mediasi-$first.1 is missing"
       continue
     fi
-    text=$(page "man/mediasi-$command.1")$main_page
-    for option in $(options "$command"); do
-      if ! has "$option" "$text"; then complain "option '$option' is missing in man/mediasi-$command.1"; fi
+    text=$(page "man/mediasi-$first.1")
+    if ! has "$command" "$text"; then complain "command '$command' is missing in man/mediasi-$first.1"; fi
+    # shellcheck disable=SC2086 # its words are arguments
+    for option in $(options $command); do
+      if ! has "$option" "$text$main_page"; then complain "option '$option' is missing in man/mediasi-$first.1"; fi
       known+=" $option"
     done
-  done
+  done < <(names commands)
   while read -r flag; do
     case " ${known//$'\n'/ } " in
       *" -$flag "*) ;;
@@ -93,12 +96,22 @@ check_options() {
   done < <(grep -ohE '(^\.| )Fl -[a-z][a-z-]+' man/*.[15] | sed -E 's/.*Fl //' | sort -u)
 }
 
+# no page names a code that does not exist
+check_codes() {
+  local code known
+  known=$(names codes)
+  while read -r code; do
+    if ! has "$code" "$known"; then complain "man/: '$code' is no code"; fi
+  done < <(grep -ohE '\bM[0-9]{4}\b' <<<"$1" | sort -u)
+}
+
 check_manual() {
   local file all='' main_page
   for file in man/*.[15]; do all+=$(page "$file")$'\n'; done
   main_page=$(page man/mediasi.1)
   check_listed commands man/mediasi.1 "$main_page"
   for file in codes guards reports papers fields; do check_listed "$file" man/ "$all"; done
+  check_codes "$all"
   check_options "$main_page"
 }
 

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include "action/check.h"
+#include "action/references.h"
 #include "acts/acts.h"
 #include "base/language.h"
 #include "base/text.h"
@@ -78,11 +79,27 @@ std::string line_of(const FieldSpec &spec, const Standard &standard, const CaseF
   return lines + fmt::format("{}{} = \"\"\n", spec.need == Need::required ? "" : "#", spec.name);
 }
 
+// which person or matter of the case a row may correct
+std::string correction_lines(const GroupSpec &group, const CaseFile &file) {
+  std::vector<std::string> known;
+  for (const auto &person : file.persons)
+    if (is_person_group(group.name) && person.id.starts_with(group.name))
+      known.push_back(fmt::format("{} ({})", person.id, person.initials));
+  for (const auto &matter : file.matters)
+    if (group.name == "matter")
+      known.push_back(fmt::format("{} ({})", matter.number, matter.kind));
+  if (known.empty())
+    return {};
+  return fmt::format("# {}\n#     {}\n#{} = \"\"\n", say("to correct one of the case (a new one, when left out)"),
+                     join(known, ", "), group.name == "matter" ? "number" : "id");
+}
+
 std::string group_lines(const std::string &path, const GroupSpec &group, const Standard &standard,
                         const CaseFile &file) {
   std::string lines = fmt::format("\n# --- {} ---\n", tr(group.label.data()));
   const bool needed = group.at_least > 0;
   lines += fmt::format("{}[[{}]]\n", needed ? "" : "#", path);
+  lines += correction_lines(group, file);
   for (const auto &spec : group.fields) {
     auto line = line_of(spec, standard, file);
     if (!needed && spec.need == Need::required) {

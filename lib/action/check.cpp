@@ -16,7 +16,7 @@ namespace {
 // what every step may name besides its fields
 constexpr std::string_view meta_fields[] = {"on", "by", "accepted"};
 
-void take_head(const Draft &draft, CheckedAct &act, std::vector<Problem> &problems) {
+void take_head(const Draft &draft, const References &references, CheckedAct &act, std::vector<Problem> &problems) {
   if (const auto on = draft.fields.values.find("on"); on != draft.fields.values.end()) {
     const auto moment = parse_moment(trim(on->second.text));
     if (moment) {
@@ -32,9 +32,18 @@ void take_head(const Draft &draft, CheckedAct &act, std::vector<Problem> &proble
                           {}});
     }
   }
-  if (const auto by = draft.fields.values.find("by"); by != draft.fields.values.end()) {
+  if (const auto by = draft.fields.values.find("by");
+      by != draft.fields.values.end() && !trim(by->second.text).empty()) {
     act.entry.by = std::string(trim(by->second.text));
     act.has_by = true;
+    if (!references.first_missing(Kind::officer, act.entry.by).empty())
+      problems.push_back({Code::not_a_reference,
+                          say("field '{}': no such id", "by"),
+                          say("known: {}", join(references.known(Kind::officer), ", ")),
+                          by->second.place,
+                          {},
+                          {},
+                          {}});
   }
   if (const auto accepted = draft.fields.values.find("accepted"); accepted != draft.fields.values.end())
     act.entry.facts.fields["accepted"] = accepted->second.text;
@@ -64,7 +73,7 @@ void check_groups(const Draft &draft, const ActKind &kind, const Step &step, con
     if (std::find(known.begin(), known.end(), name) == known.end()) {
       const auto near = nearest(name, known);
       problems.push_back({Code::unknown_key,
-                          say("step '{}' has no rows '{}'", step.id, name),
+                          say("step '{}' has no rows '{}'", step.id, repeatable(name)),
                           near.empty() ? say("see its blank form: mediasi {} --step {} --blank", step.command, step.id)
                                        : say("did you mean '{}'?", near),
                           rows.front().place,
@@ -101,7 +110,7 @@ void check_act(const Draft &draft, const Step &step, const ActKind &kind, std::s
                const RowContext &context, CheckedAct &act, std::vector<Problem> &problems) {
   act.entry.act = std::string(kind.id);
   act.entry.step = step.id;
-  take_head(draft, act, problems);
+  take_head(draft, context.references, act, problems);
   apply_preset(step, draft, act, problems);
   check_top(fields, draft.fields, context, act, problems);
   check_groups(draft, kind, step, context, act, problems);
@@ -131,7 +140,7 @@ CheckedAct check_draft(const Draft &draft, const Standard &standard, const CaseF
   const auto *kind = step ? act_kind(step->act) : nullptr;
   if (!kind) {
     problems.push_back({Code::unknown_step,
-                        say("unknown step '{}'", draft.step),
+                        say("unknown step '{}'", repeatable(draft.step)),
                         say("see: mediasi --list steps"),
                         draft.fields.place,
                         {},

@@ -15,6 +15,7 @@ struct DraftValue {
   std::string text;
   Place place;
   bool number = false; // written without quotes: never allowed for a number that is a name (NIK, phone)
+  bool list = false;   // written as a list: allowed where a field takes several
 };
 
 struct DraftRow {

@@ -64,7 +64,7 @@ private:
     if (member.value.type == NodeType::date)
       return DraftValue{member.value.text, where, false};
     complain(Code::wrong_type, where,
-             say("field '{}' has a value that is not a text, a whole number or yes or no", member.key),
+             say("field '{}' has a value that is not a text, a whole number or yes or no", repeatable(member.key)),
              say("put the value between quotes"));
     return std::nullopt;
   }
@@ -74,13 +74,14 @@ private:
     for (const auto &item : member.value.items) {
       const auto text = plain_text(item);
       if (!text || text->find(',') != std::string::npos) {
-        complain(Code::wrong_type, where, say("field '{}' has a list of something else than words", member.key),
+        complain(Code::wrong_type, where,
+                 say("field '{}' has a list of something else than words", repeatable(member.key)),
                  say("write it as a list of texts: [\"a\", \"b\"]"));
         return std::nullopt;
       }
       parts.push_back(*text);
     }
-    return DraftValue{join(parts, ","), where, false};
+    return DraftValue{join(parts, ","), where, false, true};
   }
 
   std::string file_;
@@ -119,7 +120,8 @@ void read_sections(Reading &reading, const Node &root, const Standard &standard,
     if (std::find(known.begin(), known.end(), member.key) != known.end())
       continue;
     const auto near = nearest(member.key, known);
-    reading.complain(Code::unknown_key, reading.place(member.at, member.key), say("unknown step '{}'", member.key),
+    reading.complain(Code::unknown_key, reading.place(member.at, member.key),
+                     say("unknown step '{}'", repeatable(member.key)),
                      near.empty() ? say("see: mediasi --list steps") : say("did you mean '{}'?", near));
   }
 }
@@ -208,8 +210,9 @@ FormRead read_form(std::string_view text, const std::string &file, const Standar
 void set_field(Draft &draft, std::string_view assignment, const Standard &standard, std::vector<Problem> &problems) {
   const auto equals = assignment.find('=');
   const auto name = std::string(assignment.substr(0, equals));
+  const auto shown = repeatable(name);
   const auto complain = [&](Code code, std::string message, std::string hint) {
-    problems.push_back({code, std::move(message), std::move(hint), {"--set", 0, 0, 0, name, {}}, {}, {}, {}});
+    problems.push_back({code, std::move(message), std::move(hint), {"--set", 0, 0, 0, shown, {}}, {}, {}, {}});
   };
   if (equals == std::string_view::npos || name.empty())
     return complain(Code::option_value, say("--set needs name=value"), say("for example: --set risk=low"));
@@ -224,9 +227,9 @@ void set_field(Draft &draft, std::string_view assignment, const Standard &standa
     return complain(Code::sealed_in_argument, say("field '{}' is sealed and cannot come from an argument", name),
                     say("write it into a form: --form FILE or --form -"));
   if (name.find('.') != std::string::npos)
-    return complain(Code::sealed_in_argument, say("'{}' belongs to a group of rows", name),
+    return complain(Code::sealed_in_argument, say("'{}' belongs to a group of rows", shown),
                     say("write it into a form: --form FILE"));
-  draft.fields.values[name] = {std::string(assignment.substr(equals + 1)), {"--set", 0, 0, 0, name, {}}, false};
+  draft.fields.values[name] = {std::string(assignment.substr(equals + 1)), {"--set", 0, 0, 0, shown, {}}, false};
 }
 
 } // namespace mediasi

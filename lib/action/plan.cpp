@@ -84,16 +84,21 @@ void note_breaches(const Bench &bench, const CaseFile &file, Entry &entry, std::
 
 Plan plan_acts(const Bench &bench, const std::vector<Entry> &entries, const Request &request) {
   Plan plan;
+  plan.problems = request.problems;
   auto all = entries;
-  bool readable = true; // what follows an unreadable act is checked, but not judged against a case without it
+  bool readable =
+      plan.problems.empty(); // what follows an unreadable act is checked, not judged against a case without it
   for (const auto &draft : request.drafts) {
     const auto known = plan.problems.size();
     auto checked = check_draft(draft, bench.standard, fold(all), bench.roster, plan.problems);
     readable = readable && plan.problems.size() == known;
     if (!readable)
-      continue;
+      continue; // judged only once all of the form is readable
     complete_entry(request, checked, request.next_seq + static_cast<std::int64_t>(plan.acts.size()));
-    const auto file = fold(before_act(all, checked.entry));
+    const auto whole = fold(all);
+    // before its registration there is no case yet: judge it against the whole one, which says so
+    const bool too_early = !whole.story.empty() && checked.entry.on.day < whole.received.day;
+    const auto file = too_early ? whole : fold(before_act(all, checked.entry));
     note_breaches(bench, file, checked.entry, plan.warnings);
     auto judgement = judge(bench, file, checked.entry, request.now);
     plan.problems.insert(plan.problems.end(), judgement.problems.begin(), judgement.problems.end());

@@ -18,8 +18,9 @@ struct PlannedAct {
 struct Request {
   std::string case_number; // "" for a registration: given by the caller before planning
   std::vector<Draft> drafts;
-  std::optional<Moment> on; // --on; a form's own `on` wins
-  std::string by;           // --by, or the officer who types; a form's own `by` wins
+  std::vector<Problem> problems; // of reading the form: told together with those of its fields
+  std::optional<Moment> on;      // --on; a form's own `on` wins
+  std::string by;                // --by, or the officer who types; a form's own `by` wins
   std::string typed;
   std::vector<std::string> accepted; // --accept GUARD:REASON
   Instant recorded{};

@@ -28,7 +28,7 @@ void check_unknown(std::span<const FieldSpec> specs, const DraftRow &row, const 
     if (std::find(context.meta.begin(), context.meta.end(), name) != context.meta.end())
       continue;
     const auto near = nearest(name, known);
-    complain(problems, Code::unknown_key, value.place, say("unknown field '{}'", name),
+    complain(problems, Code::unknown_key, value.place, say("unknown field '{}'", repeatable(name)),
              near.empty()
                  ? say("see the blank form: mediasi {} --step {} --blank", context.step.command, context.step.id)
                  : say("did you mean '{}'?", near));
@@ -40,11 +40,20 @@ bool is_text_of_digits(Kind kind) {
   return kind == Kind::nik || kind == Kind::phone;
 }
 
+bool takes_several(Kind kind) {
+  return kind == Kind::choices || kind == Kind::persons || kind == Kind::roles;
+}
+
 std::string checked(const FieldSpec &spec, const DraftValue &value, const RowContext &context,
                     std::vector<Problem> &problems) {
   if (value.number && is_text_of_digits(spec.kind)) {
     complain(problems, Code::wrong_type, value.place, say("field '{}' is a number that is a name", spec.name),
              say("put it between quotes"));
+    return {};
+  }
+  if (value.list && !takes_several(spec.kind)) {
+    complain(problems, Code::wrong_type, value.place, say("field '{}' takes one value, not a list", spec.name),
+             say("write one value between quotes"));
     return {};
   }
   const auto result = check_value(spec.kind, spec.choices, value.text);
@@ -105,6 +114,30 @@ std::string next_number(const std::vector<Row> &rows, std::size_t before) {
   return std::to_string(before + rows.size() + 1);
 }
 
+// A row of persons or matters may name the one of the case that it corrects; any other name would stay in the clear.
+std::string taken_name(const std::string &group, DraftRow &draft, const RowContext &context,
+                       std::vector<Problem> &problems) {
+  const bool of_person = is_person_group(group);
+  const auto found = draft.values.find(of_person ? "id" : "number");
+  if (found == draft.values.end() || (!of_person && group != "matter"))
+    return {};
+  const auto given = draft.values.extract(found);
+  std::vector<std::string> known;
+  for (const auto &person : context.file.persons)
+    if (of_person && person.id.starts_with(group))
+      known.push_back(person.id);
+  for (const auto &matter : context.file.matters)
+    if (!of_person)
+      known.push_back(std::to_string(matter.number));
+  const auto name = std::string(trim(given.mapped().text));
+  if (std::find(known.begin(), known.end(), name) != known.end())
+    return name;
+  complain(problems, Code::not_a_reference, given.mapped().place, say("field '{}': no such id", given.key()),
+           known.empty() ? say("leave it out: the program gives ids and numbers")
+                         : say("known: {}", join(known, ", ")));
+  return {};
+}
+
 void check_once(const GroupSpec &spec, const std::vector<Row> &rows, const Row &row, const DraftRow &draft,
                 std::vector<Problem> &problems) {
   const auto name = spec.fields.front().name;
@@ -131,16 +164,16 @@ void check_rows(const GroupSpec &spec, const std::vector<DraftRow> &drafts, cons
   const auto group = std::string(spec.name);
   const auto ids = of_person ? new_person_ids(context.file, group, drafts) : std::vector<std::string>{};
   auto &rows = act.entry.facts.groups[group];
+  std::size_t fresh = 0; // matters that correct none
   for (auto draft : drafts) {
-    if (of_person)
-      draft.values.erase("id");
+    const auto name = taken_name(group, draft, context, problems);
     auto parted = check_row(spec.fields, draft, of_person, context, {}, problems);
     if (of_person)
       parted.clear["id"] = ids[rows.size()];
     if (group == "obligation")
       parted.clear["number"] = next_number(rows, context.file.obligations.size());
     if (group == "matter")
-      parted.clear["number"] = next_number(rows, context.file.matters.size());
+      parted.clear["number"] = name.empty() ? std::to_string(context.file.matters.size() + ++fresh) : name;
     if (spec.unique)
       check_once(spec, rows, parted.clear, draft, problems);
     rows.push_back(std::move(parted.clear));
@@ -160,9 +193,13 @@ void fill_defaults(const ActKind &kind, const CaseFile &file, CheckedAct &act) {
   const auto matters = act.entry.facts.groups.find("matter");
   if (matters == act.entry.facts.groups.end())
     return;
-  for (auto &row : matters->second) // the only pair there is, when none is named
+  for (auto &row : matters->second) { // the only pair there is, when none is named
+    const auto number = parse_integer(value_of(row, "number")).value_or(0);
+    const bool corrects = number <= static_cast<std::int64_t>(file.matters.size());
     for (const auto *side : {"beneficiary", "respondent"})
-      row.try_emplace(side, std::string(side) + "1");
+      if (!corrects)
+        row.try_emplace(side, std::string(side) + "1");
+  }
 }
 
 } // namespace mediasi

@@ -88,7 +88,7 @@ List obligation_states() {
       Choice{"kept", later("kept")},         Choice{"partly", later("partly kept")},
       Choice{"late", later("kept late")},    Choice{"broken", later("broken")},
       Choice{"waived", later("waived")},     Choice{"not_due", later("not yet due")},
-      Choice{"unknown", later("not known")}, Choice{"unknown", later("not known")},
+      Choice{"unknown", later("not known")},
   };
   return list;
 }

@@ -84,9 +84,14 @@ struct SideName {
 constexpr std::array side_names{SideName{"beneficiary", Side::beneficiary}, SideName{"respondent", Side::respondent},
                                 SideName{"companion", Side::companion}, SideName{"other", Side::other}};
 
-void put(CaseFile &file, Side side, const Row &row) {
+// a row with the id of a known person corrects what it says and leaves the rest
+void put(CaseFile &file, Side side, Row row) {
   Person person;
   person.id = text_in(row, "id");
+  const auto known = std::find_if(file.persons.begin(), file.persons.end(),
+                                  [&](const Person &other) { return other.id == person.id; });
+  if (known != file.persons.end())
+    row.insert(known->clear.begin(), known->clear.end());
   person.side = side;
   person.initials = text_in(row, "initials").empty() ? "?" : text_in(row, "initials");
   person.birth = parse_partial_date(value_of(row, "birth")).value_or(PartialDate{});
@@ -95,9 +100,7 @@ void put(CaseFile &file, Side side, const Row &row) {
   person.alleged_offender = tri_of(row, "alleged_offender");
   person.of = values_of(row, "of");
   person.kinds = values_of(row, "kinds");
-  person.clear = row;
-  const auto known = std::find_if(file.persons.begin(), file.persons.end(),
-                                  [&](const Person &other) { return other.id == person.id; });
+  person.clear = std::move(row);
   if (known == file.persons.end())
     file.persons.push_back(std::move(person));
   else

@@ -1,4 +1,5 @@
 // Registration of a case (S1) and persons who come to it later.
+#include <algorithm>
 #include <array>
 
 #include "acts/kinds.h"
@@ -48,15 +49,22 @@ std::span<const GroupSpec> case_groups() {
 }
 
 void apply_matters(CaseFile &file, const Facts &facts) {
-  for (const auto &row : rows_of(facts, "matter")) {
+  for (auto row : rows_of(facts, "matter")) {
     Matter matter;
     matter.number = number_in(row, "number", static_cast<int>(file.matters.size()) + 1);
+    const auto known = std::find_if(file.matters.begin(), file.matters.end(),
+                                    [&](const Matter &other) { return other.number == matter.number; });
+    if (known != file.matters.end()) // corrects what it says and leaves the rest
+      row.insert(known->clear.begin(), known->clear.end());
     matter.kind = text_in(row, "kind");
     matter.beneficiary = text_in(row, "beneficiary");
     matter.respondent = text_in(row, "respondent");
     matter.mediate = tri_of(row, "mediate") != Tri::no; // not said: it is what the case is about
-    matter.clear = row;
-    file.matters.push_back(std::move(matter));
+    matter.clear = std::move(row);
+    if (known == file.matters.end())
+      file.matters.push_back(std::move(matter));
+    else
+      *known = std::move(matter);
   }
 }
 

@@ -156,4 +156,17 @@ std::string safe_for_terminal(std::string_view text) {
   return safe;
 }
 
+std::string repeatable(std::string_view word) {
+  constexpr std::size_t longest = 32, most_digits = 3; // ids such as 'companion12'; no NIK, no telephone
+  std::size_t digits = 0;
+  for (const char c : word) {
+    const bool of_the_program = (c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == '.';
+    const bool digit = c >= '0' && c <= '9';
+    digits += digit ? 1 : 0;
+    if (!of_the_program && !digit)
+      return "...";
+  }
+  return word.size() <= longest && digits <= most_digits ? std::string(word) : "...";
+}
+
 } // namespace mediasi

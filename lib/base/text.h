@@ -29,6 +29,9 @@ std::string nearest(std::string_view word, std::span<const std::string> known);
 std::size_t display_width(std::string_view text);
 // C0, DEL, C1, bidi controls, line separators and invalid UTF-8 as visible \u{...}.
 std::string safe_for_terminal(std::string_view text);
+// A word typed where a word of the program belongs, as a message may say it again: itself, or "..." when it could be
+// somebody's name or number.
+std::string repeatable(std::string_view word);
 
 // "Siti Aminah binti Ahmad" -> "S.A.A."; titles and particles (bin, binti, H., Hj., Dr., S.H. ...) left out;
 // an empty name gives "?". At most four letters.
