@@ -18,6 +18,7 @@ ActAnswer standing(const Bench &bench, const Plan &plan, const Request &request,
   answer.recorded = request.recorded;
   answer.typed = request.typed;
   answer.stage = stage_of(bench, file);
+  answer.stage_title = stage_in_words(answer.stage);
   answer.missing = missing_now(bench, file);
   for (auto &obstacle : obstacles(bench, file, request.now))
     answer.missing.push_back(std::move(obstacle));

@@ -57,6 +57,7 @@ std::vector<std::string> breaches(const Bench &bench, const CaseFile &file, cons
 
 // Where the case stands.
 std::string stage_of(const Bench &bench, const CaseFile &file);
+std::string stage_in_words(std::string_view stage);
 std::vector<NextStep> next_steps(const Bench &bench, const CaseFile &file, const Moment &now);
 std::vector<std::string> missing_now(const Bench &bench, const CaseFile &file); // requirement titles still missing
 // what keeps the steps whose turn it is closed: "title: what does not hold; what to do"

@@ -1,6 +1,9 @@
 // Where a case stands: completeness, stage, and what comes next.
 #include <algorithm>
+#include <array>
 
+#include "acts/lists.h"
+#include "base/language.h"
 #include "judge/events.h"
 #include "judge/guard_kind.h"
 #include "judge/judge.h"
@@ -148,6 +151,20 @@ std::string stage_of(const Bench &bench, const CaseFile &file) {
   if (const auto *finding = file.finding())
     return finding->finding;
   return complete_on(bench, file) ? "complete" : "registered";
+}
+
+std::string stage_in_words(std::string_view stage) {
+  static constexpr std::array own{
+      Choice{"registered", later("registered")}, Choice{"complete", later("file complete")},
+      Choice{"ordered", later("ordered")},       Choice{"scheduled", later("session scheduled")},
+      Choice{"minutes", later("minutes")},       Choice{"monitoring", later("monitoring")},
+      Choice{"closed", later("closed")},
+  };
+  for (const lists::List list : {lists::List(own), lists::findings(), lists::outcomes()})
+    for (const auto &choice : list)
+      if (choice.id == stage)
+        return tr(choice.label.data());
+  return std::string(stage);
 }
 
 std::vector<NextStep> next_steps(const Bench &bench, const CaseFile &file, const Moment &now) {

@@ -88,7 +88,7 @@ std::string act_as_text(const ActAnswer &act, const Screen &screen) {
   if (!act.acts.empty())
     add(lines, tr("on"), {when_and_who(act)});
   if (!act.stage.empty())
-    add(lines, tr("stage"), {act.stage});
+    add(lines, tr("stage"), {act.stage_title.empty() ? act.stage : act.stage_title});
   add(lines, tr("missing"), act.missing);
   add(lines, tr("next"), each(act.next, [&](const NextStep &next) { return next_line(next, act); }));
   add(lines, tr("papers"), each(act.papers, paper_line));

@@ -2,6 +2,7 @@
 // pipe gets rows and nothing else. Cells are wrapped to fit a terminal and never cut in a pipe.
 
 #include <algorithm>
+#include <array>
 
 #include "base/language.h"
 #include "base/text.h"
@@ -34,14 +35,28 @@ std::string report_text(const Report &report, const Screen &screen) {
   return out;
 }
 
+// The keys of csv and json, in words; dotted ones are settings and stay as they are. English has the keys themselves.
+std::string key_in_words(const std::string &key) {
+  constexpr std::array keys{
+      later("cases"),  later("deadlines"), later("decree"), later("entries"),  later("hash"),
+      later("head"),   later("id"),        later("key"),    later("kind"),     later("name"),
+      later("office"), later("officer"),   later("papers"), later("practice"), later("recovery"),
+      later("roles"),  later("rules"),     later("steps"),  later("store"),    later("store_format"),
+  };
+  return std::find(keys.begin(), keys.end(), key) == keys.end() ? key : tr(key.c_str());
+}
+
 std::string info_text(const Info &info, const Screen &screen) {
+  std::vector<std::pair<std::string, std::string>> lines;
   std::size_t widest = 0;
-  for (const auto &[key, value] : info.lines)
-    widest = std::max(widest, display_width(key));
+  for (const auto &[key, value] : info.lines) {
+    lines.emplace_back(key_in_words(key), value == "yes" ? tr("yes") : value == "no" ? tr("no") : value);
+    widest = std::max(widest, display_width(lines.back().first));
+  }
   std::string out;
   if (screen.terminal && !info.title.empty())
     out += emphasised(safe_for_terminal(info.title), screen) + "\n\n";
-  for (const auto &[key, value] : info.lines)
+  for (const auto &[key, value] : lines)
     out += value.empty() ? key + '\n' : pad(key, widest + gap) + safe_for_terminal(value) + '\n';
   return out;
 }

@@ -2,6 +2,7 @@
 
 #include "base/language.h"
 #include "base/text.h"
+#include "judge/judge.h"
 #include "report/in_words.h"
 
 namespace mediasi {
@@ -136,7 +137,7 @@ Notes standing(const CaseView &view, const Moment &now) {
   for (const std::string &missing : view.missing)
     notes.push_back(say("missing: {}", missing));
   if (!view.stage.empty())
-    notes.push_back(say("stage: {}", view.stage));
+    notes.push_back(say("stage: {}", stage_in_words(view.stage)));
   if (file.termination)
     notes.push_back(say("closed {}: {}", text_of(file.termination->on.day),
                         choice_in_words("termination", "", "reason", file.termination->reason)));

@@ -64,6 +64,7 @@ struct ActAnswer {
   bool late = false; // recorded on a later day than it happened
   bool dry_run = false;
   std::string stage;
+  std::string stage_title = {}; // the same in words
   std::vector<std::string> missing;
   std::vector<NextStep> next;
   std::vector<OwedPaper> papers;
