@@ -111,7 +111,7 @@ public:
   std::int64_t append(Entry entry, const std::vector<Sealed> &sealed);
   void keep_rules(const RulesText &rules);
   void replace_projection(const Projection &projection);
-  int next_serial(int year) const;                                 // for case numbers
+  int next_serial(int year) const;                           // for case numbers
   int next_number(std::string_view register_name, int year); // the one after the last noted
   // Notes a number as taken by an entry: when it is given, and again by rebuild for each entry that took one. Without
   // it next_number gives the same again.
