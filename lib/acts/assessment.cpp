@@ -23,7 +23,7 @@ ActKind assessment() {
       open_field("violence_items", Kind::choices, later("violence by behaviour"), lists::violence_items()),
       open_field("risk", Kind::choice, later("risk"), lists::risks()),
       sealed_field("risk_reasons", Kind::story, later("reasons for the risk")),
-      open_field("instrument", Kind::text, later("instrument and version")),
+      sealed_field("instrument", Kind::text, later("instrument and version")),
       open_field("countersigned_by", Kind::officer, later("countersigned by (lowering a high risk)")),
       sealed_field("summary", Kind::story, later("summary")),
   };

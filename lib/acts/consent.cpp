@@ -35,7 +35,7 @@ ActKind consent() {
       needed(open_field("decision", Kind::choice, later("decision"), lists::consent_decisions())),
       open_field("child_view", Kind::tri, later("the child's own view was heard")),
       open_field("text_version", Kind::text, later("version of the text")),
-      open_field("language", Kind::text, later("language or aid used")),
+      sealed_field("language", Kind::text, later("language or aid used")),
       sealed_field("words", Kind::story, later("in own words")),
   };
   return {"consent", "intake", later("consent"), fields, {}, apply_consent};
