@@ -22,6 +22,11 @@ letters=("$walk"/letters/*.html)
   exit 1
 }
 
+# Node does not look into the system's own store of certificates unless it is told
+system_certificates=/etc/ssl/certs/ca-certificates.crt
+if [ -z "${NODE_EXTRA_CA_CERTS:-}" ] && [ -e "$system_certificates" ]; then
+  export NODE_EXTRA_CA_CERTS=$system_certificates
+fi
 echo "fetching html-validate 9 and vnu-jar 26.9.27 from npm into $tools"
 npm install --loglevel=error --no-audit --no-fund --no-save --prefix "$tools" --cache "$tools/npm" html-validate@9 vnu-jar@26.9.27
 
