@@ -101,7 +101,7 @@ List termination_reasons() {
       Choice{"referred", later("referred elsewhere")},
       Choice{"moved", later("moved away")},
       Choice{"died", later("a party died")},
-      Choice{"no_contact", later("no contact")},
+      Choice{"no_contact", later("cannot be reached")},
       Choice{"unfit", later("unfit for mediation")},
       Choice{"not_agreed", later("no agreement")},
       Choice{"not_held", later("mediation could not be held")},
