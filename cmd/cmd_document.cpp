@@ -31,10 +31,10 @@ Report list_papers(const Store &store, const std::string &number) {
   report.name = "papers";
   report.title = say("Papers of case {}", number);
   report.columns = {{"kind", tr("kind"), ColumnType::text, ""},     {"to", tr("addressee"), ColumnType::text, ""},
-                    {"state", tr("state"), ColumnType::text, ""},   {"number", tr("number"), ColumnType::text, ""},
+                    {"state", tr("state"), ColumnType::word, ""},   {"number", tr("number"), ColumnType::text, ""},
                     {"issued", tr("issued"), ColumnType::date, ""}, {"file", tr("file"), ColumnType::text, ""}};
   for (const auto &due : papers_due(grounds.standard(file.rules), file)) {
-    std::vector<Cell> row{due.kind, due.to, std::string(due.issued ? tr("issued") : tr("owed"))};
+    std::vector<Cell> row{due.kind, due.to, std::string(due.issued ? later("issued") : later("owed"))};
     if (due.issued)
       row.insert(row.end(),
                  {due.issued->number, due.issued->on.day, paper_file_name(number, due.kind, due.issued->serial)});

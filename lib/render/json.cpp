@@ -47,6 +47,7 @@ Json rows_json(const std::vector<Column> &columns, const std::vector<std::vector
 std::string_view type_name(ColumnType type) {
   switch (type) {
   case ColumnType::text:
+  case ColumnType::word:
     return "text";
   case ColumnType::integer:
     return "integer";

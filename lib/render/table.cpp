@@ -17,10 +17,12 @@ constexpr std::size_t narrowest = 8; // a column is not squeezed below this
 constexpr std::size_t readable = 24; // a long last column needs as much to stand beside the others
 constexpr std::size_t indent = 4;    // of what stands below its row
 
-std::string for_people(const Cell &cell) {
+std::string for_people(const Cell &cell, ColumnType type) {
   if (const auto *yes = std::get_if<bool>(&cell))
     return *yes ? tr("yes") : tr("no");
   std::string text = plain_text(cell);
+  if (type == ColumnType::word)
+    text = tr(text.c_str());
   if (std::holds_alternative<Moment>(cell))
     std::replace(text.begin(), text.end(), 'T', ' ');
   return safe_for_terminal(text);
@@ -41,8 +43,8 @@ Table::Table(const Report &report, const Screen &screen) : screen_(screen) {
   for (const auto *part : {&report.rows, &report.totals})
     for (const auto &row : *part) {
       Texts &texts = rows_.emplace_back();
-      std::transform(row.begin(), row.end(), std::back_inserter(texts), for_people);
-      texts.resize(heads_.size());
+      for (std::size_t i = 0; i < heads_.size(); ++i)
+        texts.push_back(i < row.size() ? for_people(row[i], report.columns[i].type) : std::string());
     }
   if (screen.terminal)
     keep_used_columns();

@@ -14,7 +14,8 @@
 
 namespace mediasi {
 
-enum class ColumnType { text, integer, date, moment, yes_no };
+// word: an id that csv and json keep and people read in their language; its words are later() where it is filled
+enum class ColumnType { text, integer, date, moment, yes_no, word };
 
 struct Column {
   std::string key;     // stable, CSV heading
