@@ -8,37 +8,11 @@
 #include <string_view>
 #include <vector>
 
-#include "model/entry.h"
+#include "model/agreement.h"
+#include "model/person.h"
+#include "model/session.h"
 
 namespace mediasi {
-
-enum class Tri { yes, no, unknown };
-Tri tri_of(const Row &row, std::string_view name); // absent = unknown
-
-enum class Side { beneficiary, respondent, companion, other };
-
-// A person of this case. Clear facts only: initials, year and month of birth, coded values.
-struct Person {
-  std::string id; // beneficiary1, respondent2, companion1, other1
-  Side side = Side::other;
-  std::string initials;
-  PartialDate birth; // day 0 unless the birth day is known to no key (never here)
-  bool organisation = false;
-  Tri special_needs = Tri::unknown;
-  Tri alleged_offender = Tri::unknown;
-  std::vector<std::string> of;    // companion: whose (several of one side may share a mother)
-  std::vector<std::string> kinds; // companion: parent, relative, guardian, ...
-  Row clear;                      // every clear field as entered
-};
-
-// One matter between one beneficiary and one respondent (spec 1: gates judge the matter, per pair).
-struct Matter {
-  int number = 0;   // 1..
-  std::string kind; // acts/lists.h: matter kinds
-  std::string beneficiary, respondent;
-  bool mediate = false; // is to be mediated
-  Row clear; // incident_on, police_report, police_number, police_stage, penalty_years, serious_harm, place ...
-};
 
 struct Received { // a requirement paper
   std::string requirement;
@@ -88,84 +62,6 @@ struct Appointment {
   std::string mediator;
   Moment on;
   std::int64_t entry = 0;
-};
-
-struct Invitation {
-  std::string person; // a person's id, or "mediator"
-  int number = 1;     // ke-1 ..
-  Moment on;
-  std::int64_t entry = 0;
-  bool delivered = false; // proof of delivery on file
-  bool excused = false;
-};
-
-struct Attendance {
-  std::string person;
-  std::string status; // present, absent, excused, represented, left_early
-};
-
-struct DayQuestions { // asked of each side apart, on the day
-  std::string party;
-  Tri willing = Tri::unknown, safe = Tri::unknown, afraid = Tri::unknown;
-};
-
-struct Session {
-  int number = 0;
-  std::string state; // planned, moved, cancelled, held, not_held
-  Moment at;
-  int minutes = 120;
-  std::string room, mode, mediator; // mode: joint, separate, remote
-  std::vector<Invitation> invitations;
-  std::vector<DayQuestions> questions;
-  std::vector<Attendance> attendance;
-  std::vector<std::string> breaches; // gate and guard ids found when attendance was recorded: irregular unless empty
-  std::string outcome;               // agreed, partly, not_agreed, continued, not_held, stopped; empty = none yet
-  Moment outcome_on;
-  std::int64_t outcome_entry = 0;
-  Row outcome_clear;
-  std::vector<Row> waivers; // per offence on file: matter, marries, silence, no_report
-};
-
-struct Fulfilment {
-  int visit = 0;     // visit's ordinal
-  std::string state; // kept, partly, late, broken, waived, not_due
-  Moment on;
-};
-
-struct Obligation {
-  int number = 0; // 1.. over the whole case
-  int session = 0;
-  std::string who;        // person's id
-  std::string kind;       // acts/lists.h: obligation kinds
-  std::string recurrence; // once, recurring, standing
-  std::optional<Date> due;
-  Row clear;
-  std::vector<Fulfilment> history;
-};
-
-struct Signature {
-  std::string signer;
-  std::string state; // signed, refused
-  Moment on;
-};
-
-struct Copy {
-  std::string person;
-  Moment on;
-  Row clear;
-};
-
-// The minutes of one session, from their writing to the last signature.
-struct Minutes {
-  int session = 0;
-  Moment on;
-  std::int64_t entry = 0;
-  std::vector<std::string> signers;
-  std::string frozen; // hash (hex) of the issued text; empty = not frozen yet
-  std::vector<Signature> signatures;
-  std::vector<Copy> copies;
-  std::optional<Moment> complete; // the last of the signatures, when every signer has answered
-  Row clear;
 };
 
 struct ReportUp {
@@ -253,8 +149,5 @@ struct CaseFile {
   bool closed() const { return termination.has_value(); }
   std::string initials() const; // of the first beneficiary
 };
-
-// Under eighteen on that day, and when in doubt (UU 35/2014 art. 1; domain notes section 4). Organisations never.
-bool child_on(const Person &person, Date day);
 
 } // namespace mediasi

@@ -1,0 +1,55 @@
+// What the parties agreed: obligations and how they fare, and the minutes from their writing to the last copy.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/entry.h"
+
+namespace mediasi {
+
+struct Fulfilment {
+  int visit = 0;     // visit's ordinal
+  std::string state; // kept, partly, late, broken, waived, not_due
+  Moment on;
+};
+
+struct Obligation {
+  int number = 0; // 1.. over the whole case
+  int session = 0;
+  std::string who;        // person's id
+  std::string kind;       // acts/lists.h: obligation kinds
+  std::string recurrence; // once, recurring, standing
+  std::optional<Date> due;
+  Row clear;
+  std::vector<Fulfilment> history;
+};
+
+struct Signature {
+  std::string signer;
+  std::string state; // signed, refused
+  Moment on;
+};
+
+struct Copy {
+  std::string person;
+  Moment on;
+  Row clear;
+};
+
+// The minutes of one session, from their writing to the last signature.
+struct Minutes {
+  int session = 0;
+  Moment on;
+  std::int64_t entry = 0;
+  std::vector<std::string> signers;
+  std::string frozen; // hash (hex) of the issued text; empty = not frozen yet
+  std::vector<Signature> signatures;
+  std::vector<Copy> copies;
+  std::optional<Moment> complete; // the last of the signatures, when every signer has answered
+  Row clear;
+};
+
+} // namespace mediasi
