@@ -128,19 +128,36 @@ std::vector<OwedPaper> papers_to_tell(const Standard &standard, const CaseFile &
   return told;
 }
 
+struct Decided {
+  Request request;
+  Bench bench;
+  Plan plan;
+};
+
+Decided decide(Table &table, const Env &env, std::string_view command, const WritingOptions &options) {
+  auto request = request_for(table, env, command, options);
+  auto bench = table.grounds.bench(table.rules);
+  bench.taken = taken_bookings(table.store, bench.roster, request.drafts, fold(table.entries));
+  auto plan = plan_acts(bench, table.entries, request);
+  attach_files(plan, options.attachments);
+  sort_as_written(plan.problems, options.form == "-" ? "<stdin>" : options.form);
+  return {std::move(request), std::move(bench), std::move(plan)};
+}
+
 } // namespace
+
+void try_case(Env &env, std::string_view command, const WritingOptions &options, const Looker &look) {
+  Table table(env, open_store(env, Access::read), command, options);
+  const auto decided = decide(table, env, command, options);
+  look(decided.bench, decided.request, decided.plan);
+}
 
 Outcome write_case(Env &env, std::string_view command, const WritingOptions &options) {
   const bool reads_only = options.dry_run || options.blank;
   Table table(env, open_store(env, reads_only ? Access::read : Access::write), command, options);
   if (options.blank)
     return blank(table, command, options);
-  const auto request = request_for(table, env, command, options);
-  auto bench = table.grounds.bench(table.rules);
-  bench.taken = taken_bookings(table.store, bench.roster, request.drafts, fold(table.entries));
-  auto plan = plan_acts(bench, table.entries, request);
-  attach_files(plan, options.attachments);
-  sort_as_written(plan.problems, options.form == "-" ? "<stdin>" : options.form);
+  auto [request, bench, plan] = decide(table, env, command, options);
   throw_if_any(plan.problems);
   std::vector<Page> pages;
   if (!options.dry_run) {

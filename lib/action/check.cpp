@@ -4,6 +4,7 @@
 
 #include "action/references.h"
 #include "action/rows.h"
+#include "action/rule_names.h"
 #include "action/sense.h"
 #include "acts/acts.h"
 #include "base/language.h"
@@ -153,6 +154,7 @@ CheckedAct check_draft(const Draft &draft, const Standard &standard, const CaseF
   check_act(draft, *step, *kind, fields.specs, {references, *step, file, meta_fields}, act, problems);
   fill_defaults(*kind, file, act);
   check_sense(draft, act, file, problems);
+  check_rule_names(draft, act.entry, standard, problems);
   return act;
 }
 

@@ -100,6 +100,7 @@ Plan plan_acts(const Bench &bench, const std::vector<Entry> &entries, const Requ
     const bool too_early = !whole.story.empty() && checked.entry.on.day < whole.received.day;
     const auto file = too_early ? whole : fold(before_act(all, checked.entry));
     note_breaches(bench, file, checked.entry, plan.warnings);
+    const auto judged = static_cast<std::ptrdiff_t>(plan.problems.size());
     auto judgement = judge(bench, file, checked.entry, request.now);
     plan.problems.insert(plan.problems.end(), judgement.problems.begin(), judgement.problems.end());
     if (judgement.allowed()) {
@@ -108,7 +109,10 @@ Plan plan_acts(const Bench &bench, const std::vector<Entry> &entries, const Requ
       replay(bench, all, checked.entry, plan.problems);
     }
     all.push_back(checked.entry);
-    plan.acts.push_back({std::move(checked.entry), std::move(checked.sealed)});
+    plan.acts.push_back({std::move(checked.entry),
+                         std::move(checked.sealed),
+                         file,
+                         {plan.problems.begin() + judged, plan.problems.end()}});
   }
   plan.after = fold(all);
   return plan;

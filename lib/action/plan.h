@@ -13,6 +13,8 @@ namespace mediasi {
 struct PlannedAct {
   Entry entry;
   std::vector<Sealed> sealed;
+  CaseFile before;              // what it was judged against
+  std::vector<Problem> refused; // of the plan's problems those that refuse this act
 };
 
 struct Request {

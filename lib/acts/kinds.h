@@ -32,5 +32,10 @@ ActKind violence();      // log.cpp
 ActKind visit();         // visit.cpp
 ActKind termination();   // termination.cpp
 ActKind paper();         // paper.cpp
+ActKind wait();          // waiting.cpp
+ActKind wait_over();     // waiting.cpp
+ActKind pause();         // waiting.cpp
+ActKind resume();        // waiting.cpp
+ActKind extension();     // waiting.cpp
 
 } // namespace mediasi::acts

@@ -55,5 +55,6 @@ List log_means();
 List waiver_answers();
 List delivery_results();
 List consent_relations();
+List awaited();
 
 } // namespace mediasi::lists

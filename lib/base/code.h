@@ -48,6 +48,8 @@ enum class Code : int {
   paper_not_owed = 3009,
   before_intake = 3010,
   store_kind = 3011,
+  clock_refused = 3030,
+  nothing_open = 3031,
   // 4: data wrong
   toml_syntax = 4001,
   unknown_key = 4002,

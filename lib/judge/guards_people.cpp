@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "judge/guard_kind.h"
 #include "judge/sides.h"
+#include "judge/ways.h"
 
 namespace mediasi::guards {
 
@@ -106,14 +107,19 @@ std::span<const GuardKind> people() {
   static const std::array who_purpose{ParameterSpec{"who", T::choice, true, sides},
                                       ParameterSpec{"purpose", T::text, true, {}}};
   static const std::array kinds{
-      GuardKind{{"assessed", later("each of these parties was assessed"), who}, false, check_assessed},
+      GuardKind{{"assessed", later("each of these parties was assessed"), who}, false, check_assessed, ways::assessed},
       GuardKind{{"assessment_fresh", later("no assessment is older than so many days on the session's day"), who_days},
                 false,
-                check_fresh},
+                check_fresh,
+                ways::fresh},
       GuardKind{{"consent_given", later("each of these parties consents; a child through a guardian"), who_purpose},
                 false,
-                check_consent},
-      GuardKind{{"conditions_met", later("every condition of the finding is met"), {}}, false, check_conditions},
+                check_consent,
+                ways::consent},
+      GuardKind{{"conditions_met", later("every condition of the finding is met"), {}},
+                false,
+                check_conditions,
+                ways::conditions},
   };
   return kinds;
 }

@@ -4,6 +4,8 @@
 
 #include "base/language.h"
 #include "base/text.h"
+#include "judge/builtin.h"
+#include "judge/clocks.h"
 #include "judge/events.h"
 #include "judge/guard_kind.h"
 #include "judge/statute.h"
@@ -56,6 +58,8 @@ void check_dates(const CaseFile &file, const Entry &act, const Moment &now, std:
         say("check --on"), "builtin.before_intake", tr("a case begins with its registration")));
 }
 
+} // namespace
+
 void check_role(const Bench &bench, const Step &step, const Entry &act, std::vector<Problem> &problems) {
   const auto *officer = bench.roster.officer(act.by);
   const auto held = [&](const std::string &role) { return officer && holds(*officer, role, act.on.day); };
@@ -72,7 +76,10 @@ void check_role(const Bench &bench, const Step &step, const Entry &act, std::vec
       refusal(Code::role_not_held,
               say("'{}' does not hold the role '{}' on {}", act.by, join(step.roles, ", "), text_of(act.on.day)), hint,
               "builtin.role", bench, step));
+  problems.back().fact = "role of " + act.by + " = not " + join(step.roles, ",");
 }
+
+namespace {
 
 // What one session has once it has for good: a second attendance would make an irregular session regular again, a
 // second text of the minutes would lose the signatures under the first.
@@ -85,25 +92,32 @@ bool done_for_session(const CaseFile &file, const Step &step, const Entry &act) 
   });
 }
 
+} // namespace
+
 void check_order(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
                  std::vector<Problem> &problems) {
+  const auto add = [&](Code code, std::string message, std::string hint, std::string rule, std::string fact) {
+    problems.push_back(refusal(code, std::move(message), std::move(hint), std::move(rule), bench, step));
+    problems.back().fact = std::move(fact);
+  };
   if (file.closed() && !step.always)
-    problems.push_back(
-        refusal(Code::case_closed, say("case '{}' is closed", file.number),
-                say("only acts that stay open after closing can be recorded: mediasi report case {}", file.number),
-                "builtin.closed", bench, step));
+    add(Code::case_closed, say("case '{}' is closed", file.number),
+        say("only acts that stay open after closing can be recorded: mediasi report case {}", file.number),
+        "builtin.closed", "case = closed");
   for (const auto &needed : step.after)
     if (!has_happened(bench, file, needed))
-      problems.push_back(refusal(Code::step_not_open,
-                                 say("step '{}' is not open: '{}' has not happened", step.id, needed),
-                                 say("record '{}' first", needed), "builtin.order", bench, step));
-  const bool again = step.repeat == Repeat::once && times_done(file, step.id) > 0;
-  const bool too_often = step.most > 0 && times_done(file, step.id) >= step.most;
+      add(Code::step_not_open, say("step '{}' is not open: '{}' has not happened", step.id, needed),
+          say("record '{}' first", needed), "builtin.order", needed + " = not done");
+  const auto done = times_done(file, step.id);
+  const bool again = step.repeat == Repeat::once && done > 0;
+  const bool too_often = step.most > 0 && done >= step.most;
   if (again || too_often || done_for_session(file, step, act))
-    problems.push_back(
-        refusal(Code::step_not_open, say("step '{}' was already recorded {} times", step.id, times_done(file, step.id)),
-                say("see what was recorded: mediasi report case {}", file.number), "builtin.repeat", bench, step));
+    add(Code::step_not_open, say("step '{}' was already recorded {} times", step.id, done),
+        say("see what was recorded: mediasi report case {}", file.number), "builtin.repeat",
+        step.id + " = " + std::to_string(done));
 }
+
+namespace {
 
 bool accepted(const Bench &bench, const Guard &guard, const Entry &act) {
   const auto list = values_of(act.facts.fields, "accepted");
@@ -163,6 +177,7 @@ Judgement judge(const Bench &bench, const CaseFile &file, const Entry &act, cons
     return judgement; // the program's own acts (paper) have gates only
   check_role(bench, *step, act, judgement.problems);
   check_order(bench, file, *step, act, judgement.problems);
+  check_clocks(bench, file, act, judgement.problems);
   for (const auto &guard : step->guards)
     sort_verdict(bench, act, ask(bench, file, act, after, guard), judgement);
   return judgement;

@@ -11,6 +11,7 @@
 #include "model/agreement.h"
 #include "model/person.h"
 #include "model/session.h"
+#include "model/waiting.h"
 
 namespace mediasi {
 
@@ -131,6 +132,9 @@ struct CaseFile {
   std::vector<Visit> visits;
   std::vector<Referral> referrals;
   std::vector<Moment> violence; // newly reported violence
+  std::vector<Wait> waits;
+  std::vector<StoppedClock> pauses;
+  std::vector<Extension> extensions;
   std::optional<Termination> termination;
   std::vector<IssuedPaper> papers;
   std::map<std::string, std::string, std::less<>> assigned; // role -> officer
