@@ -147,8 +147,10 @@ Decided decide(Table &table, const Env &env, std::string_view command, const Wri
 } // namespace
 
 void try_case(Env &env, std::string_view command, const WritingOptions &options, const Looker &look) {
-  Table table(env, open_store(env, Access::read), command, options);
-  const auto decided = decide(table, env, command, options);
+  auto reading = options;
+  reading.dry_run = true;
+  Table table(env, open_store(env, Access::read), command, reading);
+  const auto decided = decide(table, env, command, reading);
   look(decided.bench, decided.request, decided.plan);
 }
 

@@ -21,6 +21,8 @@ struct Asked { // one act upon the clock of one deadline
   void refuse(Code code, std::string rule, std::string message, std::string hint, std::string seen) const {
     Problem problem{code, std::move(message), std::move(hint), {}, std::move(rule), {}, std::move(seen)};
     problem.basis = say("standard {}", bench.standard.printed.decree);
+    if (const auto *step = bench.standard.step(act.step))
+      problem.place = {bench.standard.file, step->line, 0, 0, {}, {}};
     if (deadline) {
       problem.basis = deadline->because.empty() ? problem.basis : deadline->because;
       problem.place = {bench.standard.file, deadline->line, 0, 0, {}, {}};

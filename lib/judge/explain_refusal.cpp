@@ -25,7 +25,7 @@ std::string row_says(const Row &row) {
   return join(parts, ", ");
 }
 
-std::string says(const Opening &opening) {
+std::string says(const Supposal &opening) {
   std::vector<std::string> parts;
   for (const auto &[name, value] : opening.says.fields)
     if (is_telling(name) && !(opening.step == nullptr && name == "kind"))
@@ -48,7 +48,7 @@ WayOn step_way(const Step &step, std::string_view number, std::string what) {
   return {command, step.id, step.title, std::move(what)};
 }
 
-WayOn way_on(const Bench &bench, const CaseFile &file, const Opening &opening) {
+WayOn way_on(const Bench &bench, const CaseFile &file, const Supposal &opening) {
   if (!opening.step)
     return {fmt::format("mediasi roster add {} --form FILE", value_of(opening.says.fields, "kind")), "", "",
             says(opening)};
@@ -64,7 +64,7 @@ std::vector<WayOn> unblocking(const Bench &bench, const CaseFile &file, const En
                               const Moment &now) {
   std::vector<WayOn> all;
   const auto openings = acts_that_open(bench, file, act, rule, now);
-  for (const auto &opening : openings.value_or(std::vector<Opening>{})) {
+  for (const auto &opening : openings.value_or(std::vector<Supposal>{})) {
     auto way = way_on(bench, file, opening);
     const bool twice = std::any_of(all.begin(), all.end(), [&](const WayOn &one) {
       return opening.step == nullptr && one.command == way.command && one.says == way.says;

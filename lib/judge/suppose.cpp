@@ -90,6 +90,9 @@ void finding(const Scene &scene) {
   scene.put("finding", row && row->then == "conditional" ? "conditional" : "fit");
   if (value_of(scene.facts.fields, "finding") == "conditional")
     scene.rows("condition", {Row{}});
+  const auto parties = scene.file.parties();
+  if (std::any_of(parties.begin(), parties.end(), [&](const Person *p) { return child_on(*p, scene.now.day); }))
+    scene.put("best_interest", "…");
 }
 
 // to everybody whom a guard of the rules wants it reported to

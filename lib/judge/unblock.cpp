@@ -13,8 +13,8 @@ namespace mediasi {
 
 namespace {
 
-using Openings = std::vector<Opening>;
-using Found = std::optional<Openings>;
+using Supposals = std::vector<Supposal>;
+using Found = std::optional<Supposals>;
 constexpr int deepest = 9;          // an act that needs an act that needs ...
 constexpr std::size_t longest = 40; // acts in one list
 constexpr int most_rounds = 8;
@@ -52,7 +52,7 @@ public:
   }
 
 private:
-  CaseFile after(CaseFile file, const Openings &acts) const {
+  CaseFile after(CaseFile file, const Supposals &acts) const {
     for (const auto &act : acts)
       if (act.step)
         file = with(file, act.entry);
@@ -120,7 +120,7 @@ private:
 
   Found walk(const CaseFile &file, const Way &way) {
     auto state = file;
-    Openings all;
+    Supposals all;
     for (const auto &wanted : way) {
       const auto some = do_one(state, wanted);
       if (!some || all.size() + some->size() > longest)
@@ -129,6 +129,14 @@ private:
       all.insert(all.end(), some->begin(), some->end());
     }
     return all;
+  }
+
+  // an assessment of the respondent is not a step that asks each beneficiary
+  static bool asks(const CaseFile &file, const Step &step, const Wanted &wanted) {
+    const auto *party = file.person(value_of(wanted.says.fields, "party"));
+    if (!party || (step.repeat != Repeat::per_beneficiary && step.repeat != Repeat::per_respondent))
+      return true;
+    return party->side == (step.repeat == Repeat::per_beneficiary ? Side::beneficiary : Side::respondent);
   }
 
   bool records(const Step &step, const Wanted &wanted) const {
@@ -142,12 +150,13 @@ private:
 
   Found do_one(const CaseFile &file, const Wanted &wanted) {
     if (wanted.act == wanted_roster)
-      return Openings{{nullptr, false, wanted.says, {}}};
+      return Supposals{{nullptr, false, wanted.says, {}}};
     if (wanted.act == wanted_paper)
       return issue(file);
     Found best;
     for (const auto &step : bench_.standard.steps) {
-      if (!records(step, wanted) || std::find(doing_.begin(), doing_.end(), step.id) != doing_.end())
+      if (!records(step, wanted) || !asks(file, step, wanted) ||
+          std::find(doing_.begin(), doing_.end(), step.id) != doing_.end())
         continue;
       if (doing_.size() >= deepest)
         return std::nullopt;
@@ -163,7 +172,7 @@ private:
   Found issue(const CaseFile &file) const {
     for (const auto &step : bench_.standard.steps)
       if (step.act == "minutes" && !step.papers.empty())
-        return Openings{{&step, true, {}, suppose_paper(file, now_)}};
+        return Supposals{{&step, true, {}, suppose_paper(file, now_)}};
     return std::nullopt;
   }
 
@@ -184,7 +193,7 @@ private:
   // one act and everything that must be done before it
   Found prepare(const CaseFile &file, const Step &step, const Wanted &wanted) {
     auto state = file;
-    Openings all;
+    Supposals all;
     std::set<std::pair<std::string, std::string>> tried;
     while (true) {
       auto entry = suppose(bench_, state, step, wanted, now_);
@@ -224,8 +233,8 @@ const Guard *guard_named(const Bench &bench, const Entry &act, std::string_view 
   return nullptr;
 }
 
-std::optional<std::vector<Opening>> acts_that_open(const Bench &bench, const CaseFile &file, const Entry &target,
-                                                   std::string_view rule, const Moment &now) {
+std::optional<std::vector<Supposal>> acts_that_open(const Bench &bench, const CaseFile &file, const Entry &target,
+                                                    std::string_view rule, const Moment &now) {
   return Planner(bench, now).open(file, target, rule);
 }
 

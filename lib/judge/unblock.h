@@ -11,7 +11,7 @@
 
 namespace mediasi {
 
-struct Opening {
+struct Supposal {
   const Step *step = nullptr; // null: an entry of the roster
   bool paper = false;         // the paper of that step is issued
   Facts says;                 // what is wanted of it and what decides
@@ -19,8 +19,8 @@ struct Opening {
 };
 
 // The acts after which `rule` no longer refuses `target`; nothing when no act can do it.
-std::optional<std::vector<Opening>> acts_that_open(const Bench &bench, const CaseFile &file, const Entry &target,
-                                                   std::string_view rule, const Moment &now);
+std::optional<std::vector<Supposal>> acts_that_open(const Bench &bench, const CaseFile &file, const Entry &target,
+                                                    std::string_view rule, const Moment &now);
 
 // The guard of that name which judges this act, or null: one of the program's own refusals.
 const Guard *guard_named(const Bench &bench, const Entry &act, std::string_view rule);

@@ -37,7 +37,7 @@ Ways child_violence(const Question &q) {
   });
   const auto *finding = q.after.finding();
   const bool noted = finding && finding->best_interest;
-  if (ways.empty() && !noted && q.act.act != "finding")
+  if (ways.empty() && !noted)
     ways.push_back({act("finding", {{"finding", finding ? finding->finding : "fit"}, {"best_interest", "…"}})});
   return ways;
 }

@@ -199,11 +199,12 @@ class Pauses(Office):
 
     def test_days_agree_with_a_naive_count_whatever_the_pauses(self):
         walk = self.begun(pausing())
-        spans = [("2026-03-03", "2026-03-03"), ("2026-03-04", "2026-03-06"), ("2026-03-06", "2026-03-11"),
-                 ("2026-03-12", "2026-03-15")]
-        for begun, ended in spans:
-            self.pause(walk, f"{begun}T16:00").exits(0)
-            self.resume(walk, f"{ended}T16:30").exits(0)
+        times = [("2026-03-03T08:00", "2026-03-03T16:00"), ("2026-03-04T08:00", "2026-03-06T08:00"),
+                 ("2026-03-06T09:00", "2026-03-11T16:00"), ("2026-03-12T08:00", "2026-03-15T08:00")]
+        for begun, ended in times:
+            self.pause(walk, begun).exits(0)
+            self.resume(walk, ended).exits(0)
+        spans = [(begun[:10], ended[:10]) for begun, ended in times]
         row = self.deadline(walk, "2026-03-16T09:00")
         day, number, naive = datetime.date(2026, 3, 2), 0, []
         while number < 14:
