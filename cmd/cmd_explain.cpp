@@ -67,7 +67,7 @@ void keep_deadlines(const Standard &standard, ExplainAnswer &answer) {
 // Before anything is written: the case as it stands.
 Outcome explain_blank(const Env &env, const Store &store, const ExplainOptions &options) {
   const auto number = which_case(store, options.act.case_number);
-  const auto file = fold(store.entries_of(number));
+  const auto file = fold_regular(store.entries_of(number)); // what opens: acts taken as found do not
   Grounds grounds(store);
   const auto bench = grounds.bench(file.rules);
   const auto now = clock_for(env, store.practice(), bench.standard.office.zone).moment();

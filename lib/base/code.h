@@ -48,6 +48,8 @@ enum class Code : int {
   paper_not_owed = 3009,
   before_intake = 3010,
   store_kind = 3011,
+  session_past = 3012,
+  not_as_found = 3013,
   clock_refused = 3030,
   nothing_open = 3031,
   // 4: data wrong
