@@ -67,14 +67,19 @@ void keep_deadlines(const Standard &standard, ExplainAnswer &answer) {
 // Before anything is written: the case as it stands.
 Outcome explain_blank(const Env &env, const Store &store, const ExplainOptions &options) {
   const auto number = which_case(store, options.act.case_number);
-  const auto file = fold_regular(store.entries_of(number)); // what opens: acts taken as found do not
+  const auto entries = store.entries_of(number);
+  const auto file = fold_regular(entries); // what opens steps: acts taken as found may not; they count in deadlines
   Grounds grounds(store);
   const auto bench = grounds.bench(file.rules);
   const auto now = clock_for(env, store.practice(), bench.standard.office.zone).moment();
+  ExplainAnswer answer;
   if (options.act.step.empty())
-    return {explain_case(bench, file, now), 0};
-  ExplainAnswer answer{file.number,         file.initials(), text_of(now), {}, explain_deadlines(bench, file, now),
-                       waits_in_words(file)};
+    answer = explain_case(bench, file, now);
+  else
+    answer = {file.number, file.initials(), text_of(now), {}, {}, waits_in_words(file)};
+  answer.deadlines = explain_deadlines(bench, fold(entries), now);
+  if (options.act.step.empty())
+    return {answer, 0};
   for (const auto *step : steps_named(bench.standard, options.act.step))
     answer.steps.push_back(explain_step(bench, file, *step, now));
   keep_deadlines(bench.standard, answer);

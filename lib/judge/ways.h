@@ -52,6 +52,7 @@ Ways frozen(const Question &);
 Ways complete(const Question &);
 Ways copies(const Question &);
 Ways settled(const Question &);
+Ways safety_checked(const Question &);
 
 // the acts that bring an event about which a step waits for ("minutes_complete"); none for what nobody may wish for
 Ways event(const Bench &, const CaseFile &, std::string_view name);

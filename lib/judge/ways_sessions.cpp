@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "judge/events.h"
+#include "judge/ladder.h"
 #include "judge/sides.h"
 #include "judge/ways.h"
 
@@ -86,6 +87,14 @@ Ways copies(const Question &q) {
   for (const auto *party : q.file.parties())
     all.push_back({{"person", party->id}, {"how", "hand"}});
   return {{rows("copies", "copy", std::move(all))}};
+}
+
+// a beneficiary who stayed away is asked after, before anything else
+Ways safety_checked(const Question &q) {
+  Way way;
+  for (const auto &absence : unchecked_absences(q.file))
+    way.push_back(act("safety_check", {{"party", absence.party->id}, {"reached", "yes"}, {"safe", "yes"}}));
+  return {way};
 }
 
 // one more visit; those that want several in a row are asked again
