@@ -77,7 +77,9 @@ Seen check_giver(const Question &q, const Person &party, const Consent &consent)
 }
 
 // One good consent is enough; whoever takes part says no for herself, whatever others said.
-Seen check_one_consent(const Question &q, const Person &party) {
+} // namespace
+
+Seen consent_of(const Question &q, const Person &party) {
   const auto fact = "consent of " + party.id;
   const auto given = q.file.consents_of(party.id, q.guard.with.one("purpose", "mediation"));
   for (const auto *consent : given)
@@ -92,12 +94,14 @@ Seen check_one_consent(const Question &q, const Person &party) {
   return answer;
 }
 
+namespace {
+
 Seen check_consent(const Question &q) {
   const auto parties = who_asked(q, q.file);
   if (parties.empty())
     return fails("parties", "none");
   for (const auto *party : parties)
-    if (auto seen = check_one_consent(q, *party); !seen.passed)
+    if (auto seen = consent_of(q, *party); !seen.passed)
       return seen;
   return fine();
 }

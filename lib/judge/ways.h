@@ -63,3 +63,10 @@ Wanted safe_assessment(const Question &, const Person &);
 Way missing_signatures(const CaseFile &);
 
 } // namespace mediasi::ways
+
+namespace mediasi::guards {
+
+// does this party consent? (guards_people.cpp)
+Seen consent_of(const Question &, const Person &);
+
+} // namespace mediasi::guards

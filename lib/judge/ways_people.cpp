@@ -51,22 +51,6 @@ void add_child_consent(const Question &q, const Person &party, Row says, Way &wa
   way.push_back(act("consent", std::move(says)));
 }
 
-bool consents(const Question &q, const Person &party, const std::string &purpose) {
-  const auto *consent = q.file.latest_consent(party.id, purpose);
-  if (!consent || consent->decision != "given")
-    return false;
-  if (party.organisation)
-    return true;
-  const bool alone = consent->given_by == "self" || consent->given_by == party.id;
-  if (!child_on(party, consent->on.day))
-    return alone || party.special_needs == Tri::yes;
-  const auto *giver = q.file.person(consent->given_by);
-  const auto other = party.side == Side::beneficiary ? Side::respondent : Side::beneficiary;
-  const bool offender = giver && (giver->alleged_offender == Tri::yes ||
-                                  (giver->alleged_offender == Tri::unknown && party.side == Side::beneficiary));
-  return giver && giver->side != other && !offender && consent->child_view == Tri::yes;
-}
-
 Ways add_companion(const Question &q, std::string_view kind, bool (*lacks)(const Question &, const Person &)) {
   std::vector<Row> people;
   auto number = q.file.side(Side::companion).size();
@@ -126,7 +110,7 @@ Ways consent(const Question &q) {
   const auto purpose = q.guard.with.one("purpose", "mediation");
   Way way;
   for (const auto *party : who_asked(q, q.file)) {
-    if (consents(q, *party, purpose))
+    if (guards::consent_of(q, *party).passed)
       continue;
     Row says{{"party", party->id}, {"purposes", purpose}, {"decision", "given"}};
     if (!party->organisation && child_on(*party, q.act.on.day)) {
