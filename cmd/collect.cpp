@@ -1,6 +1,7 @@
 #include "cmd/collect.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 
 #include "acts/acts.h"
@@ -52,6 +53,23 @@ void check_commands(const Standard &standard, const std::vector<Draft> &drafts, 
   throw_if_any(std::move(problems));
 }
 
+// Files named in a form lie where the form lies. Those of --attach go to the first act.
+void gather_attachments(FormRead &read, const WritingOptions &options) {
+  const auto folder = options.form.empty() || options.form == "-" ? std::filesystem::path()
+                                                                  : std::filesystem::path(options.form).parent_path();
+  for (auto &draft : read.drafts)
+    for (auto &attachment : draft.attachments)
+      if (!attachment.file.empty())
+        attachment.file = (folder / attachment.file).string();
+  if (read.drafts.empty())
+    return;
+  for (const auto &text : options.attachments) {
+    const auto equals = text.find('=');
+    read.drafts.front().attachments.push_back(
+        {text.substr(0, equals), equals == std::string::npos ? "" : text.substr(equals + 1), {}});
+  }
+}
+
 std::string form_name(const std::string &path) {
   return path == "-" ? "<stdin>" : path;
 }
@@ -98,7 +116,7 @@ FormRead collect_drafts(Grounds &grounds, const std::string &rules, const std::v
   if (!options.form.empty()) {
     read =
         read_form(read_whole(options.form, largest_form), form_name(options.form), standard, options.step, only_open);
-  } else if (!options.sets.empty()) {
+  } else if (!options.sets.empty() || !options.attachments.empty() || options.corrects()) {
     Draft draft;
     draft.step = options.step.empty() ? only_open : options.step;
     if (!standard.step(draft.step))
@@ -109,6 +127,7 @@ FormRead collect_drafts(Grounds &grounds, const std::string &rules, const std::v
     throw Error({Code::form_needed, say("nothing to record"),
                  say("mediasi {} --step STEP --blank > form.toml, fill it in, then --form form.toml", command)});
   }
+  gather_attachments(read, options);
   for (const auto &assignment : options.sets)
     if (!read.drafts.empty())
       set_field(read.drafts.front(), assignment, standard, read.problems);
@@ -152,32 +171,19 @@ std::vector<Booking> taken_bookings(const Store &store, const Roster &roster, co
   return taken;
 }
 
-void attach_files(Plan &plan, const std::vector<std::string> &attachments) {
-  std::vector<std::string> kinds;
-  for (const auto &attachment : attachments) {
-    const auto equals = attachment.find('=');
-    const auto kind = attachment.substr(0, equals);
-    const auto fit = check_value(Kind::id, {}, kind);
-    if (equals == std::string::npos || !fit.complaint.empty()) {
-      plan.problems.push_back({Code::bad_attachment,
-                               say("--attach needs KIND=FILE, KIND in small letters"),
-                               say("for example: --attach identitas=scan.pdf"),
-                               {},
-                               {},
-                               {},
-                               {}});
-      continue;
+void attach_files(Plan &plan) {
+  for (auto &act : plan.acts) {
+    auto path = act.entry.sealed_paths.begin();
+    for (const auto &attachment : act.attachments) {
+      path = std::find_if(path, act.entry.sealed_paths.end(),
+                          [](const std::string &name) { return name.starts_with("attachment#"); });
+      try {
+        act.sealed.push_back({*path++, read_whole(attachment.file, largest_attachment)});
+      } catch (const Error &error) {
+        plan.problems.insert(plan.problems.end(), error.problems().begin(), error.problems().end());
+      }
     }
-    if (plan.acts.empty())
-      continue;
-    kinds.push_back(kind);
-    auto &act = plan.acts.front();
-    const auto path = "attachment#" + std::to_string(kinds.size());
-    act.sealed.push_back({path, read_whole(attachment.substr(equals + 1), largest_attachment)});
-    act.entry.sealed_paths.push_back(path);
   }
-  if (!kinds.empty())
-    plan.acts.front().entry.facts.fields["attachments"] = join(kinds, ",");
 }
 
 } // namespace mediasi

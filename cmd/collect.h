@@ -29,7 +29,7 @@ Date registration_day(const Request &request);
 std::vector<Booking> taken_bookings(const Store &store, const Roster &roster, const std::vector<Draft> &drafts,
                                     const CaseFile &file);
 
-// KIND=FILE: sealed with the first act; the source file's name is not kept. At most 16 MiB each.
-void attach_files(Plan &plan, const std::vector<std::string> &attachments);
+// Reads the files that the acts name, each at most 16 MiB, to be sealed beside them. The file's name is not kept.
+void attach_files(Plan &plan);
 
 } // namespace mediasi

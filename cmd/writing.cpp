@@ -14,6 +14,7 @@
 #include "base/text.h"
 #include "cmd/bench.h"
 #include "cmd/collect.h"
+#include "cmd/correcting.h"
 #include "cmd/env.h"
 #include "cmd/issue.h"
 #include "cmd/officer.h"
@@ -67,9 +68,10 @@ Outcome blank(Table &table, std::string_view command, const WritingOptions &opti
   return {FormText{text}, 0};
 }
 
-Request request_for(Table &table, const Env &env, std::string_view command, const WritingOptions &options) {
+Request request_for(Table &table, const Env &env, std::string_view command, WritingOptions options) {
   Request request;
   const auto bench = table.grounds.bench(table.rules);
+  request.correcting = correcting(bench.standard, table.entries, command, options);
   request.now = table.clock.moment();
   request.recorded = table.clock.now;
   request.rules = table.rules;
@@ -139,7 +141,7 @@ Outcome write_case(Env &env, std::string_view command, const WritingOptions &opt
   auto bench = table.grounds.bench(table.rules);
   bench.taken = taken_bookings(table.store, bench.roster, request.drafts, fold(table.entries));
   auto plan = plan_acts(bench, table.entries, request);
-  attach_files(plan, options.attachments);
+  attach_files(plan);
   sort_as_written(plan.problems, options.form == "-" ? "<stdin>" : options.form);
   throw_if_any(plan.problems);
   std::vector<Page> pages;
@@ -168,7 +170,11 @@ Run declare_writing(std::string_view command, Options &options) {
   options.text("--by", "OFFICER", later("who did it (who types, when left out)"), mine->by);
   options.text("--on", "DATE", later("when it happened, YYYY-MM-DD[THH:MM] (now, when left out)"), mine->on);
   options.texts("--attach", "KIND=FILE", later("a file to seal beside the act"), mine->attachments);
-  options.texts("--accept", "RULE:REASON", later("accepts a warning, by the role the rules name"), mine->accepted);
+  options.texts("--accept", "RULE:REASON[:OFFICER]", later("accepts a warning, by the role the rules name"),
+                mine->accepted);
+  options.text("--amend", "ENTRY", later("corrects an entry: the form says only what changes"), mine->amend);
+  options.text("--void", "ENTRY", later("an entry that does not count any more"), mine->voids);
+  options.text("--because", "CODE", later("why it is corrected: a reason of the rules"), mine->because);
   options.text("--papers", "FOLDER", later("issues what the act makes owed; needs the key"), mine->papers);
   options.flag("--blank", later("prints the blank form of the step"), mine->blank);
   options.flag("--dry-run", later("says all that would happen and changes nothing"), mine->dry_run);

@@ -14,7 +14,10 @@ namespace mediasi {
 struct WritingOptions {
   std::string case_number, step, form, by, on, papers;
   std::vector<std::string> sets, attachments, accepted;
+  std::string amend, voids, because;
   bool dry_run = false, blank = false;
+
+  bool corrects() const { return !amend.empty() || !voids.empty(); }
 };
 
 // Declares the shared options of a writing command and gives back what runs it.

@@ -13,6 +13,13 @@ namespace mediasi {
 struct PlannedAct {
   Entry entry;
   std::vector<Sealed> sealed;
+  std::vector<Attachment> attachments; // still to be read
+};
+
+struct Correcting { // --amend, --void
+  Correction kind = Correction::amends;
+  std::int64_t target = 0;
+  std::string because; // a reason of the rules
 };
 
 struct Request {
@@ -22,7 +29,8 @@ struct Request {
   std::optional<Moment> on;      // --on; a form's own `on` wins
   std::string by;                // --by, or the officer who types; a form's own `by` wins
   std::string typed;
-  std::vector<std::string> accepted; // --accept GUARD:REASON
+  std::vector<std::string> accepted; // --accept RULE:REASON[:OFFICER]
+  std::optional<Correcting> correcting;
   Instant recorded{};
   Moment now;
   std::int64_t next_seq = 1;
@@ -35,6 +43,9 @@ struct Plan {
   std::vector<Problem> warnings;
   CaseFile after; // the case with the plan in it
 };
+
+// What happened is always taken down; a session begun in breach carries the rules it broke.
+void note_breaches(const Bench &bench, const CaseFile &file, Entry &attendance, std::vector<Problem> &warnings);
 
 Plan plan_acts(const Bench &bench, const std::vector<Entry> &entries, const Request &request);
 

@@ -14,7 +14,7 @@ std::span<const ActKind> act_kinds() {
       acts::mediator(),      acts::briefing(),   acts::session(),       acts::invitation(), acts::delivery(),
       acts::day_questions(), acts::attendance(), acts::outcome(),       acts::minutes(),    acts::signature(),
       acts::copies(),        acts::report_up(),  acts::log(),           acts::violence(),   acts::visit(),
-      acts::termination(),   acts::paper(),
+      acts::termination(),   acts::paper(),      acts::scan(),
   };
   return kinds;
 }

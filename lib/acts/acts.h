@@ -26,6 +26,11 @@ const ActKind *act_kind(std::string_view id);
 // explain, reports and rebuild. Entries carry clear facts only, so this needs no key.
 CaseFile fold(const std::vector<Entry> &entries);
 
+// The same, entry by entry, over what standing_in_order() gives.
+void apply_entry(CaseFile &file, const Entry &entry);
+// What counts, amended (model/corrections.h), in effective order.
+std::vector<Entry> standing_in_order(const std::vector<Entry> &entries);
+
 // Entries in effective order: by day, then time; a day without a time comes after what was recorded before it on that
 // day.
 std::vector<Entry> in_order(std::vector<Entry> entries);

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "acts/acts.h"
+#include "model/corrections.h"
 
 namespace mediasi {
 
@@ -24,27 +25,21 @@ Places places_in_day(std::vector<Entry> &entries) {
   return places;
 }
 
-// Voided entries vanish; an amended entry keeps its place and takes the facts of its latest amendment.
-std::vector<Entry> corrected(const std::vector<Entry> &entries) {
-  std::map<std::int64_t, const Entry *> amended;
-  std::map<std::int64_t, bool> voided;
+Happened told(const Entry &entry) {
+  return {entry.step, entry.act, entry.on, entry.recorded, entry.by, entry.typed, entry.seq, entry.facts};
+}
+
+// what does not count any more stays in sight
+void note_corrections(CaseFile &file, const std::vector<Entry> &entries) {
+  const auto gone = taken_back(entries);
   for (const auto &entry : entries) {
-    if (entry.correction == Correction::voids)
-      voided[entry.target] = true;
-    if (entry.correction == Correction::amends && !voided[entry.seq])
-      amended[entry.target] = &entry;
+    const bool stands = !gone.contains(entry.seq);
+    if (entry.correction != Correction::none)
+      file.corrections.push_back({entry.correction, entry.seq, entry.target, entry.recorded, entry.by, entry.typed,
+                                  std::string(value_of(entry.facts.fields, "because")), entry.facts, stands});
+    else if (!stands)
+      file.voided.push_back(told(entry));
   }
-  std::vector<Entry> kept;
-  for (const auto &entry : entries) {
-    if (entry.correction != Correction::none || voided[entry.seq])
-      continue;
-    kept.push_back(entry);
-    if (const auto found = amended.find(entry.seq); found != amended.end() && !voided[found->second->seq]) {
-      kept.back().facts = found->second->facts;
-      kept.back().on = found->second->on;
-    }
-  }
-  return kept;
 }
 
 } // namespace
@@ -59,16 +54,23 @@ std::vector<Entry> in_order(std::vector<Entry> entries) {
   return entries;
 }
 
+std::vector<Entry> standing_in_order(const std::vector<Entry> &entries) {
+  return in_order(standing_entries(entries));
+}
+
+void apply_entry(CaseFile &file, const Entry &entry) {
+  const auto *kind = act_kind(entry.act);
+  if (!kind)
+    return; // acts of the house, and of a newer release that verify reports
+  kind->apply(file, entry);
+  file.story.push_back(told(entry));
+}
+
 CaseFile fold(const std::vector<Entry> &entries) {
   CaseFile file;
-  for (const auto &entry : in_order(corrected(entries))) {
-    const auto *kind = act_kind(entry.act);
-    if (!kind)
-      continue; // acts of the house, and of a newer release that verify reports
-    kind->apply(file, entry);
-    file.story.push_back(
-        {entry.step, entry.act, entry.on, entry.recorded, entry.by, entry.typed, entry.seq, entry.facts});
-  }
+  for (const auto &entry : standing_in_order(entries))
+    apply_entry(file, entry);
+  note_corrections(file, entries);
   return file;
 }
 

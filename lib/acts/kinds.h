@@ -32,5 +32,6 @@ ActKind violence();      // log.cpp
 ActKind visit();         // visit.cpp
 ActKind termination();   // termination.cpp
 ActKind paper();         // paper.cpp
+ActKind scan();          // scan.cpp
 
 } // namespace mediasi::acts

@@ -36,6 +36,7 @@ constexpr std::array table{
     CodeRow{Code::unknown_paper, later("there is no such paper")},
     CodeRow{Code::form_needed, later("the act needs a form")},
     CodeRow{Code::store_exists, later("a store stands there already")},
+    CodeRow{Code::no_such_entry, later("the case has no such entry")},
 
     CodeRow{Code::refused_by_rule, later("refused by a rule of the office")},
     CodeRow{Code::refused_by_statute, later("refused by law; nobody can override it")},
@@ -48,6 +49,7 @@ constexpr std::array table{
     CodeRow{Code::paper_not_owed, later("no step owes this paper")},
     CodeRow{Code::before_intake, later("the act lies before the case was received")},
     CodeRow{Code::store_kind, later("the store lies where it may not, or belongs to another kind of use")},
+    CodeRow{Code::not_correctable, later("the entry cannot be amended, or not voided")},
 
     CodeRow{Code::toml_syntax, later("the text is not valid TOML")},
     CodeRow{Code::unknown_key, later("there is no such key")},
@@ -72,6 +74,8 @@ constexpr std::array table{
     CodeRow{Code::gate_dropped, later("the rules try to drop or weaken what the law demands")},
     CodeRow{Code::bad_attachment, later("an attachment cannot be taken")},
     CodeRow{Code::bad_encoding, later("not valid UTF-8, or a NUL character in it")},
+    CodeRow{Code::attachment_needed, later("the act needs an attached file")},
+    CodeRow{Code::nothing_changed, later("the amendment changes nothing")},
 
     CodeRow{Code::overdue, later("something is overdue")},
     CodeRow{Code::rules_warning, later("the rules file works, but deserves a look")},

@@ -36,6 +36,7 @@ enum class Code : int {
   unknown_paper = 2015,
   form_needed = 2016,
   store_exists = 2017,
+  no_such_entry = 2020,
   // 3: refused
   refused_by_rule = 3001,
   refused_by_statute = 3002,
@@ -48,6 +49,7 @@ enum class Code : int {
   paper_not_owed = 3009,
   before_intake = 3010,
   store_kind = 3011,
+  not_correctable = 3020,
   // 4: data wrong
   toml_syntax = 4001,
   unknown_key = 4002,
@@ -72,6 +74,8 @@ enum class Code : int {
   gate_dropped = 4021,
   bad_attachment = 4022,
   bad_encoding = 4023,
+  attachment_needed = 4030,
+  nothing_changed = 4031,
   // 5: needs attention
   overdue = 5001,
   rules_warning = 5002,

@@ -18,6 +18,13 @@ template <typename Rows, typename Match> const auto *find_last(const Rows &rows,
 
 } // namespace
 
+bool unchanged_since(const std::vector<Stretch> &parts, std::int64_t seq) {
+  return std::all_of(parts.begin(), parts.end(), [seq](const Stretch &part) {
+    const bool held = part.from <= seq && (part.until == 0 || part.until > seq);
+    return held == (part.until == 0);
+  });
+}
+
 Tri tri_of(const Row &row, std::string_view name) {
   const auto text = value_of(row, name);
   if (text == "yes")

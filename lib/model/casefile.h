@@ -100,13 +100,27 @@ struct IssuedPaper {
   std::int64_t for_entry = 0; // the act that owed it
 };
 
+struct Scan { // the signed paper of a decision, attached later
+  std::int64_t of = 0, entry = 0;
+  Moment on;
+};
+
 struct Happened { // one line for every effective entry, in order
   std::string step, act;
   Moment on;
   Instant recorded{};
   std::string by, typed;
   std::int64_t entry = 0;
-  Facts facts; // the clear facts
+  Facts facts; // the clear facts, as they stand
+};
+
+struct Corrected { // one line for every entry that corrects another, whether or not it still counts
+  Correction kind = Correction::amends;
+  std::int64_t entry = 0, target = 0;
+  Instant recorded{};
+  std::string by, typed, because;
+  Facts facts; // of an amendment: what it changed
+  bool stands = true;
 };
 
 struct CaseFile {
@@ -134,7 +148,10 @@ struct CaseFile {
   std::optional<Termination> termination;
   std::vector<IssuedPaper> papers;
   std::map<std::string, std::string, std::less<>> assigned; // role -> officer
+  std::vector<Scan> scans;
   std::vector<Happened> story;
+  std::vector<Happened> voided; // what does not count any more, by entry
+  std::vector<Corrected> corrections;
 
   const Person *person(std::string_view id) const;
   const Session *session(int which) const;

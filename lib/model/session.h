@@ -42,7 +42,8 @@ struct Session {
   Moment outcome_on;
   std::int64_t outcome_entry = 0;
   Row outcome_clear;
-  std::vector<Row> waivers; // per offence on file: matter, marries, silence, no_report
+  std::vector<Row> waivers;   // per offence on file: matter, marries, silence, no_report
+  std::vector<Stretch> parts; // of attendance and outcome
 };
 
 } // namespace mediasi
