@@ -35,7 +35,7 @@ std::size_t total(const std::vector<std::size_t> &widths) {
 
 } // namespace
 
-Table::Table(const Report &report, const Screen &screen) : screen_(screen) {
+TextTable::TextTable(const Report &report, const Screen &screen) : screen_(screen) {
   for (const Column &column : report.columns) {
     heads_.push_back(safe_for_terminal(column.heading));
     right_.push_back(column.type == ColumnType::integer);
@@ -57,7 +57,7 @@ Table::Table(const Report &report, const Screen &screen) : screen_(screen) {
     fit(static_cast<std::size_t>(screen.width));
 }
 
-void Table::keep_used_columns() {
+void TextTable::keep_used_columns() {
   for (std::size_t i = heads_.size(); i-- > 0;) {
     if (std::any_of(rows_.begin(), rows_.end(), [&](const Texts &texts) { return !texts[i].empty(); }))
       continue;
@@ -69,7 +69,7 @@ void Table::keep_used_columns() {
   }
 }
 
-void Table::fit(std::size_t width) {
+void TextTable::fit(std::size_t width) {
   if (total(widths_) <= width)
     return;
   const std::size_t others = total(widths_) - widths_.back();
@@ -85,7 +85,7 @@ void Table::fit(std::size_t width) {
 }
 
 // one row, on as many lines as its longest cell needs
-std::string Table::print(const Texts &texts) const {
+std::string TextTable::print(const Texts &texts) const {
   std::vector<Texts> cells;
   std::size_t height = 1;
   for (std::size_t i = 0; i < widths_.size(); ++i) {
@@ -108,11 +108,11 @@ std::string Table::print(const Texts &texts) const {
   return out;
 }
 
-std::string Table::heading() const {
+std::string TextTable::heading() const {
   return print(heads_);
 }
 
-std::string Table::rows() const {
+std::string TextTable::rows() const {
   std::string out;
   for (const Texts &texts : rows_)
     out += print(texts);
