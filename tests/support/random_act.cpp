@@ -164,12 +164,12 @@ void consent(Draft &draft, Dice &dice, const Around &around) {
                       {"given_by", child ? companions.front()->id : "self"},
                       {"relation", child ? "mother" : "self"},
                       {"purposes", "service,mediation"},
-                      {"decision", dice.in(85) ? "given" : "withdrawn"},
+                      {"decision", dice.in(96) ? "given" : "withdrawn"},
                       {"child_view", dice.in(90) ? "yes" : "unknown"}});
 }
 
 void assessment(Draft &draft, Dice &dice, const Around &around) {
-  const auto good = [&](const char *answer) { return std::string(dice.in(96) ? answer : "unknown"); };
+  const auto good = [&](const char *answer) { return std::string(dice.in(99) ? answer : "unknown"); };
   draft.fields = row({{"party", any(dice, ids(around.file, true))},
                       {"willing", good("yes")},
                       {"pressure", good("no")},
@@ -177,16 +177,29 @@ void assessment(Draft &draft, Dice &dice, const Around &around) {
                       {"protection_order", good("no")},
                       {"afraid", good("no")},
                       {"violence", dice.in(50) ? "no" : "yes"},
-                      {"risk", dice.in(90) ? "low" : "high"}});
+                      {"risk", dice.in(97) ? "low" : "high"}});
 }
 
 void finding(Draft &draft, Dice &dice, const Around &) {
-  const Texts findings{"fit", "fit", "conditional", "conditional", "unfit", "postponed"};
+  const Texts findings{"fit", "fit", "fit", "fit", "conditional", "conditional", "conditional", "unfit", "postponed"};
   const auto found = any(dice, findings);
   draft.fields = row({{"finding", found}, {"best_interest", "Contoh kepentingan terbaik"}});
   draft.groups.clear();
   if (found == "conditional")
     draft.groups["condition"] = {row({{"text", "Contoh syarat"}})};
+}
+
+// mostly what leaves the parties as they are: one who is new must be assessed and heard first
+void person(Draft &draft, Dice &dice, const Around &) {
+  draft.groups.clear();
+  const std::string of = dice.in(50) ? "beneficiary1" : "respondent1";
+  draft.groups["companion"] = {row({{"of", of}, {"kinds", "relative"}, {"alleged_offender", "no"}})};
+  if (dice.in(60))
+    set(draft.groups["companion"].front(), "id", of == "beneficiary1" ? "companion1" : "companion2");
+}
+
+void condition_met(Draft &draft, Dice &dice, const Around &) {
+  draft.fields = row({{"condition", dice.in(90) ? "1" : "2"}});
 }
 
 void plan(Draft &draft, Dice &dice, const Around &) {
@@ -289,12 +302,25 @@ struct Maker {
   std::string_view act;
   void (*make)(Draft &, Dice &, const Around &);
 };
-constexpr Maker makers[] = {{"register", registration}, {"consent", consent},   {"assessment", assessment},
-                            {"finding", finding},       {"plan", plan},         {"order", order},
-                            {"invitation", invitation}, {"delivery", delivery}, {"day_questions", day_questions},
-                            {"attendance", attendance}, {"outcome", outcome},   {"minutes", minutes},
-                            {"signature", signature},   {"copies", copies},     {"report_up", report_up},
-                            {"visit", visit},           {"scan", scan}};
+constexpr Maker makers[] = {{"register", registration},
+                            {"consent", consent},
+                            {"assessment", assessment},
+                            {"finding", finding},
+                            {"person", person},
+                            {"condition_met", condition_met},
+                            {"plan", plan},
+                            {"order", order},
+                            {"invitation", invitation},
+                            {"delivery", delivery},
+                            {"day_questions", day_questions},
+                            {"attendance", attendance},
+                            {"outcome", outcome},
+                            {"minutes", minutes},
+                            {"signature", signature},
+                            {"copies", copies},
+                            {"report_up", report_up},
+                            {"visit", visit},
+                            {"scan", scan}};
 
 } // namespace
 

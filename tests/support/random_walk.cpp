@@ -62,7 +62,7 @@ public:
 
   WalkResult run() {
     for (result_.tried = 0; result_.tried < acts_ && result_.faults.empty(); ++result_.tried) {
-      now_ = later(now_, static_cast<int>(dice_.below(300)));
+      now_ = later(now_, static_cast<int>(dice_.below(80)));
       choose_case();
       const auto lot = dice_.below(100);
       if (!entries().empty() && lot < 3)
@@ -101,8 +101,11 @@ private:
 
   Case &entries() { return open_[at_]; }
 
-  Bench bench() const {
+  // what other cases have booked matters to these acts alone
+  Bench bench(std::string_view act) const {
     auto bench = office_.bench();
+    if (act != "session" && act != "invitation" && act != "mediator")
+      return bench;
     for (std::size_t i = 0; i < open_.size(); ++i)
       if (i != at_ && !open_[i].empty())
         for (auto &booking : project(bench, fold(open_[i])).bookings)
@@ -127,7 +130,7 @@ private:
       return *office_.standard.step(next[dice_.below(next.size())].step);
     const auto &step = steps[dice_.below(steps.size())];
     const bool rare = step.act == "violence" || step.act == "termination"; // they end what others begin
-    return rare && !dice_.in(15) ? *of("consent") : step;
+    return rare && !dice_.in(10) ? *of("log") : step;
   }
 
   std::string someone(const Step &step) {
@@ -160,7 +163,7 @@ private:
     }
     if (dice_.in(5))
       asked.accepted = {"undangan.at_most:keadaan_mendesak:kania"};
-    take(plan_acts(bench(), entries(), asked), asked);
+    take(plan_acts(bench(step.act), entries(), asked), asked);
   }
 
   void correct(Correction kind) {
@@ -174,7 +177,7 @@ private:
       asked.drafts = {random_amendment(dice_, around, *step)};
     if (kind == Correction::amends && dice_.in(20))
       asked.on = Moment{plus_days(target.on.day, static_cast<int>(dice_.below(7)) - 3), target.on.time};
-    if (take(plan_acts(bench(), entries(), asked), asked))
+    if (take(plan_acts(bench(target.act), entries(), asked), asked))
       ++(kind == Correction::amends ? result_.amended : result_.voided);
   }
 
