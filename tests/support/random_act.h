@@ -29,6 +29,8 @@ struct Around { // what a draft may refer to
 };
 
 Draft random_draft(Dice &dice, const Around &around, const Step &step);
+// Fills in again what the act needs to make sense, where a maker for it is known.
+void make_sensible(Draft &draft, Dice &dice, const Around &around, std::string_view act);
 // one field or one group of it, as an amendment gives it
 Draft random_amendment(Dice &dice, const Around &around, const Step &step);
 

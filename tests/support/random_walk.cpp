@@ -1,7 +1,6 @@
 #include "support/random_walk.h"
 
 #include <algorithm>
-#include <set>
 
 #include <fmt/core.h>
 
@@ -9,52 +8,15 @@
 #include "action/replay.h"
 #include "acts/acts.h"
 #include "base/digest.h"
-#include "base/embedded.h"
-#include "base/file.h"
 #include "base/text.h"
 #include "judge/guard_kind.h"
 #include "paper/owed.h"
 #include "support/random_act.h"
+#include "support/random_office.h"
 
 namespace mediasi::testing {
 
 namespace {
-
-Date day(const char *text) {
-  return parse_date(text).value();
-}
-
-Officer officer(std::string id, std::vector<Post> posts) {
-  return {.id = id, .name = "Contoh " + id, .nip = {}, .rank = {}, .login = {}, .posts = std::move(posts)};
-}
-
-Post post(std::string role, std::optional<Date> until = {}) {
-  return {.role = std::move(role), .from = day("2026-01-01"), .until = until};
-}
-
-struct Office {
-  Standard standard;
-  std::vector<Gate> gates;
-  Roster roster;
-  Calendar calendar;
-
-  Office() {
-    std::vector<Problem> problems;
-    gates = load_gates(statute_text(), known_names({}), problems);
-    standard = load_standard(read_whole(MEDIASI_SOURCE_DIR "/share/rules/pasuruan.toml", std::size_t{1} << 20U),
-                             "pasuruan.toml", known_names({"undangan", "berita_acara"}))
-                   .standard;
-    roster.officers = {officer("pita", {post("pendamping"), post("admin")}),
-                       officer("koko", {post("koordinator"), post("kasie")}),
-                       officer("kania", {post("mk"), post("kepala_upt")}), officer("kori", {post("konselor")}),
-                       officer("lama", {post("pendamping", day("2026-04-01")), post("mk", day("2026-04-01"))})};
-    roster.mediators = {{"medi", "Contoh Mediator", "sertifikat", "1", "Contoh", day("2025-02-01"), {}},
-                        {"habis", "Contoh Habis", "sertifikat", "2", "Contoh", day("2020-01-01"), day("2026-01-01")}};
-    roster.rooms = {{"ruang-1", "Ruang 1"}, {"ruang-2", "Ruang 2"}};
-  }
-
-  Bench bench() const { return {standard, gates, roster, calendar, {}}; }
-};
 
 class Walk {
 public:
@@ -287,7 +249,7 @@ private:
   long acts_;
   Dice dice_;
   Office office_;
-  Moment now_{day("2026-03-02"), std::chrono::hours(8)};
+  Moment now_ = parse_moment("2026-03-02T08:00").value();
   std::vector<Case> open_;
   std::vector<std::string> numbers_;
   std::size_t at_ = 0;
