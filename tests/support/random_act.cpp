@@ -115,7 +115,7 @@ Draft random_amendment(Dice &dice, const Around &around, const Step &step) {
   if (!draft.groups.empty() && dice.in(60)) { // all of a group again, its rows by their names
     const auto group = std::next(draft.groups.begin(), static_cast<long>(dice.below(draft.groups.size())));
     auto kept = std::pair{group->first, group->second};
-    if (kept.first == "obligation" || kept.first == "matter")
+    if (!kept.second.empty() && (kept.first == "obligation" || kept.first == "matter"))
       set(kept.second.front(), "number", "1");
     if (kept.first == "beneficiary" || kept.first == "respondent" || kept.first == "companion")
       for (std::size_t i = 0; i < kept.second.size(); ++i)

@@ -99,7 +99,7 @@ void delivery(Draft &draft, Dice &dice, const Around &around) {
   draft.groups["delivery"].clear();
   for (const auto &person : ids(around.file))
     draft.groups["delivery"].push_back(row({{"person", person}, {"how", "hand"}}));
-  if (dice.in(10))
+  if (dice.in(10) && !draft.groups["delivery"].empty())
     draft.groups["delivery"].pop_back();
 }
 
