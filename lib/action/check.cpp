@@ -16,7 +16,7 @@ namespace mediasi {
 namespace {
 
 // what every step may name besides its fields
-constexpr std::string_view meta_fields[] = {"on", "by", "accepted", "accept_paper", "accept_paper_date"};
+constexpr std::string_view meta_fields[] = {"on", "by", "accepted", "accept_paper", "accept_paper_date", "as_found"};
 // and an amendment besides
 constexpr std::string_view amend_fields[] = {"on",     "by",   "accepted",     "accept_paper", "accept_paper_date",
                                              "remove", "note", correction_note};
@@ -57,6 +57,24 @@ void take_attachments(const Draft &draft, const Entry *amended, CheckedAct &act,
   act.entry.facts.fields["attachments"] = join(kinds, ",");
 }
 
+// as_found = "yes": an act of an old register
+void take_as_found(const Draft &draft, CheckedAct &act, std::vector<Problem> &problems) {
+  const auto found = draft.fields.values.find("as_found");
+  if (found == draft.fields.values.end() || trim(found->second.text).empty())
+    return;
+  const auto answer = check_value(Kind::tri, {}, found->second.text);
+  if (answer.value == "yes" || answer.value == "no")
+    act.entry.facts.fields["as_found"] = answer.value;
+  else
+    problems.push_back({Code::bad_value,
+                        say("field '{}': {}", "as_found", say("neither yes nor no")),
+                        say("write as_found = \"yes\" for an act of an old register"),
+                        found->second.place,
+                        {},
+                        {},
+                        {}});
+}
+
 void take_head(const Draft &draft, const References &references, CheckedAct &act, std::vector<Problem> &problems) {
   if (const auto on = draft.fields.values.find("on"); on != draft.fields.values.end()) {
     const auto moment = parse_moment(trim(on->second.text));
@@ -88,6 +106,7 @@ void take_head(const Draft &draft, const References &references, CheckedAct &act
   }
   if (const auto accepted = draft.fields.values.find("accepted"); accepted != draft.fields.values.end())
     act.entry.facts.fields["accepted"] = accepted->second.text;
+  take_as_found(draft, act, problems);
 }
 
 void apply_preset(const Step &step, const Draft &draft, CheckedAct &act, std::vector<Problem> &problems) {

@@ -35,6 +35,7 @@ public:
         step_(step_behind(bench.standard, entries, wanted_.target)), acceptances_(bench, request.accepted) {
     plan_.problems = request.problems;
     plan_.after = fold(entries);
+    plan_.regular = fold_regular(entries);
   }
 
   Plan plan() {
@@ -160,6 +161,7 @@ private:
     if (const auto fallen = first_fallen(bench_, entries_, with, root_->seq, request_.now))
       plan_.problems.push_back(refusal_of(*fallen, about, request_.case_number));
     plan_.after = fold(with);
+    plan_.regular = fold_regular(with);
   }
 
   // What the entry's new wording brings with it: acceptances, and the breaches of a session as it was. `with` ends with

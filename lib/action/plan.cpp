@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "action/acceptance.h"
+#include "action/calls.h"
 #include "action/correct.h"
 #include "action/replay.h"
 #include "acts/acts.h"
@@ -36,6 +37,53 @@ CaseFile case_then(const std::vector<Entry> &all, const CaseFile &whole, const E
   return case_before(with, act.seq);
 }
 
+// The day the case was taken over from an old register or another office: acts of before it are taken as found.
+std::optional<Date> taken_over(const CaseFile &file, const Entry &entry, Zone zone) {
+  const bool registers = entry.act == "register";
+  const auto &intake = registers ? entry.facts.fields : file.intake;
+  if (value_of(intake, "running") != "yes")
+    return std::nullopt;
+  const auto recorded = registers || file.story.empty() ? entry.recorded : file.story.front().recorded;
+  return Clock{recorded, zone}.today();
+}
+
+bool is_fault_of_dates(const Problem &problem) {
+  return problem.code == Code::future_date || problem.code == Code::before_intake;
+}
+
+// An act as found is taken down with the rules it broke; none of them refuses it, and it opens nothing (spec 1).
+void take_as_found(const Bench &bench, const CaseFile &file, Entry &entry, Judgement &judgement,
+                   std::vector<Problem> &warnings) {
+  if (value_of(entry.facts.fields, "as_found") != "yes")
+    return;
+  const auto day = taken_over(file, entry, bench.standard.office.zone);
+  if (!day || *day < entry.on.day) {
+    judgement.problems.push_back({Code::not_as_found,
+                                  say("'{}' cannot be taken as found", entry.step),
+                                  say("only acts from before the day an old case (running = \"yes\") was taken over"),
+                                  {},
+                                  "builtin.as_found",
+                                  tr("what is done in this office now follows its standard"),
+                                  {}});
+    return;
+  }
+  std::vector<Problem> kept;
+  std::vector<std::string> broken;
+  for (auto &problem : judgement.problems) {
+    if (is_fault_of_dates(problem)) {
+      kept.push_back(std::move(problem));
+      continue;
+    }
+    broken.push_back(problem.rule);
+    problem.message = say("taken as found, in breach: {}", problem.message);
+    problem.hint = say("it opens nothing until the case manager accepts what may be accepted");
+    warnings.push_back(std::move(problem));
+  }
+  judgement.problems = std::move(kept);
+  if (!broken.empty())
+    entry.facts.fields["found_breaches"] = join(broken, ",");
+}
+
 class Planner {
 public:
   Planner(const Bench &bench, const std::vector<Entry> &entries, const Request &request)
@@ -53,7 +101,7 @@ public:
     if (!readable_)
       return;
     complete_entry(request_, checked, request_.next_seq + static_cast<std::int64_t>(plan_.acts.size()));
-    judge_act(checked.entry, case_then(all_, whole, checked.entry));
+    judge_act(checked.entry, case_then(all_, fold_regular(all_), checked.entry));
     all_.push_back(checked.entry);
     plan_.acts.push_back({std::move(checked.entry), std::move(checked.sealed), std::move(checked.attachments)});
   }
@@ -62,6 +110,7 @@ public:
     if (readable_)
       acceptances_.finish(plan_.problems);
     plan_.after = fold(all_);
+    plan_.regular = fold_regular(all_);
     return std::move(plan_);
   }
 
@@ -71,6 +120,8 @@ private:
     acceptances_.put_into(act, plan_.problems);
     auto judgement = judge(bench_, file, act, request_.now);
     acceptances_.settle(act, judgement, plan_.problems);
+    take_as_found(bench_, file, act, judgement, plan_.warnings);
+    note_calls(bench_, file, act, plan_.warnings);
     const bool allowed = judgement.allowed();
     std::move(judgement.problems.begin(), judgement.problems.end(), std::back_inserter(plan_.problems));
     if (!allowed)

@@ -41,7 +41,8 @@ struct Plan {
   std::vector<PlannedAct> acts;
   std::vector<Problem> problems; // non-empty: nothing may be committed
   std::vector<Problem> warnings;
-  CaseFile after; // the case with the plan in it
+  CaseFile after;   // the case with the plan in it
+  CaseFile regular; // the same without old acts that open nothing: what may come next is judged on it
 };
 
 // What happened is always taken down; a session begun in breach carries the rules it broke.

@@ -49,9 +49,8 @@ Failures failures(const std::vector<Problem> &problems) {
   return rules;
 }
 
-// One of the two histories, from where they part.
-struct Course {
-  CaseFile file;
+// What was against each act in the history as it is, from where the two part.
+struct Known {
   std::map<std::int64_t, Failures> failed;
   std::map<std::int64_t, std::set<std::string>> broken; // by an attendance: what its session began in breach of
 };
@@ -72,27 +71,37 @@ Entry with_new_breaches(Entry act, const std::set<std::string> &broken, const st
   return act;
 }
 
-void walk_old(const Bench &bench, std::span<const Entry> acts, const Moment &now, Course &course) {
+Known walk_old(const Bench &bench, std::span<const Entry> acts, const Moment &now, Course course) {
+  Known known;
   for (const auto &act : acts) {
-    course.failed[act.seq] = failures(against(bench, course.file, act, now));
-    course.broken[act.seq] = broken_by(bench, course.file, act);
-    apply_entry(course.file, act);
+    known.failed[act.seq] = failures(against(bench, course.file(), act, now));
+    known.broken[act.seq] = broken_by(bench, course.file(), act);
+    course.take(act);
   }
+  return known;
 }
 
 } // namespace
 
+void Course::take(const Entry &entry) {
+  taken_.push_back(entry);
+  if (entry.act == "found_accepted")
+    file_ = fold_standing(taken_); // it opens what stands further back
+  else
+    apply_regular(file_, entry);
+}
+
 CaseFile case_before(const std::vector<Entry> &entries, std::int64_t seq) {
-  CaseFile file;
-  for (const auto &entry : standing_in_order(entries)) {
-    if (entry.seq == seq)
-      break;
-    apply_entry(file, entry);
-  }
-  return file;
+  auto standing = standing_in_order(entries);
+  const auto place =
+      std::find_if(standing.begin(), standing.end(), [&](const Entry &entry) { return entry.seq == seq; });
+  standing.erase(place, standing.end());
+  return fold_standing(standing);
 }
 
 std::vector<Problem> against(const Bench &bench, const CaseFile &file, const Entry &act, const Moment &now) {
+  if (value_of(act.facts.fields, "as_found") == "yes")
+    return {}; // taken with its breaches, whatever else changes
   auto problems = judge(bench, file, act, now).problems;
   auto unknown = unknown_names(bench, file, act);
   std::move(unknown.begin(), unknown.end(), std::back_inserter(problems));
@@ -122,21 +131,20 @@ std::optional<Fallen> first_fallen(const Bench &bench, const std::vector<Entry> 
     return std::nullopt;
   if (new_order.front().act != "register") // a case begins with its registration, whatever is put where
     return Fallen{new_order.front().seq, new_order.front().step, {}};
-  Course old;
+  Course course;
   for (auto act = new_order.begin(); act != parting.first; ++act)
-    apply_entry(old.file, *act);
-  auto file = old.file;
-  walk_old(bench, {parting.second, old_order.end()}, now, old);
+    course.take(*act);
+  auto known = walk_old(bench, {parting.second, old_order.end()}, now, course);
   for (const auto &act : ahead) {
-    const auto broken = broken_by(bench, file, act);
+    const auto broken = broken_by(bench, course.file(), act);
     if (act.seq != changed) {
-      auto why = against(bench, file, act, now);
+      auto why = against(bench, course.file(), act, now);
       const auto failed = failures(why);
-      const auto &known = old.failed[act.seq];
-      if (!std::includes(known.begin(), known.end(), failed.begin(), failed.end()))
+      const auto &before_that = known.failed[act.seq];
+      if (!std::includes(before_that.begin(), before_that.end(), failed.begin(), failed.end()))
         return Fallen{act.seq, act.step, std::move(why)};
     }
-    apply_entry(file, act.seq == changed ? act : with_new_breaches(act, broken, old.broken[act.seq]));
+    course.take(act.seq == changed ? act : with_new_breaches(act, broken, known.broken[act.seq]));
   }
   return std::nullopt;
 }

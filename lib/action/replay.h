@@ -17,6 +17,17 @@ struct Fallen { // an act that held before and would not hold then
 // The case as it was when the entry's turn came: everything that counts and stands before it.
 CaseFile case_before(const std::vector<Entry> &entries, std::int64_t seq);
 
+// One history, entry by entry: what may be done is judged on it, so acts as found that open nothing are not in it.
+class Course {
+public:
+  const CaseFile &file() const { return file_; }
+  void take(const Entry &entry); // of standing_in_order()
+
+private:
+  std::vector<Entry> taken_;
+  CaseFile file_;
+};
+
 // Everything against one act at its place: judge(), and ids it names that nobody bears there.
 std::vector<Problem> against(const Bench &bench, const CaseFile &file, const Entry &act, const Moment &now);
 

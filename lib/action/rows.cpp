@@ -41,7 +41,7 @@ bool is_text_of_digits(Kind kind) {
 }
 
 bool takes_several(Kind kind) {
-  return kind == Kind::choices || kind == Kind::persons || kind == Kind::roles;
+  return kind == Kind::choices || kind == Kind::persons || kind == Kind::participants || kind == Kind::roles;
 }
 
 std::string checked(const FieldSpec &spec, const DraftValue &value, const RowContext &context,
@@ -235,8 +235,8 @@ void fill_defaults(const ActKind &kind, const RowContext &context, CheckedAct &a
                                          [](const FieldSpec &spec) { return spec.kind == Kind::session; });
   if (about_session && file.last_session() && !context.amended)
     fields.try_emplace("session", std::to_string(file.last_session()->number));
-  if (kind.id == "session" && !context.amended)
-    fields["number"] = std::to_string(highest(file.sessions) + 1);
+  if ((kind.id == "session" || kind.id == "session_move") && !context.amended)
+    fields[kind.id == "session" ? "number" : "new_session"] = std::to_string(highest(file.sessions) + 1);
   if (const auto matters = act.entry.facts.groups.find("matter"); matters != act.entry.facts.groups.end())
     fill_pairs(matters->second, file, context.amended);
 }

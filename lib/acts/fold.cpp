@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "acts/acts.h"
+#include "base/text.h"
 #include "model/corrections.h"
 
 namespace mediasi {
@@ -25,23 +27,6 @@ Places places_in_day(std::vector<Entry> &entries) {
   return places;
 }
 
-Happened told(const Entry &entry) {
-  return {entry.step, entry.act, entry.on, entry.recorded, entry.by, entry.typed, entry.seq, entry.facts};
-}
-
-// what does not count any more stays in sight
-void note_corrections(CaseFile &file, const std::vector<Entry> &entries) {
-  const auto gone = taken_back(entries);
-  for (const auto &entry : entries) {
-    const bool stands = !gone.contains(entry.seq);
-    if (entry.correction != Correction::none)
-      file.corrections.push_back({entry.correction, entry.seq, entry.target, entry.recorded, entry.by, entry.typed,
-                                  std::string(value_of(entry.facts.fields, "because")), entry.facts, stands});
-    else if (!stands)
-      file.voided.push_back(told(entry));
-  }
-}
-
 } // namespace
 
 std::vector<Entry> in_order(std::vector<Entry> entries) {
@@ -54,22 +39,85 @@ std::vector<Entry> in_order(std::vector<Entry> entries) {
   return entries;
 }
 
+namespace {
+
+enum class Take { all, regular };
+
+Happened told(const Entry &entry, const std::set<std::int64_t> &accepted) {
+  Happened happened{entry.step, entry.act, entry.on, entry.recorded, entry.by, entry.typed, entry.seq, entry.facts};
+  happened.as_found = value_of(entry.facts.fields, "as_found") == "yes";
+  happened.breaches = values_of(entry.facts.fields, "found_breaches");
+  happened.accepted = accepted.contains(entry.seq);
+  return happened;
+}
+
+// who and what a case is about stands whatever was wrong with its taking down
+bool stands_anyway(const Entry &entry) {
+  return entry.act == "register" || entry.act == "person";
+}
+
+std::set<std::int64_t> accepted_acts(const std::vector<Entry> &entries) {
+  std::set<std::int64_t> accepted;
+  for (const auto &entry : entries)
+    if (entry.act == "found_accepted")
+      if (const auto about = parse_integer(value_of(entry.facts.fields, "entry")))
+        accepted.insert(*about);
+  return accepted;
+}
+
+void apply(CaseFile &file, const Entry &entry, Take take, const std::set<std::int64_t> &accepted) {
+  const auto *kind = act_kind(entry.act);
+  if (!kind)
+    return; // acts of the house, and of a newer release that verify reports
+  auto happened = told(entry, accepted);
+  if (take == Take::all || happened.opens() || stands_anyway(entry))
+    kind->apply(file, entry);
+  file.story.push_back(std::move(happened));
+}
+
+// what does not count any more stays in sight
+void note_corrections(CaseFile &file, const std::vector<Entry> &entries) {
+  const auto gone = taken_back(entries);
+  for (const auto &entry : entries) {
+    const bool stands = !gone.contains(entry.seq);
+    if (entry.correction != Correction::none)
+      file.corrections.push_back({entry.correction, entry.seq, entry.target, entry.recorded, entry.by, entry.typed,
+                                  std::string(value_of(entry.facts.fields, "because")), entry.facts, stands});
+    else if (!stands)
+      file.voided.push_back(told(entry, {}));
+  }
+}
+
+CaseFile folded(const std::vector<Entry> &standing, Take take) {
+  CaseFile file;
+  const auto accepted = accepted_acts(standing);
+  for (const auto &entry : standing)
+    apply(file, entry, take, accepted);
+  return file;
+}
+
+} // namespace
+
 std::vector<Entry> standing_in_order(const std::vector<Entry> &entries) {
   return in_order(standing_entries(entries));
 }
 
-void apply_entry(CaseFile &file, const Entry &entry) {
-  const auto *kind = act_kind(entry.act);
-  if (!kind)
-    return; // acts of the house, and of a newer release that verify reports
-  kind->apply(file, entry);
-  file.story.push_back(told(entry));
+CaseFile fold_standing(const std::vector<Entry> &standing) {
+  return folded(standing, Take::regular);
+}
+
+void apply_regular(CaseFile &file, const Entry &entry) {
+  apply(file, entry, Take::regular, {});
 }
 
 CaseFile fold(const std::vector<Entry> &entries) {
-  CaseFile file;
-  for (const auto &entry : standing_in_order(entries))
-    apply_entry(file, entry);
+  auto file = folded(standing_in_order(entries), Take::all);
+  note_corrections(file, entries);
+  return file;
+}
+
+CaseFile fold_regular(const std::vector<Entry> &entries) {
+  auto file = folded(standing_in_order(entries), Take::regular);
   note_corrections(file, entries);
   return file;
 }

@@ -202,17 +202,17 @@ private:
   // everything accepted once is acceptable still, each act at its place: no gate, no guard, no role fails
   void check_history() {
     const auto bench = office_.bench();
-    CaseFile file;
+    Course course;
     for (const auto &act : standing_in_order(entries())) {
-      for (const auto &problem : against(bench, file, act, now_))
+      for (const auto &problem : against(bench, course.file(), act, now_))
         fault(fmt::format("entry {} ('{}') is refused by {} ({})", act.seq, act.step, problem.rule, problem.fact));
-      apply_entry(file, act);
+      course.take(act);
     }
   }
 
   void check_open_steps() {
     const auto bench = office_.bench();
-    const auto file = fold(entries());
+    const auto file = fold_regular(entries());
     Entry blank;
     blank.case_number = file.number;
     blank.on = now_;
