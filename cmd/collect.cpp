@@ -92,7 +92,7 @@ std::string only_open_step(Grounds &grounds, const std::string &rules, const std
     return {};
   }
   std::vector<std::string> open;
-  for (const auto &next : next_steps(bench, fold(entries), now))
+  for (const auto &next : next_steps(bench, fold_regular(entries), now))
     if (next.command == command)
       open.push_back(next.step);
   if (open.empty()) // a command that records one step needs no name for it

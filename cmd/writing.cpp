@@ -178,6 +178,7 @@ Outcome write_case(Env &env, std::string_view command, const WritingOptions &opt
       pages = issue_papers(table, request, request.next_seq);
     table.store.commit();
     plan.after = fold(table.entries);
+    plan.regular = fold_regular(table.entries);
   }
   auto answer = standing(bench, plan, request, table.clock.zone);
   answer.dry_run = options.dry_run;

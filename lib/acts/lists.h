@@ -55,5 +55,12 @@ List log_means();
 List waiver_answers();
 List delivery_results();
 List consent_relations();
+List session_change_reasons();
+List handover_reasons();
+List measures(); // of the case manager
+List reopening_reasons();
+List hold_states(); // placed lifted
+List hold_reasons();
+List copy_results(); // taken refused
 
 } // namespace mediasi::lists

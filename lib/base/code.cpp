@@ -52,6 +52,8 @@ constexpr std::array table{
     CodeRow{Code::paper_not_owed, later("no step owes this paper")},
     CodeRow{Code::before_intake, later("the act lies before the case was received")},
     CodeRow{Code::store_kind, later("the store lies where it may not, or belongs to another kind of use")},
+    CodeRow{Code::session_past, later("a session is fixed on a day that has passed")},
+    CodeRow{Code::not_as_found, later("only an old case takes acts as found, and only from before it was taken over")},
 
     CodeRow{Code::toml_syntax, later("the text is not valid TOML")},
     CodeRow{Code::unknown_key, later("there is no such key")},

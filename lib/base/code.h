@@ -52,6 +52,8 @@ enum class Code : int {
   paper_not_owed = 3009,
   before_intake = 3010,
   store_kind = 3011,
+  session_past = 3012,
+  not_as_found = 3013,
   // 4: data wrong
   toml_syntax = 4001,
   unknown_key = 4002,
