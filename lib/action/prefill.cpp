@@ -149,8 +149,25 @@ void copies(const Context &known, Facts &facts) {
 void visit(const Context &known, Facts &facts) {
   Ids numbers;
   for (const auto &obligation : known.file.obligations)
-    numbers.push_back(std::to_string(obligation.number));
+    if (obligation.replaced_by == 0)
+      numbers.push_back(std::to_string(obligation.number));
   facts.groups["state"] = rows_for("obligation", numbers);
+}
+
+void payment(const Context &known, Facts &facts) {
+  Ids numbers;
+  for (const auto &obligation : known.file.obligations)
+    if (obligation.replaced_by == 0 && (obligation.kind == "payment" || obligation.kind == "maintenance"))
+      numbers.push_back(std::to_string(obligation.number));
+  fill_only(facts, "obligation", numbers);
+}
+
+void follow_up(const Context &known, Facts &facts) {
+  Ids entries;
+  for (const auto &one : known.file.follow_ups)
+    if (!one.answer)
+      entries.push_back(std::to_string(one.entry));
+  fill_only(facts, "entry", entries);
 }
 
 struct Filler {
@@ -163,7 +180,8 @@ constexpr std::array fillers{
     Filler{"delivery", delivery},     Filler{"day_questions", day_questions},
     Filler{"attendance", attendance}, Filler{"outcome", outcome},
     Filler{"signature", signature},   Filler{"copies", copies},
-    Filler{"visit", visit},
+    Filler{"visit", visit},           Filler{"payment", payment},
+    Filler{"follow_up", follow_up},
 };
 
 bool about_a_session(const ActKind &kind) {

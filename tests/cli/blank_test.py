@@ -13,7 +13,10 @@ SAMPLE = {  # a value of each kind of field that no blank form can list
     "money": "1", "tri": "no", "birth": "2000", "nik": "3575015505149991", "phone": "0343000011", "id": "contoh",
 }
 # where the first choice asks for more than the needed fields, or two fields must agree
-CHOSEN = {"finding": "fit", "given_by": "self", "relation": "self", "outcome": "not_held", "kind": "custody"}
+CHOSEN = {"finding": "fit", "given_by": "self", "relation": "self", "outcome": "not_held", "kind": "custody",
+          "recurrence": "standing"}
+# acts about something of the case that it may not have: a clause of payment, an entry that waits for the case manager
+ABOUT_WHAT_MAY_NOT_BE = ("pembayaran", "tindak_lanjut_mk")
 OFFICE = {"officer": "pita", "mediator": "medi", "room": "ruang-1", "requirement": "identitas", "role": "koordinator",
           "roles": "koordinator", "session": "1", "obligation": "1", "person": "beneficiary1", "persons": "beneficiary1",
           "participant": "beneficiary1", "participants": "beneficiary1", "giver": "self"}
@@ -64,6 +67,9 @@ class Laws(Office):
                 form = self.filled(step, text)
                 self.assertNotIn('\n= ""', form)
                 done = self.run_(*words, "--form", "-", "--dry-run", "--format", "json", stdin=form)
+                if step in ABOUT_WHAT_MAY_NOT_BE and done.code == 4:
+                    self.assertEqual(done.codes(), ["M4020"])
+                    continue
                 self.assertIn(done.code, (0, 3), f"{form}\n{done.err}")
                 if done.code == 0:
                     recorded = [act["step"] for act in done.json()["acts"]]
