@@ -41,7 +41,7 @@ bool is_text_of_digits(Kind kind) {
 }
 
 bool takes_several(Kind kind) {
-  return kind == Kind::choices || kind == Kind::persons || kind == Kind::roles;
+  return kind == Kind::choices || kind == Kind::persons || kind == Kind::participants || kind == Kind::roles;
 }
 
 std::string checked(const FieldSpec &spec, const DraftValue &value, const RowContext &context,

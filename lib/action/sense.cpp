@@ -104,7 +104,9 @@ void delivery(const Sense &sense) {
 void payment(const Sense &sense) {
   const auto number = parse_integer(value_of(sense.facts.fields, "obligation"));
   const auto *obligation = number ? sense.file.obligation(static_cast<int>(*number)) : nullptr;
-  if (obligation && obligation->kind != "payment" && obligation->kind != "maintenance")
+  const bool of_money = obligation && (obligation->kind == "payment" || obligation->kind == "maintenance" ||
+                                       !value_of(obligation->clear, "amount").empty());
+  if (obligation && !of_money)
     sense.complain(say("obligation {} is not one of payment", obligation->number),
                    say("its state is recorded by a monitoring visit"));
 }

@@ -8,14 +8,6 @@ namespace mediasi {
 
 namespace {
 
-template <typename Visit> void each_invitation(const CaseFile &file, std::string_view person, Visit visit) {
-  for (const auto &session : file.sessions)
-    if (had_its_day(session))
-      for (const auto &invitation : session.invitations)
-        if (invitation.person == person)
-          visit(invitation);
-}
-
 bool stayed_away(const Session &session, std::string_view person) {
   return std::any_of(session.attendance.begin(), session.attendance.end(),
                      [&](const Attendance &row) { return row.person == person && row.status == "absent"; });
@@ -41,22 +33,25 @@ bool had_its_day(const Session &session) {
 
 int counted_invitations(const CaseFile &file, std::string_view person) {
   int counted = 0;
-  each_invitation(file, person, [&](const Invitation &row) { counted += row.delivered && !row.excused ? 1 : 0; });
+  for (const auto &session : file.sessions)
+    if (had_its_day(session) && stayed_away(session, person))
+      counted += static_cast<int>(
+          std::count_if(session.invitations.begin(), session.invitations.end(),
+                        [&](const Invitation &row) { return row.person == person && row.delivered && !row.excused; }));
   return counted;
 }
 
 const Invitation *unproved_invitation(const CaseFile &file, std::string_view person) {
-  const Invitation *first = nullptr;
-  each_invitation(file, person, [&](const Invitation &row) {
-    if (!first && !row.delivered)
-      first = &row;
-  });
-  return first;
+  for (const auto &session : file.sessions)
+    for (const auto &invitation : session.invitations)
+      if (had_its_day(session) && stayed_away(session, person) && invitation.person == person && !invitation.delivered)
+        return &invitation;
+  return nullptr;
 }
 
 std::optional<Moment> ladder_ended(const CaseFile &file, int most) {
-  const auto *session = file.last_session();
-  if (!session || session->outcome != "not_held")
+  const auto session = std::find_if(file.sessions.rbegin(), file.sessions.rend(), had_its_day);
+  if (session == file.sessions.rend() || session->outcome != "not_held")
     return std::nullopt;
   for (const auto *party : file.parties()) {
     const bool refused = std::any_of(session->invitations.begin(), session->invitations.end(),

@@ -3,7 +3,7 @@
 import harness
 from walk import Office, Walk
 
-PITA, KANIA, KOKO, ADMIN = "pita", "kania", "koko", "admin"
+PITA, KANIA, KOKO = "pita", "kania", "koko"
 
 
 class Crooked(Office):
