@@ -18,6 +18,7 @@ enum class Code : int {
   out_of_memory = 1005,
   internal = 1006,
   no_such_share = 1007,
+  no_memory_disk = 1010,
   // 2: usage
   usage = 2001,
   unknown_command = 2002,
@@ -36,6 +37,9 @@ enum class Code : int {
   unknown_paper = 2015,
   form_needed = 2016,
   store_exists = 2017,
+  form_left = 2060,
+  no_editor = 2061,
+  editor_failed = 2062,
   // 3: refused
   refused_by_rule = 3001,
   refused_by_statute = 3002,
