@@ -18,6 +18,7 @@ constexpr std::array table{
     CodeRow{Code::out_of_memory, later("out of memory")},
     CodeRow{Code::internal, later("a fault in the program itself")},
     CodeRow{Code::no_such_share, later("the program's own data files are missing")},
+    CodeRow{Code::no_memory_disk, later("there is no file system in memory for a form to lie on")},
 
     CodeRow{Code::usage, later("the command line cannot be understood")},
     CodeRow{Code::unknown_command, later("there is no such command")},
@@ -37,6 +38,9 @@ constexpr std::array table{
     CodeRow{Code::form_needed, later("the act needs a form")},
     CodeRow{Code::store_exists, later("a store stands there already")},
     CodeRow{Code::no_such_entry, later("the case has no such entry")},
+    CodeRow{Code::form_left, later("the form was left as it was, or emptied")},
+    CodeRow{Code::no_editor, later("there is no editor to open the form in")},
+    CodeRow{Code::editor_failed, later("the editor failed or was killed")},
 
     CodeRow{Code::refused_by_rule, later("refused by a rule of the office")},
     CodeRow{Code::refused_by_statute, later("refused by law; nobody can override it")},

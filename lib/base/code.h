@@ -18,6 +18,7 @@ enum class Code : int {
   out_of_memory = 1005,
   internal = 1006,
   no_such_share = 1007,
+  no_memory_disk = 1010,
   // 2: usage
   usage = 2001,
   unknown_command = 2002,
@@ -37,6 +38,9 @@ enum class Code : int {
   form_needed = 2016,
   store_exists = 2017,
   no_such_entry = 2020,
+  form_left = 2060,
+  no_editor = 2061,
+  editor_failed = 2062,
   // 3: refused
   refused_by_rule = 3001,
   refused_by_statute = 3002,
