@@ -142,6 +142,22 @@ std::vector<OwedPaper> papers_to_tell(const Standard &standard, const CaseFile &
   return told;
 }
 
+struct Decided {
+  Request request;
+  Bench bench;
+  Plan plan;
+};
+
+Decided decide(Table &table, const Env &env, std::string_view command, const WritingOptions &options) {
+  auto request = request_for(table, env, command, options);
+  auto bench = table.grounds.bench(table.rules);
+  bench.taken = taken_bookings(table.store, bench.roster, request.drafts, fold(table.entries));
+  auto plan = plan_acts(bench, table.entries, request);
+  attach_files(plan);
+  sort_as_written(plan.problems, form_name(options));
+  return {std::move(request), std::move(bench), std::move(plan)};
+}
+
 } // namespace
 
 std::string form_name(const WritingOptions &options) {
@@ -159,17 +175,20 @@ std::optional<Moment> moment_given(const WritingOptions &options) {
   return moment;
 }
 
+void try_case(Env &env, std::string_view command, const WritingOptions &options, const Looker &look) {
+  auto reading = options;
+  reading.dry_run = true;
+  Table table(env, open_store(env, Access::read), command, reading);
+  const auto decided = decide(table, env, command, reading);
+  look(decided.bench, decided.request, decided.plan);
+}
+
 Outcome write_case(Env &env, std::string_view command, const WritingOptions &options) {
   const bool reads_only = options.dry_run || options.blank;
   Table table(env, open_store(env, reads_only ? Access::read : Access::write), command, options);
   if (options.blank)
     return blank(table, env, command, options);
-  const auto request = request_for(table, env, command, options);
-  auto bench = table.grounds.bench(table.rules);
-  bench.taken = taken_bookings(table.store, bench.roster, request.drafts, fold(table.entries));
-  auto plan = plan_acts(bench, table.entries, request);
-  attach_files(plan);
-  sort_as_written(plan.problems, form_name(options));
+  auto [request, bench, plan] = decide(table, env, command, options);
   throw_if_any(plan.problems);
   std::vector<Page> pages;
   if (!options.dry_run) {

@@ -2,11 +2,13 @@
 // names.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "action/plan.h"
 #include "base/date.h"
 #include "cmd/command.h"
 #include "cmd/options.h"
@@ -31,6 +33,10 @@ std::optional<Moment> moment_given(const WritingOptions &options);
 
 // Declares the shared options of a writing command and gives back what runs it.
 Run declare_writing(std::string_view command, Options &options);
+
+// What a writing command would decide, and on what; nothing is written. For `explain`.
+using Looker = std::function<void(const Bench &, const Request &, const Plan &)>;
+void try_case(Env &env, std::string_view command, const WritingOptions &options, const Looker &look);
 
 Outcome write_case(Env &env, std::string_view command, const WritingOptions &options);
 

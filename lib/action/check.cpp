@@ -5,6 +5,7 @@
 #include "action/amendment.h"
 #include "action/references.h"
 #include "action/rows.h"
+#include "action/rule_names.h"
 #include "action/sense.h"
 #include "acts/acts.h"
 #include "base/language.h"
@@ -216,6 +217,7 @@ CheckedAct check_draft(const Draft &draft, const Standard &standard, const CaseF
   if (amended)
     check_amendment(draft, *step, *kind, amended->entry, act, problems);
   check_sense(draft, act, amended ? amended->before : file, context.amended, problems);
+  check_rule_names(draft, act.entry, standard, problems);
   return act;
 }
 

@@ -101,9 +101,15 @@ public:
     if (!readable_)
       return;
     complete_entry(request_, checked, request_.next_seq + static_cast<std::int64_t>(plan_.acts.size()));
-    judge_act(checked.entry, case_then(all_, fold_regular(all_), checked.entry));
+    auto file = case_then(all_, fold_regular(all_), checked.entry);
+    const auto judged = static_cast<std::ptrdiff_t>(plan_.problems.size());
+    judge_act(checked.entry, file);
     all_.push_back(checked.entry);
-    plan_.acts.push_back({std::move(checked.entry), std::move(checked.sealed), std::move(checked.attachments)});
+    plan_.acts.push_back({std::move(checked.entry),
+                          std::move(checked.sealed),
+                          std::move(checked.attachments),
+                          std::move(file),
+                          {plan_.problems.begin() + judged, plan_.problems.end()}});
   }
 
   Plan finish() {

@@ -13,7 +13,9 @@ namespace mediasi {
 struct PlannedAct {
   Entry entry;
   std::vector<Sealed> sealed;
-  std::vector<Attachment> attachments; // still to be read
+  std::vector<Attachment> attachments = {}; // still to be read
+  CaseFile before = {};                     // what it was judged against
+  std::vector<Problem> refused = {};        // of the plan's problems those that refuse this act
 };
 
 struct Correcting { // --amend, --void

@@ -43,5 +43,10 @@ ActKind reopening();      // termination.cpp
 ActKind legal_hold();     // hold.cpp
 ActKind found_accepted(); // as_found.cpp
 ActKind scan();           // scan.cpp
+ActKind wait();           // waiting.cpp
+ActKind wait_over();      // waiting.cpp
+ActKind pause();          // waiting.cpp
+ActKind resume();         // waiting.cpp
+ActKind extension();      // waiting.cpp
 
 } // namespace mediasi::acts

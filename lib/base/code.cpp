@@ -56,6 +56,8 @@ constexpr std::array table{
     CodeRow{Code::session_past, later("a session is fixed on a day that has passed")},
     CodeRow{Code::not_as_found, later("only an old case takes acts as found, and only from before it was taken over")},
     CodeRow{Code::not_correctable, later("the entry cannot be amended, or not voided")},
+    CodeRow{Code::clock_refused, later("the rules do not allow this pause or extension of a deadline")},
+    CodeRow{Code::nothing_open, later("no pause or wait of that name is open, so none can end")},
 
     CodeRow{Code::toml_syntax, later("the text is not valid TOML")},
     CodeRow{Code::unknown_key, later("there is no such key")},

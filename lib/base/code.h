@@ -56,6 +56,8 @@ enum class Code : int {
   session_past = 3012,
   not_as_found = 3013,
   not_correctable = 3020,
+  clock_refused = 3030,
+  nothing_open = 3031,
   // 4: data wrong
   toml_syntax = 4001,
   unknown_key = 4002,

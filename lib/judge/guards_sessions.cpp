@@ -9,6 +9,7 @@
 #include "judge/events.h"
 #include "judge/guard_kind.h"
 #include "judge/sides.h"
+#include "judge/ways.h"
 
 namespace mediasi::guards {
 
@@ -32,6 +33,17 @@ Seen check_mediator(const Question &q) {
     return fine();
   const auto until = mediator->until ? text_of(*mediator->until) : std::string("-");
   return fails("credential of " + mediator->id, text_of(mediator->from) + " to " + until);
+}
+
+// whoever would be appointed: somebody in the roster must do, today or later
+Seen check_any_mediator(const Question &q) {
+  const auto named = q.guard.with.one("credential");
+  const auto &wanted = named == "*" ? q.bench.standard.credential : named;
+  const auto &all = q.bench.roster.mediators;
+  const bool any = std::any_of(all.begin(), all.end(), [&](const MediatorRow &row) {
+    return (wanted.empty() || row.credential == wanted) && (!row.until || !(*row.until < q.act.on.day));
+  });
+  return any ? fine() : fails("mediator", "none in the roster");
 }
 
 Seen check_mediator_came(const Question &q) {
@@ -135,15 +147,28 @@ std::span<const GuardKind> sessions() {
   static const std::array kinds{
       GuardKind{{"mediator_valid", later("the mediator's credential covers the session's day"), credential},
                 true,
-                check_mediator},
+                check_mediator,
+                ways::mediator,
+                check_any_mediator},
       GuardKind{{"mediator_present", later("the mediator came to the session"), {}}, true, check_mediator_came},
-      GuardKind{{"briefed", later("the present mediator was briefed"), {}}, false, check_briefed},
-      GuardKind{{"invited_all", later("the mediator and every party are invited"), {}}, true, check_invited},
+      GuardKind{{"briefed", later("the present mediator was briefed"), {}}, false, check_briefed, ways::briefed},
+      GuardKind{{"invited_all", later("the mediator and every party are invited"), {}},
+                true,
+                check_invited,
+                ways::invited,
+                check_invited},
       GuardKind{{"delivered_all", later("there is proof of delivery to the mediator and every party"), {}},
                 true,
+                check_delivered,
+                ways::delivered,
                 check_delivered},
-      GuardKind{{"session_regular", later("the session broke no rule and both sides came"), {}}, true, check_regular},
-      GuardKind{{"outcome_is", later("the session's outcome is one of these"), is}, false, check_outcome},
+      GuardKind{{"session_regular", later("the session broke no rule and both sides came"), {}},
+                true,
+                check_regular,
+                ways::regular,
+                check_regular},
+      GuardKind{
+          {"outcome_is", later("the session's outcome is one of these"), is}, false, check_outcome, ways::outcome},
       GuardKind{{"not_booked_twice", later("no mediator, room or person is booked twice"), {}}, true, check_bookings},
   };
   return kinds;

@@ -4,6 +4,8 @@
 
 #include "base/language.h"
 #include "base/text.h"
+#include "judge/builtin.h"
+#include "judge/clocks.h"
 #include "judge/events.h"
 #include "judge/guard_kind.h"
 #include "judge/statute.h"
@@ -79,25 +81,32 @@ bool done_for_session(const CaseFile &file, const Step &step, const Entry &act) 
   });
 }
 
+} // namespace
+
 void check_order(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
                  std::vector<Problem> &problems) {
+  const auto add = [&](Code code, std::string message, std::string hint, std::string rule, std::string fact) {
+    problems.push_back(refusal(code, std::move(message), std::move(hint), std::move(rule), bench, step));
+    problems.back().fact = std::move(fact);
+  };
   if (file.closed() && !step.always)
-    problems.push_back(
-        refusal(Code::case_closed, say("case '{}' is closed", file.number),
-                say("only acts that stay open after closing can be recorded: mediasi report case {}", file.number),
-                "builtin.closed", bench, step));
+    add(Code::case_closed, say("case '{}' is closed", file.number),
+        say("only acts that stay open after closing can be recorded: mediasi report case {}", file.number),
+        "builtin.closed", "case = closed");
   for (const auto &needed : step.after)
     if (!has_happened(bench, file, needed))
-      problems.push_back(refusal(Code::step_not_open,
-                                 say("step '{}' is not open: '{}' has not happened", step.id, needed),
-                                 say("record '{}' first", needed), "builtin.order", bench, step));
-  const bool again = step.repeat == Repeat::once && times_done(file, step.id) > 0;
-  const bool too_often = step.most > 0 && times_done(file, step.id) >= step.most;
+      add(Code::step_not_open, say("step '{}' is not open: '{}' has not happened", step.id, needed),
+          say("record '{}' first", needed), "builtin.order", needed + " = not done");
+  const auto done = times_done(file, step.id);
+  const bool again = step.repeat == Repeat::once && done > 0;
+  const bool too_often = step.most > 0 && done >= step.most;
   if (again || too_often || done_for_session(file, step, act))
-    problems.push_back(
-        refusal(Code::step_not_open, say("step '{}' was already recorded {} times", step.id, times_done(file, step.id)),
-                say("see what was recorded: mediasi report case {}", file.number), "builtin.repeat", bench, step));
+    add(Code::step_not_open, say("step '{}' was already recorded {} times", step.id, done),
+        say("see what was recorded: mediasi report case {}", file.number), "builtin.repeat",
+        step.id + " = " + std::to_string(done));
 }
+
+namespace {
 
 // RULE:REASON:OFFICER; who accepts is who acts, when no officer is named
 bool accepted(const Bench &bench, const Guard &guard, const Entry &act) {
@@ -142,9 +151,11 @@ std::optional<Problem> role_refusal(const Bench &bench, const Step &step, const 
   const auto hint = able.empty()
                         ? say("enter who holds '{}' on that day: mediasi roster add officer", join(step.roles, ", "))
                         : say("name who did it: --by {}", join(able, " | "));
-  return refusal(Code::role_not_held,
-                 say("'{}' does not hold the role '{}' on {}", by, join(step.roles, ", "), text_of(day)), hint,
-                 "builtin.role", bench, step);
+  auto problem = refusal(Code::role_not_held,
+                         say("'{}' does not hold the role '{}' on {}", by, join(step.roles, ", "), text_of(day)), hint,
+                         "builtin.role", bench, step);
+  problem.fact = "role of " + by + " = not " + join(step.roles, ",");
+  return problem;
 }
 
 Problem problem_of(const Verdict &verdict) {
@@ -183,6 +194,7 @@ Judgement judge(const Bench &bench, const CaseFile &file, const Entry &act, cons
   if (auto problem = role_refusal(bench, *step, act.by, act.on.day))
     judgement.problems.push_back(std::move(*problem));
   check_order(bench, file, *step, act, judgement.problems);
+  check_clocks(bench, file, act, judgement.problems);
   for (const auto &guard : step->guards)
     sort_verdict(bench, act, ask(bench, file, act, after, guard), judgement);
   return judgement;

@@ -11,6 +11,7 @@
 #include "model/agreement.h"
 #include "model/person.h"
 #include "model/session.h"
+#include "model/waiting.h"
 
 namespace mediasi {
 
@@ -190,6 +191,9 @@ struct CaseFile {
   std::vector<SafetyCheck> safety_checks;
   std::vector<Assignment> assignments;
   std::optional<LegalHold> legal_hold;
+  std::vector<Wait> waits;
+  std::vector<StoppedClock> pauses;
+  std::vector<Extension> extensions;
   std::optional<Termination> termination;
   std::vector<Termination> ended; // terminations before a reopening
   std::vector<Moment> reopened;

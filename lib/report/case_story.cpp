@@ -47,8 +47,24 @@ std::string person_note(const Person &person, const Moment &now) {
   return text;
 }
 
-std::string due_note(const DueRow &due, const Standard &standard, const std::string &now) {
-  std::string text = say("deadline {}: {}", due_in_words(due.deadline, standard), due.due);
+// how far the count has come, with and without the days its clock stood still
+std::string count_note(const std::string &id, const std::vector<ExplainedDeadline> &deadlines) {
+  for (const ExplainedDeadline &counted : deadlines) {
+    if (counted.id != id || counted.days.empty())
+      continue;
+    std::string text = say(", day {} of {}", counted.net, counted.amount);
+    if (counted.gross != counted.net)
+      text += say(" ({} with the pauses)", counted.gross);
+    if (counted.extended > 0)
+      text += say(", extended by {}", counted.extended);
+    return text;
+  }
+  return {};
+}
+
+std::string due_note(const DueRow &due, const CaseView &view, const std::string &now) {
+  std::string text = say("deadline {}: {}", due_in_words(due.deadline, view.standard), due.due);
+  text += count_note(due.deadline, view.deadlines);
   if (!due.paused_since.empty())
     text += say(", paused since {}", due.paused_since);
   else if (due.late_from <= now)
@@ -137,7 +153,9 @@ Notes standing(const CaseView &view, const Moment &now) {
     notes.push_back(say("closed {}: {}", text_of(file.termination->on.day),
                         choice_in_words("termination", "", "reason", file.termination->reason)));
   for (const DueRow &due : view.dues)
-    notes.push_back(due_note(due, view.standard, text_of(now)));
+    notes.push_back(due_note(due, view, text_of(now)));
+  for (const std::string &wait : view.waits)
+    notes.push_back(wait);
   for (const Session &session : file.sessions)
     if (!session.breaches.empty())
       notes.push_back(say("session {} was irregular: {}", session.number, join(session.breaches, ", ")));

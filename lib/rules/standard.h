@@ -120,6 +120,9 @@ struct Deadline {
   std::vector<std::string> until; // the earliest stops it
   bool repeats = false;           // counted anew from each later `from`
   bool pauses = false;
+  std::vector<std::string> pause_reasons; // ids of [[reason]] of "pause"; none named = any of them
+  int extension = 0;                      // the most it may be extended by, in its unit; 0 = not at all
+  std::string extended_by;                // role that may
   std::string text, because, standard;
   int line = 0;
 };
