@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "action/calls.h"
+#include "action/identity_checks.h"
 #include "acts/acts.h"
 #include "base/language.h"
 #include "base/text.h"
@@ -140,7 +141,9 @@ Plan plan_acts(const Bench &bench, const std::vector<Entry> &entries, const Requ
       plan.problems.empty(); // what follows an unreadable act is checked, but not judged against a case without it
   for (const auto &draft : request.drafts) {
     const auto known = plan.problems.size();
-    auto checked = check_draft(draft, bench.standard, fold(all), bench.roster, plan.problems);
+    const auto so_far = fold(all);
+    auto checked = check_draft(draft, bench.standard, so_far, bench.roster, plan.problems);
+    note_identity_checks(draft, checked, so_far, request.regions, request.now.day, plan.problems);
     readable = readable && plan.problems.size() == known;
     if (!readable)
       continue;

@@ -16,7 +16,7 @@ std::span<const ActKind> act_kinds() {
       acts::copies(),        acts::report_up(),      acts::log(),           acts::violence(),       acts::visit(),
       acts::termination(),   acts::paper(),          acts::session_move(),  acts::session_cancel(), acts::assignment(),
       acts::addendum(),      acts::payment(),        acts::follow_up(),     acts::safety_check(),   acts::reopening(),
-      acts::legal_hold(),    acts::found_accepted(),
+      acts::legal_hold(),    acts::found_accepted(), acts::identify(),
   };
   return kinds;
 }

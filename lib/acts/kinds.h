@@ -42,5 +42,6 @@ ActKind safety_check();   // follow_up.cpp
 ActKind reopening();      // termination.cpp
 ActKind legal_hold();     // hold.cpp
 ActKind found_accepted(); // as_found.cpp
+ActKind identify();       // identify.cpp
 
 } // namespace mediasi::acts

@@ -36,6 +36,7 @@ enum class Code : int {
   unknown_paper = 2015,
   form_needed = 2016,
   store_exists = 2017,
+  find_reads_only = 2050,
   // 3: refused
   refused_by_rule = 3001,
   refused_by_statute = 3002,
@@ -50,6 +51,7 @@ enum class Code : int {
   store_kind = 3011,
   session_past = 3012,
   not_as_found = 3013,
+  no_free_slot = 3050,
   // 4: data wrong
   toml_syntax = 4001,
   unknown_key = 4002,
@@ -74,6 +76,7 @@ enum class Code : int {
   gate_dropped = 4021,
   bad_attachment = 4022,
   bad_encoding = 4023,
+  not_two_records = 4060,
   // 5: needs attention
   overdue = 5001,
   rules_warning = 5002,

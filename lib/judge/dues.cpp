@@ -5,6 +5,7 @@
 #include "judge/events.h"
 #include "judge/follow_ups.h"
 #include "judge/judge.h"
+#include "judge/links.h"
 
 namespace mediasi {
 
@@ -161,6 +162,7 @@ Projection project(const Bench &bench, const CaseFile &file) {
     if (planned.state == "planned")
       for (auto &booking : bookings_of(file, planned))
         projection.bookings.push_back(std::move(booking));
+  projection.links = links_of(file);
   return projection;
 }
 
