@@ -11,10 +11,19 @@
 
 namespace mediasi {
 
+struct FindOptions { // of `schedule` alone
+  bool find = false;
+  std::string minutes, room, mediator, from, count;
+  bool asked() const {
+    return find || !minutes.empty() || !room.empty() || !mediator.empty() || !from.empty() || !count.empty();
+  }
+};
+
 struct WritingOptions {
   std::string case_number, step, form, by, on, papers;
   std::vector<std::string> sets, attachments, accepted;
   bool dry_run = false, blank = false;
+  FindOptions find;
 };
 
 // Declares the shared options of a writing command and gives back what runs it.
