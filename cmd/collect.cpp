@@ -158,6 +158,42 @@ Date registration_day(const Request &request) {
   return request.on.value_or(request.now).day;
 }
 
+namespace {
+
+struct Resource {
+  std::string kind, name;
+};
+
+// What of a case may collide with other cases: all that stand in the roster, and its people who have other records.
+// Whoever is known to this case alone cannot be taken by another.
+std::vector<Resource> shared_resources(const Roster &roster, const CaseFile &file) {
+  std::vector<Resource> shared;
+  for (const auto &mediator : roster.mediators)
+    shared.push_back({"mediator", mediator.id});
+  for (const auto &room : roster.rooms)
+    shared.push_back({"room", room.id});
+  for (const auto &officer : roster.officers)
+    shared.push_back({"officer", officer.id});
+  for (const auto &person : file.persons)
+    if (!person.pid.empty())
+      shared.push_back({"person", person.pid});
+  return shared;
+}
+
+} // namespace
+
+std::vector<Booking> bookings_between(const Store &store, const Roster &roster, const CaseFile &file, Date first,
+                                      Date last) {
+  const auto from = text_of(Moment{plus_days(first, -1), std::chrono::minutes{0}});
+  const auto to = text_of(Moment{plus_days(last, 2), std::chrono::minutes{0}});
+  std::vector<Booking> taken;
+  for (const auto &resource : shared_resources(roster, file)) {
+    const auto found = store.bookings(resource.kind, resource.name, from, to);
+    taken.insert(taken.end(), found.begin(), found.end());
+  }
+  return taken;
+}
+
 std::vector<Booking> taken_bookings(const Store &store, const Roster &roster, const std::vector<Draft> &drafts,
                                     const CaseFile &file) {
   std::set<Date> days;
@@ -169,19 +205,24 @@ std::vector<Booking> taken_bookings(const Store &store, const Roster &roster, co
     if (session.state == "planned")
       days.insert(session.at.day);
   std::vector<Booking> taken;
-  for (const auto day : days) {
-    const auto from = text_of(Moment{plus_days(day, -1), std::chrono::minutes{0}});
-    const auto to = text_of(Moment{plus_days(day, 2), std::chrono::minutes{0}});
-    const auto add = [&](std::string_view kind, std::string_view resource) {
-      const auto found = store.bookings(kind, resource, from, to);
-      taken.insert(taken.end(), found.begin(), found.end());
-    };
-    for (const auto &mediator : roster.mediators)
-      add("mediator", mediator.id);
-    for (const auto &room : roster.rooms)
-      add("room", room.id);
-  }
+  for (const auto day : days)
+    for (auto &booking : bookings_between(store, roster, file, day, day))
+      taken.push_back(std::move(booking));
   return taken;
+}
+
+std::vector<PersonLink> linked_records(const Store &store, const CaseFile &file) {
+  std::set<std::string> pids;
+  for (const auto &person : file.persons)
+    if (!person.pid.empty())
+      pids.insert(person.pid);
+  for (const auto &link : store.staff_links())
+    pids.insert(link.pid);
+  std::vector<PersonLink> links;
+  for (const auto &pid : pids)
+    for (auto &link : store.links(pid))
+      links.push_back(std::move(link));
+  return links;
 }
 
 void check_attachments(const std::vector<std::string> &attachments) {

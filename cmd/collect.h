@@ -33,8 +33,15 @@ std::vector<std::string> steps_of(const Standard &standard, std::string_view com
 // the day a registration happened: its year is the case number's
 Date registration_day(const Request &request);
 
+// what every resource that cases share has taken from one day to another
+std::vector<Booking> bookings_between(const Store &store, const Roster &roster, const CaseFile &file, Date first,
+                                      Date last);
+// the same for the days a form or a planned session names
 std::vector<Booking> taken_bookings(const Store &store, const Roster &roster, const std::vector<Draft> &drafts,
                                     const CaseFile &file);
+
+// every record of the people of this case, and of those of the roster
+std::vector<PersonLink> linked_records(const Store &store, const CaseFile &file);
 
 // Can the files of --attach be read at all?
 void check_attachments(const std::vector<std::string> &attachments);

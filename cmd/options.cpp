@@ -18,6 +18,8 @@ constexpr std::array placeholders{
     later("WHAT"),       later("KIND=FILE"),
     later("NAME=VALUE"), later("RULE:REASON[:OFFICER]"),
     later("ENTRY"),      later("CODE"),
+    later("NUMBER"),     later("ROOM"),
+    later("MEDIATOR"),
 };
 
 } // namespace

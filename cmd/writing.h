@@ -15,6 +15,14 @@
 
 namespace mediasi {
 
+struct FindOptions { // of `schedule` alone
+  bool find = false;
+  std::string minutes, room, mediator, from, count;
+  bool asked() const {
+    return find || !minutes.empty() || !room.empty() || !mediator.empty() || !from.empty() || !count.empty();
+  }
+};
+
 struct WritingOptions {
   std::string case_number, step, form, by, on, papers;
   std::vector<std::string> sets, attachments, accepted;
@@ -23,6 +31,7 @@ struct WritingOptions {
   std::optional<std::string> typed_form; // out of the editor; stands for --form
 
   bool corrects() const { return !amend.empty() || !voids.empty(); }
+  FindOptions find;
 };
 
 // what problems call the form by: --form FILE, "<stdin>", or "form" for one out of the editor

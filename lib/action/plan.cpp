@@ -6,6 +6,7 @@
 #include "action/acceptance.h"
 #include "action/calls.h"
 #include "action/correct.h"
+#include "action/identity_checks.h"
 #include "action/replay.h"
 #include "acts/acts.h"
 #include "base/language.h"
@@ -96,6 +97,7 @@ public:
     const auto known = plan_.problems.size();
     const auto whole = fold(all_);
     auto checked = check_draft(draft, bench_.standard, whole, bench_.roster, plan_.problems);
+    note_identity_checks(draft, checked, whole, request_.regions, request_.now.day, plan_.problems);
     // what follows an unreadable act is checked, but not judged against a case without it
     readable_ = readable_ && plan_.problems.size() == known;
     if (!readable_)

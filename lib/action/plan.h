@@ -7,6 +7,7 @@
 
 #include "action/check.h"
 #include "judge/judge.h"
+#include "model/regions.h"
 
 namespace mediasi {
 
@@ -36,7 +37,8 @@ struct Request {
   Instant recorded{};
   Moment now;
   std::int64_t next_seq = 1;
-  std::string rules; // hash
+  std::string rules;    // hash
+  RegionSource regions; // asked only for what names a region; without one no region is compared
 };
 
 struct Plan {

@@ -48,5 +48,6 @@ ActKind wait_over();      // waiting.cpp
 ActKind pause();          // waiting.cpp
 ActKind resume();         // waiting.cpp
 ActKind extension();      // waiting.cpp
+ActKind identify();       // identify.cpp
 
 } // namespace mediasi::acts

@@ -41,6 +41,7 @@ constexpr std::array table{
     CodeRow{Code::form_left, later("the form was left as it was, or emptied")},
     CodeRow{Code::no_editor, later("there is no editor to open the form in")},
     CodeRow{Code::editor_failed, later("the editor failed or was killed")},
+    CodeRow{Code::find_reads_only, later("--find records nothing, so it takes no form and no step")},
 
     CodeRow{Code::refused_by_rule, later("refused by a rule of the office")},
     CodeRow{Code::refused_by_statute, later("refused by law; nobody can override it")},
@@ -58,6 +59,7 @@ constexpr std::array table{
     CodeRow{Code::not_correctable, later("the entry cannot be amended, or not voided")},
     CodeRow{Code::clock_refused, later("the rules do not allow this pause or extension of a deadline")},
     CodeRow{Code::nothing_open, later("no pause or wait of that name is open, so none can end")},
+    CodeRow{Code::no_free_slot, later("no time is free for a session inside the limit")},
 
     CodeRow{Code::toml_syntax, later("the text is not valid TOML")},
     CodeRow{Code::unknown_key, later("there is no such key")},
@@ -84,6 +86,7 @@ constexpr std::array table{
     CodeRow{Code::bad_encoding, later("not valid UTF-8, or a NUL character in it")},
     CodeRow{Code::attachment_needed, later("the act needs an attached file")},
     CodeRow{Code::nothing_changed, later("the amendment changes nothing")},
+    CodeRow{Code::not_two_records, later("two records that cannot be one human being")},
 
     CodeRow{Code::overdue, later("something is overdue")},
     CodeRow{Code::rules_warning, later("the rules file works, but deserves a look")},

@@ -41,6 +41,7 @@ enum class Code : int {
   form_left = 2060,
   no_editor = 2061,
   editor_failed = 2062,
+  find_reads_only = 2050,
   // 3: refused
   refused_by_rule = 3001,
   refused_by_statute = 3002,
@@ -58,6 +59,7 @@ enum class Code : int {
   not_correctable = 3020,
   clock_refused = 3030,
   nothing_open = 3031,
+  no_free_slot = 3050,
   // 4: data wrong
   toml_syntax = 4001,
   unknown_key = 4002,
@@ -84,6 +86,7 @@ enum class Code : int {
   bad_encoding = 4023,
   attachment_needed = 4030,
   nothing_changed = 4031,
+  not_two_records = 4060,
   // 5: needs attention
   overdue = 5001,
   rules_warning = 5002,

@@ -25,7 +25,8 @@ struct Bench {
   const std::vector<Gate> &gates;
   const Roster &roster;
   const Calendar &calendar;
-  std::vector<Booking> taken; // other cases' bookings that may collide
+  std::vector<Booking> taken;         // other cases' bookings that may collide
+  std::vector<PersonLink> links = {}; // other cases' records of people linked to this case or to the roster
 };
 
 // An act about to be recorded, in the entry's own shape (clear facts).

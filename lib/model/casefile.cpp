@@ -100,14 +100,4 @@ std::string CaseFile::initials() const {
   return first.empty() ? "?" : first.front()->initials;
 }
 
-bool child_on(const Person &person, Date day) {
-  if (person.organisation)
-    return false;
-  if (person.birth.year == 0) {
-    // nothing known of the date: an officer's coded estimate decides, and without one the person counts as a child
-    return value_of(person.clear, "age_group") != "adult";
-  }
-  return youngest_age_on(person.birth, day) < 18;
-}
-
 } // namespace mediasi
