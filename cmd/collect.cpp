@@ -1,6 +1,7 @@
 #include "cmd/collect.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 
 #include "acts/acts.h"
@@ -25,18 +26,6 @@ bool recorded_by(const Standard &standard, const std::string &step, std::string_
   });
 }
 
-void check_step_name(const Standard &standard, const std::string &name, std::string_view command) {
-  const auto known = steps_of(standard, command);
-  if (name.empty() || std::find(known.begin(), known.end(), name) != known.end())
-    return;
-  if (const auto *step = standard.step(name))
-    throw Error({Code::unknown_step, say("step '{}' is recorded by '{}'", name, step->command),
-                 say("mediasi {} CASE --step {}", step->command, name)});
-  const auto near = nearest(name, known);
-  throw Error({Code::unknown_step, say("'{}' has no step '{}'", command, repeatable(name)),
-               near.empty() ? say("known: {}", join(known, ", ")) : say("did you mean '{}'?", near)});
-}
-
 void check_commands(const Standard &standard, const std::vector<Draft> &drafts, std::string_view command) {
   std::vector<Problem> problems;
   for (const auto &draft : drafts)
@@ -52,8 +41,21 @@ void check_commands(const Standard &standard, const std::vector<Draft> &drafts, 
   throw_if_any(std::move(problems));
 }
 
-std::string form_name(const std::string &path) {
-  return path == "-" ? "<stdin>" : path;
+// Files named in a form lie where the form lies. Those of --attach go to the first act.
+void gather_attachments(FormRead &read, const WritingOptions &options) {
+  const auto folder = options.form.empty() || options.form == "-" ? std::filesystem::path()
+                                                                  : std::filesystem::path(options.form).parent_path();
+  for (auto &draft : read.drafts)
+    for (auto &attachment : draft.attachments)
+      if (!attachment.file.empty())
+        attachment.file = (folder / attachment.file).string();
+  if (read.drafts.empty())
+    return;
+  for (const auto &text : options.attachments) {
+    const auto equals = text.find('=');
+    read.drafts.front().attachments.push_back(
+        {text.substr(0, equals), equals == std::string::npos ? "" : text.substr(equals + 1), {}});
+  }
 }
 
 } // namespace
@@ -67,6 +69,35 @@ std::vector<std::string> steps_of(const Standard &standard, std::string_view com
     if (step.command == command)
       names.push_back(step.id);
   return names;
+}
+
+void check_step_name(const Standard &standard, const std::string &name, std::string_view command) {
+  const auto known = steps_of(standard, command);
+  if (name.empty() || std::find(known.begin(), known.end(), name) != known.end())
+    return;
+  if (const auto *step = standard.step(name))
+    throw Error({Code::unknown_step, say("step '{}' is recorded by '{}'", name, step->command),
+                 say("mediasi {} CASE --step {}", step->command, name)});
+  const auto near = nearest(name, known);
+  throw Error({Code::unknown_step, say("'{}' has no step '{}'", command, repeatable(name)),
+               near.empty() ? say("known: {}", join(known, ", ")) : say("did you mean '{}'?", near)});
+}
+
+std::vector<std::string> open_steps(Grounds &grounds, const std::string &rules, const std::vector<Entry> &entries,
+                                    std::string_view command, const Moment &now) {
+  const auto bench = grounds.bench(rules);
+  std::vector<std::string> open;
+  for (const auto &next : next_steps(bench, fold(entries), now))
+    if (next.command == command)
+      open.push_back(next.step);
+  std::vector<std::string> forms;
+  for (const auto &form : bench.standard.forms)
+    if (form.command == command && std::any_of(form.steps.begin(), form.steps.end(), [&](const std::string &step) {
+          return std::find(open.begin(), open.end(), step) != open.end();
+        }))
+      forms.push_back(form.id);
+  open.insert(open.end(), forms.begin(), forms.end());
+  return open;
 }
 
 std::string only_open_step(Grounds &grounds, const std::string &rules, const std::vector<Entry> &entries,
@@ -95,10 +126,10 @@ FormRead collect_drafts(Grounds &grounds, const std::string &rules, const std::v
   check_step_name(standard, options.step, command);
   const auto only_open = only_open_step(grounds, rules, entries, command, now);
   FormRead read;
-  if (!options.form.empty()) {
-    read =
-        read_form(read_whole(options.form, largest_form), form_name(options.form), standard, options.step, only_open);
-  } else if (!options.sets.empty()) {
+  if (options.typed_form || !options.form.empty()) {
+    const auto text = options.typed_form ? *options.typed_form : read_whole(options.form, largest_form);
+    read = read_form(text, form_name(options), standard, options.step, only_open);
+  } else if (!options.sets.empty() || !options.attachments.empty() || options.corrects()) {
     Draft draft;
     draft.step = options.step.empty() ? only_open : options.step;
     if (!standard.step(draft.step))
@@ -109,6 +140,7 @@ FormRead collect_drafts(Grounds &grounds, const std::string &rules, const std::v
     throw Error({Code::form_needed, say("nothing to record"),
                  say("mediasi {} --step STEP --blank > form.toml, fill it in, then --form form.toml", command)});
   }
+  gather_attachments(read, options);
   for (const auto &assignment : options.sets)
     if (!read.drafts.empty())
       set_field(read.drafts.front(), assignment, standard, read.problems);
@@ -126,6 +158,42 @@ Date registration_day(const Request &request) {
   return request.on.value_or(request.now).day;
 }
 
+namespace {
+
+struct Resource {
+  std::string kind, name;
+};
+
+// What of a case may collide with other cases: all that stand in the roster, and its people who have other records.
+// Whoever is known to this case alone cannot be taken by another.
+std::vector<Resource> shared_resources(const Roster &roster, const CaseFile &file) {
+  std::vector<Resource> shared;
+  for (const auto &mediator : roster.mediators)
+    shared.push_back({"mediator", mediator.id});
+  for (const auto &room : roster.rooms)
+    shared.push_back({"room", room.id});
+  for (const auto &officer : roster.officers)
+    shared.push_back({"officer", officer.id});
+  for (const auto &person : file.persons)
+    if (!person.pid.empty())
+      shared.push_back({"person", person.pid});
+  return shared;
+}
+
+} // namespace
+
+std::vector<Booking> bookings_between(const Store &store, const Roster &roster, const CaseFile &file, Date first,
+                                      Date last) {
+  const auto from = text_of(Moment{plus_days(first, -1), std::chrono::minutes{0}});
+  const auto to = text_of(Moment{plus_days(last, 2), std::chrono::minutes{0}});
+  std::vector<Booking> taken;
+  for (const auto &resource : shared_resources(roster, file)) {
+    const auto found = store.bookings(resource.kind, resource.name, from, to);
+    taken.insert(taken.end(), found.begin(), found.end());
+  }
+  return taken;
+}
+
 std::vector<Booking> taken_bookings(const Store &store, const Roster &roster, const std::vector<Draft> &drafts,
                                     const CaseFile &file) {
   std::set<Date> days;
@@ -137,47 +205,45 @@ std::vector<Booking> taken_bookings(const Store &store, const Roster &roster, co
     if (session.state == "planned")
       days.insert(session.at.day);
   std::vector<Booking> taken;
-  for (const auto day : days) {
-    const auto from = text_of(Moment{plus_days(day, -1), std::chrono::minutes{0}});
-    const auto to = text_of(Moment{plus_days(day, 2), std::chrono::minutes{0}});
-    const auto add = [&](std::string_view kind, std::string_view resource) {
-      const auto found = store.bookings(kind, resource, from, to);
-      taken.insert(taken.end(), found.begin(), found.end());
-    };
-    for (const auto &mediator : roster.mediators)
-      add("mediator", mediator.id);
-    for (const auto &room : roster.rooms)
-      add("room", room.id);
-  }
+  for (const auto day : days)
+    for (auto &booking : bookings_between(store, roster, file, day, day))
+      taken.push_back(std::move(booking));
   return taken;
 }
 
-void attach_files(Plan &plan, const std::vector<std::string> &attachments) {
-  std::vector<std::string> kinds;
-  for (const auto &attachment : attachments) {
-    const auto equals = attachment.find('=');
-    const auto kind = attachment.substr(0, equals);
-    const auto fit = check_value(Kind::id, {}, kind);
-    if (equals == std::string::npos || !fit.complaint.empty()) {
-      plan.problems.push_back({Code::bad_attachment,
-                               say("--attach needs KIND=FILE, KIND in small letters"),
-                               say("for example: --attach identitas=scan.pdf"),
-                               {},
-                               {},
-                               {},
-                               {}});
-      continue;
+std::vector<PersonLink> linked_records(const Store &store, const CaseFile &file) {
+  std::set<std::string> pids;
+  for (const auto &person : file.persons)
+    if (!person.pid.empty())
+      pids.insert(person.pid);
+  for (const auto &link : store.staff_links())
+    pids.insert(link.pid);
+  std::vector<PersonLink> links;
+  for (const auto &pid : pids)
+    for (auto &link : store.links(pid))
+      links.push_back(std::move(link));
+  return links;
+}
+
+void check_attachments(const std::vector<std::string> &attachments) {
+  for (const auto &attachment : attachments)
+    if (const auto equals = attachment.find('='); equals != std::string::npos)
+      (void)read_whole(attachment.substr(equals + 1), largest_attachment);
+}
+
+void attach_files(Plan &plan) {
+  for (auto &act : plan.acts) {
+    auto path = act.entry.sealed_paths.begin();
+    for (const auto &attachment : act.attachments) {
+      path = std::find_if(path, act.entry.sealed_paths.end(),
+                          [](const std::string &name) { return name.starts_with("attachment#"); });
+      try {
+        act.sealed.push_back({*path++, read_whole(attachment.file, largest_attachment)});
+      } catch (const Error &error) {
+        plan.problems.insert(plan.problems.end(), error.problems().begin(), error.problems().end());
+      }
     }
-    if (plan.acts.empty())
-      continue;
-    kinds.push_back(kind);
-    auto &act = plan.acts.front();
-    const auto path = "attachment#" + std::to_string(kinds.size());
-    act.sealed.push_back({path, read_whole(attachment.substr(equals + 1), largest_attachment)});
-    act.entry.sealed_paths.push_back(path);
   }
-  if (!kinds.empty())
-    plan.acts.front().entry.facts.fields["attachments"] = join(kinds, ",");
 }
 
 } // namespace mediasi

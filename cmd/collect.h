@@ -20,16 +20,32 @@ FormRead collect_drafts(Grounds &grounds, const std::string &rules, const std::v
 std::string only_open_step(Grounds &grounds, const std::string &rules, const std::vector<Entry> &entries,
                            std::string_view command, const Moment &now);
 
+// every step of this command that is open now, and the composite forms that hold one of them
+std::vector<std::string> open_steps(Grounds &grounds, const std::string &rules, const std::vector<Entry> &entries,
+                                    std::string_view command, const Moment &now);
+
+// Error(unknown_step) for what is no step or composite form of the command; "" is none and passes
+void check_step_name(const Standard &standard, const std::string &name, std::string_view command);
+
 // steps and composite forms a command records
 std::vector<std::string> steps_of(const Standard &standard, std::string_view command);
 
 // the day a registration happened: its year is the case number's
 Date registration_day(const Request &request);
 
+// what every resource that cases share has taken from one day to another
+std::vector<Booking> bookings_between(const Store &store, const Roster &roster, const CaseFile &file, Date first,
+                                      Date last);
+// the same for the days a form or a planned session names
 std::vector<Booking> taken_bookings(const Store &store, const Roster &roster, const std::vector<Draft> &drafts,
                                     const CaseFile &file);
 
-// KIND=FILE: sealed with the first act; the source file's name is not kept. At most 16 MiB each.
-void attach_files(Plan &plan, const std::vector<std::string> &attachments);
+// every record of the people of this case, and of those of the roster
+std::vector<PersonLink> linked_records(const Store &store, const CaseFile &file);
+
+// Can the files of --attach be read at all?
+void check_attachments(const std::vector<std::string> &attachments);
+// Reads the files that the acts name, each at most 16 MiB, to be sealed beside them. The file's name is not kept.
+void attach_files(Plan &plan);
 
 } // namespace mediasi

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <limits>
 #include <memory>
+#include <set>
+
+#include <fmt/core.h>
 
 #include "action/blank.h"
 #include "action/plan.h"
@@ -14,9 +17,14 @@
 #include "base/text.h"
 #include "cmd/bench.h"
 #include "cmd/collect.h"
+#include "cmd/correcting.h"
+#include "cmd/editor_form.h"
 #include "cmd/env.h"
+#include "cmd/find_slots.h"
 #include "cmd/issue.h"
 #include "cmd/officer.h"
+#include "cmd/region_files.h"
+#include "cmd/same_person.h"
 #include "cmd/which_case.h"
 #include "paper/owed.h"
 
@@ -55,33 +63,44 @@ private:
   }
 };
 
-Outcome blank(Table &table, std::string_view command, const WritingOptions &options) {
-  const auto &standard = table.grounds.standard(table.rules);
-  const auto name = options.step.empty()
-                        ? only_open_step(table.grounds, table.rules, table.entries, command, table.clock.moment())
-                        : options.step;
-  const auto text = blank_form(standard, name, fold(table.entries));
-  if (text.empty())
-    throw Error({Code::step_needed, say("which step is meant?"),
-                 say("name one: --step {}", join(steps_of(standard, command), " | "))});
-  return {FormText{text}, 0};
+// what could be meant where no step is named: the open ones; where none or all are open, all the command has
+std::vector<std::string> candidates(Table &table, std::string_view command) {
+  const auto open = table.entries.empty()
+                        ? std::vector<std::string>{}
+                        : open_steps(table.grounds, table.rules, table.entries, command, table.clock.moment());
+  return open.empty() ? steps_of(table.grounds.standard(table.rules), command) : open;
 }
 
-Request request_for(Table &table, const Env &env, std::string_view command, const WritingOptions &options) {
+Outcome blank(Table &table, const Env &env, std::string_view command, const WritingOptions &options) {
+  const auto bench = table.grounds.bench(table.rules);
+  const auto now = table.clock.moment();
+  const auto name =
+      options.step.empty() ? only_open_step(table.grounds, table.rules, table.entries, command, now) : options.step;
+  check_step_name(bench.standard, name, command);
+  const auto *typing = bench.roster.by_login(env.user);
+  const BlankFor hand{acting_officer(bench.roster, options.by, ""), typing != nullptr ? typing->id : "",
+                      moment_given(options).value_or(now).day};
+  const auto file = fold(table.entries);
+  const auto text = blank_form(bench, file, name, hand);
+  if (text.empty())
+    throw Error({Code::step_needed, say("which step is meant?"),
+                 say("name one: --step {}", join(candidates(table, command), " | "))});
+  return {FormText{file.number.empty() ? text : fmt::format("# {}  {}\n", file.number, file.initials()) + text}, 0};
+}
+
+Request request_for(Table &table, const Env &env, std::string_view command, WritingOptions options) {
   Request request;
   const auto bench = table.grounds.bench(table.rules);
+  request.correcting = correcting(bench.standard, table.entries, command, options);
   request.now = table.clock.moment();
   request.recorded = table.clock.now;
   request.rules = table.rules;
   request.typed = typing_officer(bench.roster, env);
   request.by = acting_officer(bench.roster, options.by, request.typed);
   request.accepted = options.accepted;
+  request.regions = region_source(env);
   request.next_seq = table.store.info().entries + 1;
-  if (!options.on.empty()) {
-    request.on = parse_moment(options.on);
-    if (!request.on)
-      throw Error({Code::not_a_date, say("--on is not a day"), say("write YYYY-MM-DD or YYYY-MM-DDTHH:MM")});
-  }
+  request.on = moment_given(options);
   auto read = collect_drafts(table.grounds, table.rules, table.entries, command, options, request.now);
   request.drafts = std::move(read.drafts);
   request.problems = std::move(read.problems);
@@ -111,12 +130,33 @@ std::vector<Page> issue_papers(Table &table, const Request &request, std::int64_
                     [first](const PaperDue &due) { return due.for_entry >= first; });
 }
 
-void commit(Table &table, Plan &plan, const Bench &bench) {
+// `told`: what follows for other records of somebody this command says is one human being
+void commit(Table &table, Plan &plan, const Bench &bench, const std::vector<Entry> &told) {
   for (auto &act : plan.acts) {
     table.store.append(act.entry, act.sealed);
     table.entries.push_back(act.entry);
   }
+  std::set<std::string> others;
+  for (const auto &entry : told) {
+    table.store.append(entry, {});
+    if (entry.case_number == table.number)
+      table.entries.push_back(entry);
+    else
+      others.insert(entry.case_number);
+  }
   table.store.replace_projection(project(bench, plan.after));
+  for (const auto &number : others) {
+    const auto file = fold(table.store.entries_of(number));
+    table.store.replace_projection(project(table.grounds.bench(file.rules), file));
+  }
+}
+
+// entries in other cases come first, so that the last act is the one that was asked for
+void tell_others(const std::vector<Entry> &told, ActAnswer &answer) {
+  std::vector<DoneAct> acts;
+  for (const auto &entry : told)
+    acts.push_back({entry.seq, entry.step, say("the same in case {}", entry.case_number)});
+  answer.acts.insert(answer.acts.begin(), acts.begin(), acts.end());
 }
 
 // what is owed, and what this command issued; older papers are told by `document --list`
@@ -132,19 +172,38 @@ struct Decided {
   Request request;
   Bench bench;
   Plan plan;
+  std::vector<Entry> told; // for other records of somebody this command says is one human being
 };
 
 Decided decide(Table &table, const Env &env, std::string_view command, const WritingOptions &options) {
   auto request = request_for(table, env, command, options);
   auto bench = table.grounds.bench(table.rules);
-  bench.taken = taken_bookings(table.store, bench.roster, request.drafts, fold(table.entries));
+  const auto file = fold(table.entries);
+  bench.taken = taken_bookings(table.store, bench.roster, request.drafts, file);
+  bench.links = linked_records(table.store, file);
   auto plan = plan_acts(bench, table.entries, request);
-  attach_files(plan, options.attachments);
-  sort_as_written(plan.problems, options.form == "-" ? "<stdin>" : options.form);
-  return {std::move(request), std::move(bench), std::move(plan)};
+  auto told = join_records(table.store, table.grounds, table.entries, request, plan);
+  attach_files(plan);
+  sort_as_written(plan.problems, form_name(options));
+  return {std::move(request), std::move(bench), std::move(plan), std::move(told)};
 }
 
 } // namespace
+
+std::string form_name(const WritingOptions &options) {
+  if (options.typed_form)
+    return "form";
+  return options.form == "-" ? "<stdin>" : options.form;
+}
+
+std::optional<Moment> moment_given(const WritingOptions &options) {
+  if (options.on.empty())
+    return std::nullopt;
+  const auto moment = parse_moment(options.on);
+  if (!moment)
+    throw Error({Code::not_a_date, say("--on is not a day"), say("write YYYY-MM-DD or YYYY-MM-DDTHH:MM")});
+  return moment;
+}
 
 void try_case(Env &env, std::string_view command, const WritingOptions &options, const Looker &look) {
   auto reading = options;
@@ -155,17 +214,19 @@ void try_case(Env &env, std::string_view command, const WritingOptions &options,
 }
 
 Outcome write_case(Env &env, std::string_view command, const WritingOptions &options) {
+  if (options.find.asked())
+    return find_slots(env, options);
   const bool reads_only = options.dry_run || options.blank;
   Table table(env, open_store(env, reads_only ? Access::read : Access::write), command, options);
   if (options.blank)
-    return blank(table, command, options);
-  auto [request, bench, plan] = decide(table, env, command, options);
+    return blank(table, env, command, options);
+  auto [request, bench, plan, told] = decide(table, env, command, options);
   throw_if_any(plan.problems);
   std::vector<Page> pages;
   if (!options.dry_run) {
     if (!options.papers.empty())
       table.store.unlock(read_key(env));
-    commit(table, plan, bench);
+    commit(table, plan, bench, told);
     if (!options.papers.empty())
       pages = issue_papers(table, request, request.next_seq);
     table.store.commit();
@@ -173,6 +234,7 @@ Outcome write_case(Env &env, std::string_view command, const WritingOptions &opt
     plan.regular = fold_regular(table.entries);
   }
   auto answer = standing(bench, plan, request, table.clock.zone);
+  tell_others(told, answer);
   answer.dry_run = options.dry_run;
   answer.papers = papers_to_tell(bench.standard, plan.after, request.next_seq);
   write_pages(pages, options.papers, table.number);
@@ -188,11 +250,19 @@ Run declare_writing(std::string_view command, Options &options) {
   options.text("--by", "OFFICER", later("who did it (who types, when left out)"), mine->by);
   options.text("--on", "DATE", later("when it happened, YYYY-MM-DD[THH:MM] (now, when left out)"), mine->on);
   options.texts("--attach", "KIND=FILE", later("a file to seal beside the act"), mine->attachments);
-  options.texts("--accept", "RULE:REASON", later("accepts a warning, by the role the rules name"), mine->accepted);
+  options.texts("--accept", "RULE:REASON[:OFFICER]", later("accepts a warning, by the role the rules name"),
+                mine->accepted);
+  options.text("--amend", "ENTRY", later("corrects an entry: the form says only what changes"), mine->amend);
+  options.text("--void", "ENTRY", later("an entry that does not count any more"), mine->voids);
+  options.text("--because", "CODE", later("why it is corrected: a reason of the rules"), mine->because);
   options.text("--papers", "FOLDER", later("issues what the act makes owed; needs the key"), mine->papers);
+  if (command == "schedule")
+    declare_find(options, mine->find);
   options.flag("--blank", later("prints the blank form of the step"), mine->blank);
   options.flag("--dry-run", later("says all that would happen and changes nothing"), mine->dry_run);
-  return [mine, name = std::string(command)](Env &env) { return write_case(env, name, *mine); };
+  return [mine, name = std::string(command)](Env &env) {
+    return nothing_given(*mine) && on_a_terminal() ? write_in_editor(env, name, *mine) : write_case(env, name, *mine);
+  };
 }
 
 } // namespace mediasi

@@ -1,4 +1,4 @@
-// The refusals that no file needs to write: who may, and whether it is this step's turn.
+// A refusal that no file needs to write: whether it is this step's turn. Who may: role_refusal() in judge.h.
 #pragma once
 
 #include <vector>
@@ -7,7 +7,6 @@
 
 namespace mediasi {
 
-void check_role(const Bench &bench, const Step &step, const Entry &act, std::vector<Problem> &problems);
 void check_order(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
                  std::vector<Problem> &problems);
 

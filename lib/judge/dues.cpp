@@ -5,6 +5,7 @@
 #include "judge/deadlines.h"
 #include "judge/follow_ups.h"
 #include "judge/judge.h"
+#include "judge/links.h"
 
 namespace mediasi {
 
@@ -104,6 +105,7 @@ Projection project(const Bench &bench, const CaseFile &file) {
     if (planned.state == "planned")
       for (auto &booking : bookings_of(file, planned))
         projection.bookings.push_back(std::move(booking));
+  projection.links = links_of(file);
   return projection;
 }
 

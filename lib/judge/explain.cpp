@@ -88,7 +88,8 @@ public:
     answer_ = {step_.id, step_.title, step_.command, true, wholly_done(bench_, file_, step_), step_.roles, {}, {}};
     std::vector<Problem> problems;
     check_order(bench_, file_, step_, act_, problems);
-    check_role(bench_, step_, act_, problems);
+    if (auto problem = role_refusal(bench_, step_, act_.by, act_.on.day))
+      problems.push_back(std::move(*problem));
     for (const auto *gate : gates_at(bench_, file_, step_.act))
       ask_guard(gate->guard, act_, {}, problems);
     for (const auto &guard : step_.guards)

@@ -78,6 +78,8 @@ std::span<const GuardKind> sessions();   // guards_sessions.cpp
 std::span<const GuardKind> matters();    // guards_matters.cpp
 std::span<const GuardKind> agreements(); // guards_agreements.cpp
 std::span<const GuardKind> ladder();     // guards_ladder.cpp
+std::span<const GuardKind> identities(); // guards_identities.cpp
+std::span<const GuardKind> conflicts();  // guards_conflicts.cpp
 } // namespace guards
 
 } // namespace mediasi

@@ -9,8 +9,9 @@ namespace mediasi {
 std::span<const GuardKind> guard_kinds() {
   static const auto kinds = [] {
     std::vector<GuardKind> all;
-    for (const auto family : {guards::history(), guards::people(), guards::safety(), guards::companions(),
-                              guards::sessions(), guards::matters(), guards::agreements(), guards::ladder()})
+    for (const auto family :
+         {guards::history(), guards::people(), guards::safety(), guards::companions(), guards::sessions(),
+          guards::matters(), guards::agreements(), guards::ladder(), guards::identities(), guards::conflicts()})
       all.insert(all.end(), family.begin(), family.end());
     return all;
   }();

@@ -123,16 +123,40 @@ Seen check_outcome(const Question &q) {
   return wanted && contains(*wanted, session->outcome) ? fine() : fails("outcome", session->outcome);
 }
 
+// A person is named as the case knows it, never by the number that links its records.
+std::string resource_in_words(const CaseFile &file, const Booking &booking) {
+  for (const auto &person : file.persons)
+    if (booking.kind == "person" && !person.pid.empty() && person.pid == booking.resource)
+      return person.id;
+  return booking.kind + " " + booking.resource;
+}
+
+// what others have taken: other cases, and the other sessions of this one
+std::vector<Booking> taken_besides(const Question &q, const Session &asked) {
+  std::vector<Booking> taken;
+  for (const auto &booking : q.bench.taken)
+    if (booking.case_number != q.act.case_number)
+      taken.push_back(booking);
+  for (const auto &session : q.after.sessions)
+    if (session.state == "planned" && session.number != asked.number)
+      for (auto &booking : bookings_of(q.after, session))
+        taken.push_back(std::move(booking));
+  return taken;
+}
+
 Seen check_bookings(const Question &q) {
   const auto *session = session_asked(q);
   if (!session)
     return fine();
-  for (const auto &mine : bookings_of(q.after, *session))
-    for (const auto &taken : q.bench.taken)
-      if (taken.kind == mine.kind && taken.resource == mine.resource && taken.case_number != q.act.case_number &&
-          taken.from < mine.to && mine.from < taken.to)
-        return fails(mine.kind + " " + mine.resource, "taken by " + taken.case_number + " from " + taken.from);
-  return fine();
+  const auto *asked = q.guard.with.find("what");
+  auto mine = bookings_of(q.after, *session);
+  mine.erase(std::remove_if(mine.begin(), mine.end(),
+                            [&](const Booking &b) { return asked ? !contains(*asked, b.kind) : b.kind == "officer"; }),
+             mine.end());
+  const auto clash = first_clash(mine, taken_besides(q, *session));
+  return clash ? fails(resource_in_words(q.after, clash->mine),
+                       "taken by " + clash->other.case_number + " from " + clash->other.from)
+               : fine();
 }
 
 } // namespace
@@ -143,6 +167,9 @@ std::span<const GuardKind> sessions() {
                                        std::string_view("not_agreed"), std::string_view("continued"),
                                        std::string_view("not_held"),   std::string_view("stopped")};
   static const std::array credential{ParameterSpec{"credential", T::text, true, {}}};
+  static constexpr std::array resources{std::string_view("mediator"), std::string_view("room"),
+                                        std::string_view("person"), std::string_view("officer")};
+  static const std::array what{ParameterSpec{"what", T::choices, false, resources}};
   static const std::array is{ParameterSpec{"is", T::choices, true, outcomes}};
   static const std::array kinds{
       GuardKind{{"mediator_valid", later("the mediator's credential covers the session's day"), credential},
@@ -169,7 +196,7 @@ std::span<const GuardKind> sessions() {
                 check_regular},
       GuardKind{
           {"outcome_is", later("the session's outcome is one of these"), is}, false, check_outcome, ways::outcome},
-      GuardKind{{"not_booked_twice", later("no mediator, room or person is booked twice"), {}}, true, check_bookings},
+      GuardKind{{"not_booked_twice", later("no mediator, room or person is booked twice"), what}, true, check_bookings},
   };
   return kinds;
 }

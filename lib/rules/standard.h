@@ -22,6 +22,10 @@ struct Procedure { // one printed step
   std::string actor, text;
 };
 
+struct OfficeHours { // of a working day, since midnight; breaks are not in it
+  std::chrono::minutes from{8 * 60}, to{16 * 60};
+};
+
 struct Channel { // complaint channel
   std::string kind, value;
 };
@@ -183,6 +187,7 @@ struct Standard {
   int fulfilled_visits = 3; // consecutive fulfilled visits that carry out a recurring or standing obligation
   std::string credential;   // the mediator's credential kind: "sertifikat"
   std::vector<unsigned> working_days{1, 2, 3, 4, 5}; // ISO weekdays
+  OfficeHours hours;                                 // within which sessions are proposed
 
   const Step *step(std::string_view id) const;
   const Role *role(std::string_view id_or_alias) const;
