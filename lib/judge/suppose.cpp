@@ -17,7 +17,6 @@ namespace mediasi {
 namespace {
 
 using std::chrono::minutes;
-
 struct Scene { // what an ordinary act is written from
   const Bench &bench;
   const CaseFile &file;
@@ -109,8 +108,7 @@ std::string told(const Standard &standard, std::string_view what) {
 }
 
 void plan(const Scene &scene) {
-  auto all = told(scene.bench.standard, "plan");
-  scene.facts.fields["to"] = std::move(all); // one report to all rather than one for each
+  scene.facts.fields["to"] = told(scene.bench.standard, "plan"); // one report to all rather than one for each
 }
 
 void report_up(const Scene &scene) {
@@ -134,6 +132,7 @@ void condition_met(const Scene &scene) {
 }
 
 void mediator(const Scene &scene) {
+  scene.put("conflict", "no");
   const auto &wanted = scene.bench.standard.credential;
   for (const auto &row : scene.bench.roster.mediators)
     if ((wanted.empty() || row.credential == wanted) && valid_on(row, plus_days(scene.now.day, 1)))
@@ -178,10 +177,10 @@ void signature(const Scene &scene) {
 }
 
 void copies(const Scene &scene) {
-  std::vector<std::string> parties;
+  std::vector<Row> all;
   for (const auto *party : scene.file.parties())
-    parties.push_back(party->id);
-  scene.rows("copy", each(parties, {{"how", "hand"}}));
+    all.push_back({{"person", party->id}, {"how", "hand"}});
+  scene.rows("copy", std::move(all));
 }
 
 void visit(const Scene &scene) {
@@ -224,6 +223,13 @@ constexpr std::array ordinary{
     Ordinary{"referral", referral},
 };
 
+std::int64_t next_entry(const CaseFile &file) {
+  std::int64_t last = 0;
+  for (const auto &act : file.story)
+    last = std::max(last, act.entry);
+  return last + 1;
+}
+
 void seal_fields(const ActKind &kind, Entry &entry) {
   for (const auto &field : kind.fields)
     if (field.seal == Seal::sealed && entry.facts.fields.erase(std::string(field.name)) > 0)
@@ -233,7 +239,7 @@ void seal_fields(const ActKind &kind, Entry &entry) {
 // the case and the session the act is about, and who does it
 Entry blank(const Bench &bench, const CaseFile &file, const Step &step, const Moment &now) {
   Entry entry;
-  entry.seq = file.story.empty() ? 1 : file.story.back().entry + 1;
+  entry.seq = next_entry(file);
   entry.case_number = file.number;
   entry.act = step.act;
   entry.step = step.id;
@@ -282,10 +288,12 @@ Entry suppose_paper(const CaseFile &file, const Moment &now) {
   Entry entry;
   entry.act = "paper";
   entry.on = moment_after(file, now);
-  entry.seq = file.story.empty() ? 1 : file.story.back().entry + 1;
+  entry.seq = next_entry(file);
   entry.facts.fields = {{"freezes", "minutes"}, {"hash", "supposed"}};
-  if (!file.minutes.empty())
+  if (!file.minutes.empty()) {
     entry.facts.fields["session"] = std::to_string(file.minutes.back().session);
+    entry.facts.fields["for"] = std::to_string(file.minutes.back().entry);
+  }
   return entry;
 }
 
