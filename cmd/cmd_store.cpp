@@ -97,6 +97,7 @@ Outcome rebuild(const Env &env) {
     store.replace_projection(project(grounds.bench(file.rules), file));
     note_numbers(store, own);
   }
+  store.replace_projection(project(grounds.bench(store.current_rules()), fold(store.house_entries())));
   store.commit();
   return {Info{tr("Made again from the journal"),
                {{"entries", std::to_string(entries)}, {"cases", std::to_string(cases.size())}}},

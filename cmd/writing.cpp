@@ -15,6 +15,7 @@
 #include "cmd/bench.h"
 #include "cmd/collect.h"
 #include "cmd/env.h"
+#include "cmd/house_acts.h"
 #include "cmd/issue.h"
 #include "cmd/officer.h"
 #include "cmd/which_case.h"
@@ -36,13 +37,16 @@ struct Table {
   Table(const Env &env, Store opened, std::string_view command, const WritingOptions &options)
       : store(std::move(opened)), grounds(begin(store, options)) {
     const bool registers = command == "intake" && options.case_number.empty();
-    if (!registers) {
+    if (options.case_number.empty() && is_house_step(grounds.standard(store.current_rules()), options.step)) {
+      number = house;
+      entries = store.house_entries();
+    } else if (!registers) {
       if (options.case_number.empty())
         throw Error({Code::usage, say("'{}' needs a case", command), say("mediasi {} CASE --form FILE", command)});
       number = which_case(store, options.case_number);
       entries = store.entries_of(number);
     }
-    rules = entries.empty() ? store.current_rules() : fold(entries).rules;
+    rules = entries.empty() || number == house ? store.current_rules() : fold(entries).rules;
     clock = clock_for(env, store.practice(), grounds.standard(rules).office.zone);
   }
 
@@ -133,6 +137,8 @@ std::vector<OwedPaper> papers_to_tell(const Standard &standard, const CaseFile &
 Outcome write_case(Env &env, std::string_view command, const WritingOptions &options) {
   const bool reads_only = options.dry_run || options.blank;
   Table table(env, open_store(env, reads_only ? Access::read : Access::write), command, options);
+  if (table.number == house && !options.papers.empty())
+    throw Error({Code::usage, say("step '{}' owes no paper", options.step), say("leave --papers out")});
   if (options.blank)
     return blank(table, command, options);
   const auto request = request_for(table, env, command, options);
@@ -140,6 +146,7 @@ Outcome write_case(Env &env, std::string_view command, const WritingOptions &opt
   bench.taken = taken_bookings(table.store, bench.roster, request.drafts, fold(table.entries));
   auto plan = plan_acts(bench, table.entries, request);
   attach_files(plan, options.attachments);
+  check_concerned_case(table.store, plan);
   sort_as_written(plan.problems, options.form == "-" ? "<stdin>" : options.form);
   throw_if_any(plan.problems);
   std::vector<Page> pages;

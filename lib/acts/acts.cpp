@@ -15,6 +15,7 @@ std::span<const ActKind> act_kinds() {
       acts::day_questions(), acts::attendance(), acts::outcome(),       acts::minutes(),    acts::signature(),
       acts::copies(),        acts::report_up(),  acts::log(),           acts::violence(),   acts::visit(),
       acts::termination(),   acts::paper(),
+      acts::complaint(),     acts::complaint_answer(),
   };
   return kinds;
 }
@@ -23,6 +24,11 @@ const ActKind *act_kind(std::string_view id) {
   const auto kinds = act_kinds();
   const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const ActKind &kind) { return kind.id == id; });
   return found == kinds.end() ? nullptr : &*found;
+}
+
+bool of_house(std::string_view act) {
+  const auto *kind = act_kind(act);
+  return kind != nullptr && kind->of_house;
 }
 
 } // namespace mediasi

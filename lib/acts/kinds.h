@@ -32,5 +32,7 @@ ActKind violence();      // log.cpp
 ActKind visit();         // visit.cpp
 ActKind termination();   // termination.cpp
 ActKind paper();         // paper.cpp
+ActKind complaint();     // complaint.cpp
+ActKind complaint_answer();
 
 } // namespace mediasi::acts

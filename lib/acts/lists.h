@@ -55,5 +55,9 @@ List log_means();
 List waiver_answers();
 List delivery_results();
 List consent_relations();
+List complaint_channels();
+List complaint_subjects();
+List complaint_answers(); // reply decision
+List complaint_results();
 
 } // namespace mediasi::lists

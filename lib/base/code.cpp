@@ -36,6 +36,8 @@ constexpr std::array table{
     CodeRow{Code::unknown_paper, later("there is no such paper")},
     CodeRow{Code::form_needed, later("the act needs a form")},
     CodeRow{Code::store_exists, later("a store stands there already")},
+    CodeRow{Code::report_option, later("the report does not take this option")},
+    CodeRow{Code::format_refused, later("the answer does not exist in this format")},
 
     CodeRow{Code::refused_by_rule, later("refused by a rule of the office")},
     CodeRow{Code::refused_by_statute, later("refused by law; nobody can override it")},
@@ -48,6 +50,7 @@ constexpr std::array table{
     CodeRow{Code::paper_not_owed, later("no step owes this paper")},
     CodeRow{Code::before_intake, later("the act lies before the case was received")},
     CodeRow{Code::store_kind, later("the store lies where it may not, or belongs to another kind of use")},
+    CodeRow{Code::not_of_case, later("the step belongs to the house, or to a case, and not to the other")},
 
     CodeRow{Code::toml_syntax, later("the text is not valid TOML")},
     CodeRow{Code::unknown_key, later("there is no such key")},

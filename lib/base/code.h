@@ -36,6 +36,8 @@ enum class Code : int {
   unknown_paper = 2015,
   form_needed = 2016,
   store_exists = 2017,
+  report_option = 2040,
+  format_refused = 2041,
   // 3: refused
   refused_by_rule = 3001,
   refused_by_statute = 3002,
@@ -48,6 +50,7 @@ enum class Code : int {
   paper_not_owed = 3009,
   before_intake = 3010,
   store_kind = 3011,
+  not_of_case = 3040,
   // 4: data wrong
   toml_syntax = 4001,
   unknown_key = 4002,

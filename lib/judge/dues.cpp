@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "judge/bookings.h"
+#include "judge/complaints.h"
 #include "judge/events.h"
 #include "judge/judge.h"
 
@@ -65,16 +66,7 @@ void add_deadline(const Bench &bench, const CaseFile &file, const Deadline &dead
   const auto anchor = deadline.repeats ? anchors.back() : anchors.front();
   if (stopped(bench, file, deadline, anchor))
     return;
-  const auto limit = counts_days(deadline.unit) ? in_days(bench, deadline, anchor) : in_minutes(deadline, anchor);
-  dues.push_back({file.number,
-                  deadline.id,
-                  deadline.step,
-                  deadline.role,
-                  officer_for(bench, file, deadline.role, anchor.day),
-                  limit.due,
-                  limit.late_from,
-                  limit.provisional,
-                  {}});
+  dues.push_back(due_of(bench, file, deadline, anchor));
 }
 
 bool settled(const Obligation &obligation) {
@@ -106,6 +98,19 @@ void add_obligations(const Bench &bench, const CaseFile &file, std::vector<DueRo
 
 } // namespace
 
+DueRow due_of(const Bench &bench, const CaseFile &file, const Deadline &deadline, const Moment &anchor) {
+  const auto limit = counts_days(deadline.unit) ? in_days(bench, deadline, anchor) : in_minutes(deadline, anchor);
+  return {file.number,
+          deadline.id,
+          deadline.step,
+          deadline.role,
+          officer_for(bench, file, deadline.role, anchor.day),
+          limit.due,
+          limit.late_from,
+          limit.provisional,
+          {}};
+}
+
 std::string officer_for(const Bench &bench, const CaseFile &file, std::string_view role, Date day) {
   const auto assigned = file.assigned.find(role);
   if (assigned != file.assigned.end()) {
@@ -123,6 +128,12 @@ std::vector<DueRow> dues_of(const Bench &bench, const CaseFile &file) {
   std::vector<DueRow> dues;
   if (file.story.empty())
     return dues;
+  if (file.number == house) {
+    for (auto &limit : complaint_limits(bench, file))
+      if (!limit.met)
+        dues.push_back(std::move(limit.due));
+    return dues;
+  }
   for (const auto &deadline : bench.standard.deadlines)
     add_deadline(bench, file, deadline, dues);
   add_obligations(bench, file, dues);
@@ -131,6 +142,11 @@ std::vector<DueRow> dues_of(const Bench &bench, const CaseFile &file) {
 
 Projection project(const Bench &bench, const CaseFile &file) {
   Projection projection;
+  if (file.number == house || file.number.empty()) { // no case: only complaints, each with its days
+    projection.row.number = house;
+    projection.dues = dues_of(bench, file);
+    return projection;
+  }
   const auto complete = complete_on(bench, file);
   const auto *session = file.last_session();
   projection.row = {file.number,

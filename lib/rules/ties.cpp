@@ -21,7 +21,9 @@ constexpr std::array events{Maker{"received", {"register", ""}},    Maker{"compl
                             Maker{"minutes", {"minutes", ""}},      Maker{"minutes_complete", {"signature", ""}},
                             Maker{"no_agreement", {"outcome", ""}}, Maker{"not_held", {"outcome", ""}},
                             Maker{"violence", {"violence", ""}},    Maker{"visit", {"visit", ""}},
-                            Maker{"closed", {"termination", ""}}};
+                            Maker{"closed", {"termination", ""}},   Maker{"complaint", {"complaint", ""}},
+                            Maker{"complaint_reply", {"complaint_answer", ""}},
+                            Maker{"complaint_decision", {"complaint_answer", ""}}};
 
 constexpr std::array guards{Maker{"finding_is", {"finding", ""}},       Maker{"order_given", {"order", ""}},
                             Maker{"assessed", {"assessment", ""}},      Maker{"assessment_fresh", {"assessment", ""}},
