@@ -44,7 +44,7 @@ std::vector<std::size_t> squeezed(std::vector<std::size_t> widths) {
 
 } // namespace
 
-Table::Table(const Report &report, const Screen &screen) : screen_(screen) {
+TextTable::TextTable(const Report &report, const Screen &screen) : screen_(screen) {
   for (const Column &column : report.columns) {
     heads_.push_back(safe_for_terminal(column.heading));
     right_.push_back(column.type == ColumnType::integer);
@@ -66,7 +66,7 @@ Table::Table(const Report &report, const Screen &screen) : screen_(screen) {
     fit(static_cast<std::size_t>(screen.width));
 }
 
-void Table::keep_used_columns() {
+void TextTable::keep_used_columns() {
   for (std::size_t i = heads_.size(); i-- > 0;) {
     if (std::any_of(rows_.begin(), rows_.end(), [&](const Texts &texts) { return !texts[i].empty(); }))
       continue;
@@ -78,7 +78,7 @@ void Table::keep_used_columns() {
   }
 }
 
-void Table::fit(std::size_t width) {
+void TextTable::fit(std::size_t width) {
   if (total(widths_) <= width)
     return;
   const std::size_t others = total(widths_) - widths_.back();
@@ -95,7 +95,7 @@ void Table::fit(std::size_t width) {
 }
 
 // one row, on as many lines as its longest cell needs
-std::string Table::print(const Texts &texts) const {
+std::string TextTable::print(const Texts &texts) const {
   std::vector<Texts> cells;
   std::size_t height = 1;
   for (std::size_t i = 0; i < widths_.size(); ++i) {
@@ -119,7 +119,7 @@ std::string Table::print(const Texts &texts) const {
 }
 
 // the columns that found no room: the only one as it is, several each with its heading
-std::string Table::below(const Texts &texts) const {
+std::string TextTable::below(const Texts &texts) const {
   const std::size_t first = widths_.size();
   if (&texts == &heads_)
     return {};
@@ -132,11 +132,11 @@ std::string Table::below(const Texts &texts) const {
   return join(named, "; ");
 }
 
-std::string Table::heading() const {
+std::string TextTable::heading() const {
   return print(heads_);
 }
 
-std::string Table::rows() const {
+std::string TextTable::rows() const {
   std::string out;
   for (const Texts &texts : rows_)
     out += print(texts);

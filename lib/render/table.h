@@ -9,9 +9,9 @@
 
 namespace mediasi {
 
-class Table {
+class TextTable {
 public:
-  Table(const Report &report, const Screen &screen);
+  TextTable(const Report &report, const Screen &screen);
 
   std::string heading() const;
   std::string rows() const; // and the totals

@@ -19,7 +19,7 @@ constexpr std::size_t gap = 2; // columns between a key and its value
 std::string report_text(const Report &report, const Screen &screen) {
   if (report.rows.empty() && report.totals.empty() && report.notes.empty())
     return {};
-  const Table table(report, screen);
+  const TextTable table(report, screen);
   std::string out;
   if (screen.terminal && !report.title.empty())
     out += emphasised(safe_for_terminal(report.title), screen) + "\n\n";

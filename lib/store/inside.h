@@ -108,7 +108,7 @@ struct Spoiler {
   ~Spoiler() { broken = broken || std::uncaught_exceptions() > before; }
 };
 
-struct Reading { // the reader's key, and the case key opened last
+struct Unlocked { // the reader's key, and the case key opened last
   Unwrapper unwrapper;
   std::string case_number;
   std::int64_t n = 0;
@@ -121,7 +121,7 @@ struct Store::Inside {
   std::unique_ptr<SQLite::Database> database;
   std::map<const char *, Prepared> prepared;
   std::optional<Transaction> transaction;
-  std::optional<Reading> reading;
+  std::optional<Unlocked> reading;
   std::optional<Origin> known_origin;
 
   const Origin &origin();                                   // Error(store_damaged) when the first entry is none

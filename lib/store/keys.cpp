@@ -131,7 +131,7 @@ void Store::unlock(const std::string &key_text) {
       if (publics.read != origin.publics.read || publics.sign != origin.publics.sign) {
         throw altered(say("the store's public keys were exchanged"));
       }
-      inside_->reading.emplace(Reading{.unwrapper = Unwrapper(std::move(master)), .case_number = {}, .n = 0});
+      inside_->reading.emplace(Unlocked{.unwrapper = Unwrapper(std::move(master)), .case_number = {}, .n = 0});
       return;
     }
     throw Error({.code = Code::key_wrong,

@@ -65,7 +65,7 @@ class Due(Reports):
         self.only_reads("due")
 
     def test_as_it_was_on_a_day_that_is_over(self):
-        told = self.remembers("due", Walk(self), "found", "visited1")
+        told = self.remembers("due", Walk(self), "delivered", "visited1")
         self.assertTrue(told)
 
     def test_what_came_in_late_is_named(self):

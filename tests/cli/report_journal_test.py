@@ -58,7 +58,7 @@ class Journal(Reports):
         self.only_reads("journal")
 
     def test_as_it_was_on_a_day_that_is_over(self):
-        self.remembers("journal", Walk(self), "held", "visited1")
+        self.remembers("journal", Walk(self), "signed", "visited1")
 
     def test_options_of_other_reports(self):
         self.refuses("journal", "--role mk", "--stage closed", "--open", "--all", "--by-date held")

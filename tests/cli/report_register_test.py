@@ -75,7 +75,7 @@ class Register(Reports):
         self.only_reads("register")
 
     def test_as_it_was_on_a_day_that_is_over(self):
-        self.remembers("register", Walk(self), "held", "closed")
+        self.remembers("register", Walk(self), "signed", "closed")
         self.assertEqual(self.rows_of("register", "--as-of", "2026-03-01"), [])
 
     def test_options_of_other_reports_and_periods_that_are_none(self):
