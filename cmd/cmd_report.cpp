@@ -39,8 +39,7 @@ Report made_by(DueBuilder build, const Desk &desk) {
     return build(desk.store.late(text_of(desk.asked.now)), desk.asked.now);
   CaseViews views = desk.views();
   std::vector<DueRow> dues;
-  views.each(Scope::both,
-             [&](const CaseView &view) { dues.insert(dues.end(), view.dues.begin(), view.dues.end()); });
+  views.each(Scope::both, [&](const CaseView &view) { dues.insert(dues.end(), view.dues.begin(), view.dues.end()); });
   Report report = build(dues, desk.asked.now);
   add_notes(report, views.later_entries());
   return report;

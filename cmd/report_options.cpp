@@ -128,7 +128,8 @@ Asked asked_of(const ReportOptions &options, const Store &store, const Clock &cl
   asked.from = day_in("--from", options.from);
   asked.to = day_in("--to", options.to);
   if (asked.from && asked.to && *asked.to < *asked.from)
-    throw bad_value(say("--to '{}' is before --from '{}'", options.to, options.from), say("write the earlier day first"));
+    throw bad_value(say("--to '{}' is before --from '{}'", options.to, options.from),
+                    say("write the earlier day first"));
   asked.by_date = by_date_in(options.by_date);
   asked.role = options.role;
   asked.officer = options.officer;

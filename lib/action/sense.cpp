@@ -94,9 +94,9 @@ struct SenseRow {
   std::string_view act;
   void (*check)(const Sense &);
 };
-constexpr std::array senses{SenseRow{"visit", visit}, SenseRow{"outcome", outcome}, SenseRow{"finding", finding},
-                            SenseRow{"consent", consent}, SenseRow{"complaint", complaint},
-                            SenseRow{"complaint_answer", complaint_answer}};
+constexpr std::array senses{SenseRow{"visit", visit},         SenseRow{"outcome", outcome},
+                            SenseRow{"finding", finding},     SenseRow{"consent", consent},
+                            SenseRow{"complaint", complaint}, SenseRow{"complaint_answer", complaint_answer}};
 
 } // namespace
 

@@ -8,14 +8,10 @@ namespace mediasi::lists {
 
 List complaint_channels() {
   static constexpr std::array list{
-      Choice{"phone", later("telephone")},
-      Choice{"whatsapp", later("WhatsApp or another messenger")},
-      Choice{"letter", later("letter")},
-      Choice{"in_person", later("in person at the office")},
-      Choice{"email", later("e-mail")},
-      Choice{"online", later("web site or national complaint portal")},
-      Choice{"box", later("complaint box")},
-      Choice{"other_office", later("passed on by another office")},
+      Choice{"phone", later("telephone")},   Choice{"whatsapp", later("WhatsApp or another messenger")},
+      Choice{"letter", later("letter")},     Choice{"in_person", later("in person at the office")},
+      Choice{"email", later("e-mail")},      Choice{"online", later("web site or national complaint portal")},
+      Choice{"box", later("complaint box")}, Choice{"other_office", later("passed on by another office")},
       Choice{"other", later("another way")},
   };
   return list;

@@ -90,12 +90,12 @@ void check_place(const Bench &bench, const Step &step, const Entry &act, std::ve
   const bool in_house = act.case_number == house;
   if (of_house(step.act) == in_house)
     return;
-  problems.push_back(refusal(
-      Code::not_of_case,
-      in_house ? say("step '{}' belongs to a case", step.id) : say("step '{}' belongs to no case", step.id),
-      in_house ? say("name the case: mediasi {} CASE --step {}", step.command, step.id)
-               : say("leave the case out: mediasi {} --step {}", step.command, step.id),
-      "builtin.house", bench, step));
+  problems.push_back(
+      refusal(Code::not_of_case,
+              in_house ? say("step '{}' belongs to a case", step.id) : say("step '{}' belongs to no case", step.id),
+              in_house ? say("name the case: mediasi {} CASE --step {}", step.command, step.id)
+                       : say("leave the case out: mediasi {} --step {}", step.command, step.id),
+              "builtin.house", bench, step));
 }
 
 void check_order(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,

@@ -135,7 +135,7 @@ struct CaseFile {
   std::optional<Termination> termination;
   std::vector<IssuedPaper> papers;
   std::map<std::string, std::string, std::less<>> assigned; // role -> officer
-  std::vector<Complaint> complaints; // of the house alone
+  std::vector<Complaint> complaints;                        // of the house alone
   std::vector<Happened> story;
 
   const Person *person(std::string_view id) const;

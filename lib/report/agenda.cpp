@@ -70,8 +70,18 @@ Cells session_row(const CaseView &view, const Session &session) {
 }
 
 Cells visit_row(const CaseView &view, const DueRow &due) {
-  return {moment_cell(due.due), Cell(), view.file.number, view.file.initials(), word_cell(later("visit")), Cell(),
-          Cell(),               Cell(), Cell(),           Coded{"planned", tr("planned")}, Cell(), text_cell(due.officer)};
+  return {moment_cell(due.due),
+          Cell(),
+          view.file.number,
+          view.file.initials(),
+          word_cell(later("visit")),
+          Cell(),
+          Cell(),
+          Cell(),
+          Cell(),
+          Coded{"planned", tr("planned")},
+          Cell(),
+          text_cell(due.officer)};
 }
 
 bool is_visit(const DueRow &due, const Standard &standard) {

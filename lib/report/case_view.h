@@ -24,9 +24,9 @@ struct CaseView {
   std::vector<std::string> missing;
   std::vector<DueRow> dues;
   std::vector<OwedPaper> papers;
-  std::optional<ServiceTime> time = {};                           // how long the service took
+  std::optional<ServiceTime> time = {};                          // how long the service took
   std::map<std::string, std::string, std::less<>> officers = {}; // role -> who acts for it in this case now
-  std::vector<ComplaintLimit> limits = {};                        // of the house: every complaint's days
+  std::vector<ComplaintLimit> limits = {};                       // of the house: every complaint's days
   std::map<std::string, std::string, std::less<>> rooms = {};    // id -> name
 };
 

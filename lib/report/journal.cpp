@@ -12,14 +12,10 @@ namespace mediasi {
 namespace {
 
 constexpr std::array house_words{
-    Choice{"init", later("store made")},
-    Choice{"reader", later("reading key")},
-    Choice{"adopt", later("rules adopted")},
-    Choice{"calendar", later("holidays adopted")},
-    Choice{"officer", later("officer")},
-    Choice{"mediator", later("mediator")},
-    Choice{"room", later("room")},
-    Choice{"read", later("identities read")},
+    Choice{"init", later("store made")},     Choice{"reader", later("reading key")},
+    Choice{"adopt", later("rules adopted")}, Choice{"calendar", later("holidays adopted")},
+    Choice{"officer", later("officer")},     Choice{"mediator", later("mediator")},
+    Choice{"room", later("room")},           Choice{"read", later("identities read")},
 };
 
 std::string house_word(const std::string &act) {
@@ -35,8 +31,7 @@ std::string title_of(const EntryView &view) {
   const Step *step = view.standard != nullptr ? view.standard->step(entry.step) : nullptr;
   if (step != nullptr)
     return step->title;
-  const Paper *paper =
-      view.standard != nullptr ? view.standard->paper(value_of(entry.facts.fields, "kind")) : nullptr;
+  const Paper *paper = view.standard != nullptr ? view.standard->paper(value_of(entry.facts.fields, "kind")) : nullptr;
   if (entry.act == "paper" && paper != nullptr)
     return say("issued: {}", paper->title);
   const ActKind *kind = entry.case_number == house ? nullptr : act_kind(entry.act);
@@ -88,8 +83,9 @@ std::vector<Cells> journal_rows(const EntryView &view, const Asked &asked) {
   if (!asked_for(entry, recorded.day, asked))
     return {};
   return {{entry.seq, entry.case_number, text_cell(entry.step), entry.act, entry.on, recorded, text_cell(entry.by),
-           text_cell(entry.typed), entry.on.day < recorded.day, correction_of(entry),
-           entry.target > 0 ? Cell(entry.target) : Cell(), text_cell(join(entry.sealed_paths, ",")), title_of(view)}};
+           text_cell(entry.typed),
+           entry.on.day<recorded.day, correction_of(entry), entry.target> 0 ? Cell(entry.target) : Cell(),
+           text_cell(join(entry.sealed_paths, ",")), title_of(view)}};
 }
 
 Report journal_done(Report report, const Asked &) {

@@ -29,8 +29,7 @@ std::span<const ReportKind> report_kinds() {
       ReportKind{"obligations", later("what the parties owe each other, and how it fares"),
                  "--as-of --case --stage --open --all",
                  CasesBuilder{obligations_head, obligations_rows, obligations_done}},
-      ReportKind{"complaints", later("complaints about the service, and their answers"),
-                 "--as-of --from --to --open",
+      ReportKind{"complaints", later("complaints about the service, and their answers"), "--as-of --from --to --open",
                  CasesBuilder{complaints_head, complaints_rows, complaints_done, Scope::complaints}},
   };
   return kinds;

@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include "base/text.h"
+#include "render/formats.h"
 #include "render/layout.h"
 #include "render/render.h"
 
@@ -126,8 +128,9 @@ TEST_CASE("a coded value is its id for programs and its words for people") {
 TEST_CASE("a calendar keeps to its standard whatever the texts hold") {
   Report report;
   const auto made = *parse_instant("2026-03-01T00:00:00Z");
-  report.events = Events{made, {{"2026-0001-session-1@mediasi", 2, true, made, made + std::chrono::hours(2),
-                                 "a;b,c\\d\ne\x01", std::string(200, 'x'), ""}}};
+  report.events = Events{made,
+                         {{"2026-0001-session-1@mediasi", 2, true, made, made + std::chrono::hours(2),
+                           "a;b,c\\d\ne\x01", std::string(200, 'x'), ""}}};
   const std::string text = as_ics(report, Screen{});
   CHECK(text.find("SUMMARY:a\\;b\\,c\\\\d\\ne\r\n") != std::string::npos);
   CHECK(text.find("SEQUENCE:2\r\nSTATUS:CANCELLED\r\n") != std::string::npos);
