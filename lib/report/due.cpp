@@ -62,12 +62,16 @@ Cells row_of(const DueRow &due, const CaseView &view, const Asked &asked) {
           due.provisional};
 }
 
+std::string first_role(const Step &step) {
+  return step.roles.empty() ? std::string() : step.roles.front();
+}
+
 // who issues a paper: the first role of the step that owes it
 std::string role_for(const std::string &paper, const Standard &standard) {
   for (const Step &step : standard.steps)
     for (const std::string &owed : step.papers)
-      if (owed == paper && !step.roles.empty())
-        return step.roles.front();
+      if (owed == paper)
+        return first_role(step);
   return {};
 }
 
@@ -76,17 +80,19 @@ std::string officer_of(const CaseView &view, const std::string &role) {
   return found == view.officers.end() ? std::string() : found->second;
 }
 
-// a paper has no day of its own: it is owed from the act on
-Cells paper_row(const CaseView &view, std::string_view state, const std::string &kind, const std::string &title) {
-  const std::string role = role_for(kind, view.standard);
+struct Undated { // it has no day of its own: it waits from the act on
+  std::string what, title, role;
+};
+
+Cells undated_row(const CaseView &view, const Cell &state, const Undated &waits) {
   return {view.file.number,
           Cell(),
           Cell(),
-          word_cell(state),
-          kind,
-          title,
-          text_cell(role),
-          text_cell(officer_of(view, role)),
+          state,
+          waits.what,
+          waits.title,
+          text_cell(waits.role),
+          text_cell(officer_of(view, waits.role)),
           Cell(),
           false};
 }
@@ -126,10 +132,20 @@ std::vector<Cells> due_rows(const CaseView &view, const Asked &asked) {
   for (const DueRow &due : view.dues)
     if (shown(due, asked))
       rows.push_back(row_of(due, view, asked));
-  for (const OwedPaper &paper : view.papers) {
-    const std::string role = role_for(paper.kind, view.standard);
-    if (paper.state == "owed" && asked_for(asked, role, officer_of(view, role)))
-      rows.push_back(paper_row(view, later("owed"), paper.kind, paper_title(paper, view.standard)));
+  const auto add = [&](const Cell &state, const Undated &waits) {
+    if (asked_for(asked, waits.role, officer_of(view, waits.role)))
+      rows.push_back(undated_row(view, state, waits));
+  };
+  for (const OwedPaper &paper : view.papers)
+    if (paper.state == "owed")
+      add(word_cell(later("owed")),
+          {paper.kind, paper_title(paper, view.standard), role_for(paper.kind, view.standard)});
+  for (const UnscannedPaper &paper : papers_without_scan(view.file)) {
+    const Step *step = view.standard.step(paper.step);
+    const std::string title = step != nullptr ? step->title : paper.step;
+    add(Coded{"no_scan", tr("no scan")},
+        {paper.step, say("signed paper not attached: {}, entry {}", title, paper.entry),
+         step != nullptr ? first_role(*step) : ""});
   }
   return rows;
 }

@@ -5,6 +5,20 @@ from reports import Reports, Walk
 
 
 class Due(Reports):
+    def dated(self, *words):
+        return [row for row in self.rows_of("due", *words) if row["due"]]
+
+    def test_a_decision_stands_there_until_its_signed_paper_is_attached(self):
+        for words, count in (([], 1), (["--attach", "perintah=scan.pdf"], 0)):
+            with self.subTest(words):
+                self.afresh()
+                walk = Walk(self)
+                walk.to("planned")
+                self.write("scan.pdf", "%PDF-1.4")
+                walk.attempt("ordered", *words).exits(0)
+                rows = [row for row in self.rows_of("due") if row["state"] == "no_scan"]
+                self.assertEqual([(row["what"], row["due"], row["officer"]) for row in rows], [("perintah", None, "koko")] * count)
+
     def test_the_days_left_and_the_state_follow_the_clock(self):
         Walk(self).to("registered")  # the first assessment: three working days after 2 March 2026
         for day, left, state in (("2026-03-02", 3, "coming"), ("2026-03-04", 1, "coming"), ("2026-03-05", 0, "today"),
@@ -21,9 +35,9 @@ class Due(Reports):
         self.at("2026-03-13T09:00")
         for words, days in (([], ["16", "20"]), (["--to", "2026-03-26"], ["16", "20", "26"]), (["--to", "2026-03-25"], ["16", "20"]),
                             (["--to", "2026-03-16"], ["16"]), (["--to", "2026-03-15"], [])):
-            self.assertEqual([row["due"][-2:] for row in self.rows_of("due", *words)], days, words)
+            self.assertEqual([row["due"][-2:] for row in self.dated(*words)], days, words)
         self.assertEqual(self.report("due")["to"], "2026-03-20")
-        self.assertEqual(len(self.at("2026-03-19T09:00").rows_of("due")), 3)
+        self.assertEqual(len(self.at("2026-03-19T09:00").dated()), 3)
 
     def test_whatever_is_overdue_is_due(self):
         walk = Walk(self)
