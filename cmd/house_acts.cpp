@@ -9,6 +9,13 @@ bool is_house_step(const Standard &standard, std::string_view step) {
   return known != nullptr && of_house(known->act);
 }
 
+std::vector<Entry> complaint_entries(const Store &store) {
+  auto entries = store.house_entries();
+  std::erase_if(entries,
+                [](const Entry &entry) { return !of_house(entry.act) && entry.correction == Correction::none; });
+  return entries;
+}
+
 void check_concerned_case(const Store &store, Plan &plan) {
   for (const auto &act : plan.acts) {
     const auto number = value_of(act.entry.facts.fields, "concerns");

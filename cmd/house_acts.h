@@ -11,6 +11,9 @@ namespace mediasi {
 // a step of the rules whose act belongs to the house
 bool is_house_step(const Standard &standard, std::string_view step);
 
+// The entries of complaints, and what corrects them: the rest of the house is no case.
+std::vector<Entry> complaint_entries(const Store &store);
+
 // A complaint names only a case there is.
 void check_concerned_case(const Store &store, Plan &plan);
 

@@ -39,7 +39,7 @@ struct Table {
     const bool registers = command == "intake" && options.case_number.empty();
     if (options.case_number.empty() && is_house_step(grounds.standard(store.current_rules()), options.step)) {
       number = house;
-      entries = store.house_entries();
+      entries = complaint_entries(store);
     } else if (!registers) {
       if (options.case_number.empty())
         throw Error({Code::usage, say("'{}' needs a case", command), say("mediasi {} CASE --form FILE", command)});

@@ -121,10 +121,10 @@ std::string TextTable::print(const Texts &texts) const {
 // the columns that found no room: the only one as it is, several each with its heading
 std::string TextTable::below(const Texts &texts) const {
   const std::size_t first = widths_.size();
-  if (&texts == &heads_)
-    return {};
   if (first + 1 == heads_.size())
     return texts.back();
+  if (&texts == &heads_)
+    return {};
   std::vector<std::string> named;
   for (std::size_t i = first; i < heads_.size(); ++i)
     if (!texts[i].empty())
