@@ -6,8 +6,8 @@ import unittest
 import harness
 from walk import NAMES, ROOT, STEPS, Office, Walk, example, toml
 
-BLANK_AT = {"pengaduan": None, "jawab_pengaduan": None,
-              # in which state of the case the step's blank form is asked for
+BLANK_AT = {  # in which state of the case the step's blank form is asked for
+    "pengaduan": None, "jawab_pengaduan": None,
     "registrasi": None, "syarat": "registered", "orang": "registered", "persetujuan": "registered", "rujukan": "registered",
     "asesmen_awal": "registered", "kelayakan": "registered", "asesmen_lanjutan": "found", "syarat_terpenuhi": "found",
     "rencana": "assessed", "perintah": "planned", "mediator": "ordered", "pembekalan": "ordered", "sesi": "ordered",
