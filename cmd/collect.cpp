@@ -25,18 +25,6 @@ bool recorded_by(const Standard &standard, const std::string &step, std::string_
   });
 }
 
-void check_step_name(const Standard &standard, const std::string &name, std::string_view command) {
-  const auto known = steps_of(standard, command);
-  if (name.empty() || std::find(known.begin(), known.end(), name) != known.end())
-    return;
-  if (const auto *step = standard.step(name))
-    throw Error({Code::unknown_step, say("step '{}' is recorded by '{}'", name, step->command),
-                 say("mediasi {} CASE --step {}", step->command, name)});
-  const auto near = nearest(name, known);
-  throw Error({Code::unknown_step, say("'{}' has no step '{}'", command, repeatable(name)),
-               near.empty() ? say("known: {}", join(known, ", ")) : say("did you mean '{}'?", near)});
-}
-
 void check_commands(const Standard &standard, const std::vector<Draft> &drafts, std::string_view command) {
   std::vector<Problem> problems;
   for (const auto &draft : drafts)
@@ -52,10 +40,6 @@ void check_commands(const Standard &standard, const std::vector<Draft> &drafts, 
   throw_if_any(std::move(problems));
 }
 
-std::string form_name(const std::string &path) {
-  return path == "-" ? "<stdin>" : path;
-}
-
 } // namespace
 
 std::vector<std::string> steps_of(const Standard &standard, std::string_view command) {
@@ -69,6 +53,35 @@ std::vector<std::string> steps_of(const Standard &standard, std::string_view com
   return names;
 }
 
+void check_step_name(const Standard &standard, const std::string &name, std::string_view command) {
+  const auto known = steps_of(standard, command);
+  if (name.empty() || std::find(known.begin(), known.end(), name) != known.end())
+    return;
+  if (const auto *step = standard.step(name))
+    throw Error({Code::unknown_step, say("step '{}' is recorded by '{}'", name, step->command),
+                 say("mediasi {} CASE --step {}", step->command, name)});
+  const auto near = nearest(name, known);
+  throw Error({Code::unknown_step, say("'{}' has no step '{}'", command, repeatable(name)),
+               near.empty() ? say("known: {}", join(known, ", ")) : say("did you mean '{}'?", near)});
+}
+
+std::vector<std::string> open_steps(Grounds &grounds, const std::string &rules, const std::vector<Entry> &entries,
+                                    std::string_view command, const Moment &now) {
+  const auto bench = grounds.bench(rules);
+  std::vector<std::string> open;
+  for (const auto &next : next_steps(bench, fold(entries), now))
+    if (next.command == command)
+      open.push_back(next.step);
+  std::vector<std::string> forms;
+  for (const auto &form : bench.standard.forms)
+    if (form.command == command && std::any_of(form.steps.begin(), form.steps.end(), [&](const std::string &step) {
+          return std::find(open.begin(), open.end(), step) != open.end();
+        }))
+      forms.push_back(form.id);
+  open.insert(open.end(), forms.begin(), forms.end());
+  return open;
+}
+
 std::string only_open_step(Grounds &grounds, const std::string &rules, const std::vector<Entry> &entries,
                            std::string_view command, const Moment &now) {
   const auto bench = grounds.bench(rules);
@@ -79,7 +92,7 @@ std::string only_open_step(Grounds &grounds, const std::string &rules, const std
     return {};
   }
   std::vector<std::string> open;
-  for (const auto &next : next_steps(bench, fold(entries), now))
+  for (const auto &next : next_steps(bench, fold_regular(entries), now))
     if (next.command == command)
       open.push_back(next.step);
   if (open.empty()) // a command that records one step needs no name for it
@@ -95,9 +108,9 @@ FormRead collect_drafts(Grounds &grounds, const std::string &rules, const std::v
   check_step_name(standard, options.step, command);
   const auto only_open = only_open_step(grounds, rules, entries, command, now);
   FormRead read;
-  if (!options.form.empty()) {
-    read =
-        read_form(read_whole(options.form, largest_form), form_name(options.form), standard, options.step, only_open);
+  if (options.typed_form || !options.form.empty()) {
+    const auto text = options.typed_form ? *options.typed_form : read_whole(options.form, largest_form);
+    read = read_form(text, form_name(options), standard, options.step, only_open);
   } else if (!options.sets.empty()) {
     Draft draft;
     draft.step = options.step.empty() ? only_open : options.step;
@@ -150,6 +163,12 @@ std::vector<Booking> taken_bookings(const Store &store, const Roster &roster, co
       add("room", room.id);
   }
   return taken;
+}
+
+void check_attachments(const std::vector<std::string> &attachments) {
+  for (const auto &attachment : attachments)
+    if (const auto equals = attachment.find('='); equals != std::string::npos)
+      (void)read_whole(attachment.substr(equals + 1), largest_attachment);
 }
 
 void attach_files(Plan &plan, const std::vector<std::string> &attachments) {

@@ -20,6 +20,13 @@ FormRead collect_drafts(Grounds &grounds, const std::string &rules, const std::v
 std::string only_open_step(Grounds &grounds, const std::string &rules, const std::vector<Entry> &entries,
                            std::string_view command, const Moment &now);
 
+// every step of this command that is open now, and the composite forms that hold one of them
+std::vector<std::string> open_steps(Grounds &grounds, const std::string &rules, const std::vector<Entry> &entries,
+                                    std::string_view command, const Moment &now);
+
+// Error(unknown_step) for what is no step or composite form of the command; "" is none and passes
+void check_step_name(const Standard &standard, const std::string &name, std::string_view command);
+
 // steps and composite forms a command records
 std::vector<std::string> steps_of(const Standard &standard, std::string_view command);
 
@@ -30,6 +37,7 @@ std::vector<Booking> taken_bookings(const Store &store, const Roster &roster, co
                                     const CaseFile &file);
 
 // KIND=FILE: sealed with the first act; the source file's name is not kept. At most 16 MiB each.
+void check_attachments(const std::vector<std::string> &attachments); // can they be read at all?
 void attach_files(Plan &plan, const std::vector<std::string> &attachments);
 
 } // namespace mediasi

@@ -101,7 +101,8 @@ const std::string &Env::store_path() const {
 }
 
 void harden() {
-  const rlimit none{0, 0};
+  // 0 still feeds a core_pattern that is a pipe, 1 does not (kernel, do_coredump); an editor inherits it
+  const rlimit none{1, 1};
   setrlimit(RLIMIT_CORE, &none);
   prctl(PR_SET_DUMPABLE, 0);
   std::signal(SIGPIPE, SIG_IGN); // a reader that went away shows as EPIPE

@@ -17,6 +17,7 @@
 #include "cmd/grammar.h"
 #include "cmd/help.h"
 #include "cmd/list.h"
+#include "cmd/morning.h"
 #include "cmd/print.h"
 #include "cmd/usage.h"
 #include "render/render.h"
@@ -78,6 +79,14 @@ int tell(const Env &env, const Outcome &outcome) {
   }
 }
 
+// A person who is only looking: the day's page; without a store, where to begin, and still no command, so still 2.
+int bare(const Env &env, const Parsed &parsed) {
+  if (auto page = morning_page(env))
+    return tell(env, {std::move(*page), 0});
+  put(env, start_page(env) + help_page(parsed));
+  return exit_code(Code::usage);
+}
+
 int run(const Arguments &arguments) {
   choose_tongue(arguments);
   const Parsed parsed = parse(arguments);
@@ -90,10 +99,8 @@ int run(const Arguments &arguments) {
     return give(env, help_page(parsed));
   if (!parsed.globals.list.empty())
     return tell(env, {list_of(parsed.globals.list, env), 0});
-  if (parsed.command == nullptr && parsed.group.empty() && env.screen.terminal) {
-    put(env, help_page(parsed)); // a person who is only looking; still no command, so still 2
-    return exit_code(Code::usage);
-  }
+  if (parsed.command == nullptr && parsed.group.empty() && env.screen.terminal)
+    return bare(env, parsed);
   if (parsed.command == nullptr)
     throw Error(command_missing(parsed));
   return tell(env, parsed.run(env));

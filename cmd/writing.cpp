@@ -4,6 +4,8 @@
 #include <limits>
 #include <memory>
 
+#include <fmt/core.h>
+
 #include "action/blank.h"
 #include "action/plan.h"
 #include "action/standing.h"
@@ -14,6 +16,7 @@
 #include "base/text.h"
 #include "cmd/bench.h"
 #include "cmd/collect.h"
+#include "cmd/editor_form.h"
 #include "cmd/env.h"
 #include "cmd/house_acts.h"
 #include "cmd/issue.h"
@@ -59,16 +62,29 @@ private:
   }
 };
 
-Outcome blank(Table &table, std::string_view command, const WritingOptions &options) {
-  const auto &standard = table.grounds.standard(table.rules);
-  const auto name = options.step.empty()
-                        ? only_open_step(table.grounds, table.rules, table.entries, command, table.clock.moment())
-                        : options.step;
-  const auto text = blank_form(standard, name, fold(table.entries));
+// what could be meant where no step is named: the open ones; where none or all are open, all the command has
+std::vector<std::string> candidates(Table &table, std::string_view command) {
+  const auto open = table.entries.empty()
+                        ? std::vector<std::string>{}
+                        : open_steps(table.grounds, table.rules, table.entries, command, table.clock.moment());
+  return open.empty() ? steps_of(table.grounds.standard(table.rules), command) : open;
+}
+
+Outcome blank(Table &table, const Env &env, std::string_view command, const WritingOptions &options) {
+  const auto bench = table.grounds.bench(table.rules);
+  const auto now = table.clock.moment();
+  const auto name =
+      options.step.empty() ? only_open_step(table.grounds, table.rules, table.entries, command, now) : options.step;
+  check_step_name(bench.standard, name, command);
+  const auto *typing = bench.roster.by_login(env.user);
+  const BlankFor hand{acting_officer(bench.roster, options.by, ""), typing != nullptr ? typing->id : "",
+                      moment_given(options).value_or(now).day};
+  const auto file = fold(table.entries);
+  const auto text = blank_form(bench, file, name, hand);
   if (text.empty())
     throw Error({Code::step_needed, say("which step is meant?"),
-                 say("name one: --step {}", join(steps_of(standard, command), " | "))});
-  return {FormText{text}, 0};
+                 say("name one: --step {}", join(candidates(table, command), " | "))});
+  return {FormText{file.number.empty() ? text : fmt::format("# {}  {}\n", file.number, file.initials()) + text}, 0};
 }
 
 Request request_for(Table &table, const Env &env, std::string_view command, const WritingOptions &options) {
@@ -81,11 +97,7 @@ Request request_for(Table &table, const Env &env, std::string_view command, cons
   request.by = acting_officer(bench.roster, options.by, request.typed);
   request.accepted = options.accepted;
   request.next_seq = table.store.info().entries + 1;
-  if (!options.on.empty()) {
-    request.on = parse_moment(options.on);
-    if (!request.on)
-      throw Error({Code::not_a_date, say("--on is not a day"), say("write YYYY-MM-DD or YYYY-MM-DDTHH:MM")});
-  }
+  request.on = moment_given(options);
   auto read = collect_drafts(table.grounds, table.rules, table.entries, command, options, request.now);
   request.drafts = std::move(read.drafts);
   request.problems = std::move(read.problems);
@@ -134,20 +146,35 @@ std::vector<OwedPaper> papers_to_tell(const Standard &standard, const CaseFile &
 
 } // namespace
 
+std::string form_name(const WritingOptions &options) {
+  if (options.typed_form)
+    return "form";
+  return options.form == "-" ? "<stdin>" : options.form;
+}
+
+std::optional<Moment> moment_given(const WritingOptions &options) {
+  if (options.on.empty())
+    return std::nullopt;
+  const auto moment = parse_moment(options.on);
+  if (!moment)
+    throw Error({Code::not_a_date, say("--on is not a day"), say("write YYYY-MM-DD or YYYY-MM-DDTHH:MM")});
+  return moment;
+}
+
 Outcome write_case(Env &env, std::string_view command, const WritingOptions &options) {
   const bool reads_only = options.dry_run || options.blank;
   Table table(env, open_store(env, reads_only ? Access::read : Access::write), command, options);
   if (table.number == house && !options.papers.empty())
     throw Error({Code::usage, say("step '{}' owes no paper", options.step), say("leave --papers out")});
   if (options.blank)
-    return blank(table, command, options);
+    return blank(table, env, command, options);
   const auto request = request_for(table, env, command, options);
   auto bench = table.grounds.bench(table.rules);
   bench.taken = taken_bookings(table.store, bench.roster, request.drafts, fold(table.entries));
   auto plan = plan_acts(bench, table.entries, request);
   attach_files(plan, options.attachments);
   check_concerned_case(table.store, plan);
-  sort_as_written(plan.problems, options.form == "-" ? "<stdin>" : options.form);
+  sort_as_written(plan.problems, form_name(options));
   throw_if_any(plan.problems);
   std::vector<Page> pages;
   if (!options.dry_run) {
@@ -158,6 +185,7 @@ Outcome write_case(Env &env, std::string_view command, const WritingOptions &opt
       pages = issue_papers(table, request, request.next_seq);
     table.store.commit();
     plan.after = fold(table.entries);
+    plan.regular = fold_regular(table.entries);
   }
   auto answer = standing(bench, plan, request, table.clock.zone);
   answer.dry_run = options.dry_run;
@@ -179,7 +207,9 @@ Run declare_writing(std::string_view command, Options &options) {
   options.text("--papers", "FOLDER", later("issues what the act makes owed; needs the key"), mine->papers);
   options.flag("--blank", later("prints the blank form of the step"), mine->blank);
   options.flag("--dry-run", later("says all that would happen and changes nothing"), mine->dry_run);
-  return [mine, name = std::string(command)](Env &env) { return write_case(env, name, *mine); };
+  return [mine, name = std::string(command)](Env &env) {
+    return nothing_given(*mine) && on_a_terminal() ? write_in_editor(env, name, *mine) : write_case(env, name, *mine);
+  };
 }
 
 } // namespace mediasi

@@ -2,10 +2,12 @@
 // names.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/date.h"
 #include "cmd/command.h"
 #include "cmd/options.h"
 
@@ -15,7 +17,14 @@ struct WritingOptions {
   std::string case_number, step, form, by, on, papers;
   std::vector<std::string> sets, attachments, accepted;
   bool dry_run = false, blank = false;
+  std::optional<std::string> typed_form; // out of the editor; stands for --form
 };
+
+// what problems call the form by: --form FILE, "<stdin>", or "form" for one out of the editor
+std::string form_name(const WritingOptions &options);
+
+// --on; Error(not_a_date)
+std::optional<Moment> moment_given(const WritingOptions &options);
 
 // Declares the shared options of a writing command and gives back what runs it.
 Run declare_writing(std::string_view command, Options &options);

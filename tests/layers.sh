@@ -93,6 +93,12 @@ forbid 'lib cmd' 'catch \(\.\.\.\)' 'catch what can be named'
 forbid lib '\b(exit|_exit|abort|quick_exit)\(' 'nothing ends the program below cmd/'
 forbid 'lib cmd' '^\s*#\s*define\b' 'no macros'
 
+# One name, one type: two of a name in the one namespace make the linker choose between their destructors.
+while read -r count name; do
+  if [ "$count" -gt 1 ]; then complain "the type '$name' is defined in $count headers"; fi
+done < <(find lib cmd -name '*.h' -print0 | xargs -0 cat | sed -nE 's/^(struct|class|enum class) ([A-Z][A-Za-z]*)( final)?( :.*)? \{.*/\2/p' |
+  sort | uniq -c)
+
 if [ "$breaches" -gt 0 ]; then
   echo "$breaches breaches of the map in CONTRIBUTING.md"
   exit 1

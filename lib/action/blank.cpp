@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include "action/check.h"
+#include "action/prefill.h"
 #include "action/references.h"
 #include "acts/acts.h"
 #include "base/language.h"
@@ -43,8 +44,18 @@ std::string choice_lines(const FieldSpec &spec) {
   return lines;
 }
 
-std::string known_values(Kind kind, const Standard &standard, const CaseFile &file) {
-  std::vector<std::string> known;
+// "2 (maintenance, beneficiary1)"
+std::string described(const Obligation &obligation) {
+  return fmt::format("{} ({}, {})", obligation.number, obligation.kind, obligation.who);
+}
+
+struct Context { // what the lines of a form are written from
+  const Bench &bench;
+  const CaseFile &file;
+  const BlankFor &hand;
+};
+
+void add_people(Kind kind, const CaseFile &file, std::vector<std::string> &known) {
   const bool takes_part = kind == Kind::participant || kind == Kind::participants;
   if (kind == Kind::person || kind == Kind::persons || kind == Kind::giver || takes_part)
     for (const auto &person : file.persons)
@@ -53,19 +64,42 @@ std::string known_values(Kind kind, const Standard &standard, const CaseFile &fi
     known.emplace_back("self");
   if (takes_part)
     known.insert(known.end(), {"mediator", "pendamping"});
+}
+
+void add_house(Kind kind, const Context &of, std::vector<std::string> &known) {
+  const auto &roster = of.bench.roster;
+  if (kind == Kind::officer)
+    for (const auto &officer : roster.officers)
+      known.push_back(officer.id);
+  if (kind == Kind::mediator)
+    for (const auto &mediator : roster.mediators)
+      if (valid_on(mediator, of.hand.day))
+        known.push_back(mediator.id);
+  if (kind == Kind::room)
+    for (const auto &room : roster.rooms)
+      known.push_back(room.id);
   if (kind == Kind::requirement)
-    for (const auto &requirement : standard.requirements)
+    for (const auto &requirement : of.bench.standard.requirements)
       known.push_back(requirement.id);
   if (kind == Kind::role || kind == Kind::roles)
-    for (const auto &role : standard.roles)
+    for (const auto &role : of.bench.standard.roles)
       known.push_back(role.id);
+}
+
+std::string known_values(Kind kind, const Context &of) {
+  std::vector<std::string> known;
+  add_people(kind, of.file, known);
+  add_house(kind, of, known);
+  if (kind == Kind::session)
+    for (const auto &session : of.file.sessions)
+      known.push_back(fmt::format("{} ({})", session.number, text_of(session.at)));
   if (kind == Kind::obligation)
-    for (const auto &obligation : file.obligations)
-      known.push_back(std::to_string(obligation.number));
+    for (const auto &obligation : of.file.obligations)
+      known.push_back(described(obligation));
   return join(known, ", ");
 }
 
-std::string line_of(const FieldSpec &spec, const Standard &standard, const CaseFile &file) {
+std::string about(const FieldSpec &spec, const Context &known) {
   std::string lines = fmt::format("# {}", tr(spec.label.data()));
   if (spec.need == Need::required)
     lines += " (" + say("needed") + ")";
@@ -74,9 +108,18 @@ std::string line_of(const FieldSpec &spec, const Standard &standard, const CaseF
   if (const auto shape = example(spec.kind); !shape.empty())
     lines += ": " + shape;
   lines += "\n" + choice_lines(spec);
-  if (const auto known = known_values(spec.kind, standard, file); !known.empty())
-    lines += "#     " + known + "\n";
-  return lines + fmt::format("{}{} = \"\"\n", spec.need == Need::required ? "" : "#", spec.name);
+  if (const auto values = known_values(spec.kind, known); !values.empty())
+    lines += "#     " + values + "\n";
+  return lines;
+}
+
+enum class Ink { plain, faint }; // faint: every line stands behind a mark
+
+// the line to fill in: open when it is needed or filled already
+std::string line_of(const FieldSpec &spec, const Row &values, Ink ink) {
+  const auto value = value_of(values, spec.name);
+  const bool open = ink == Ink::plain && (spec.need == Need::required || !value.empty());
+  return fmt::format("{}{} = \"{}\"\n", open ? "" : "#", spec.name, value);
 }
 
 // which person or matter of the case a row may correct
@@ -94,55 +137,75 @@ std::string correction_lines(const GroupSpec &group, const CaseFile &file) {
                      join(known, ", "), group.name == "matter" ? "number" : "id");
 }
 
-std::string group_lines(const std::string &path, const GroupSpec &group, const Standard &standard,
-                        const CaseFile &file) {
-  std::string lines = fmt::format("\n# --- {} ---\n", tr(group.label.data()));
-  const bool needed = group.at_least > 0;
-  lines += fmt::format("{}[[{}]]\n", needed ? "" : "#", path);
-  lines += correction_lines(group, file);
-  for (const auto &spec : group.fields) {
-    auto line = line_of(spec, standard, file);
-    if (!needed && spec.need == Need::required) {
-      const auto at = line.rfind(std::string(spec.name) + " = ");
-      line.insert(at, "#");
-    }
-    lines += line;
-  }
+// One row written out with what its fields mean; further ones, of which only what they are about is known, without.
+std::string row_lines(const std::string &path, const GroupSpec &group, const Context &known, const Row &values, Ink ink,
+                      bool explained) {
+  std::string lines = fmt::format("{}{}[[{}]]\n", explained ? "" : "\n", ink == Ink::plain ? "" : "#", path);
+  if (explained)
+    lines += correction_lines(group, known.file);
+  for (const auto &spec : group.fields)
+    lines += (explained ? about(spec, known) : "") + line_of(spec, values, ink);
   return lines;
 }
 
-std::string step_lines(const Standard &standard, const Step &step, const CaseFile &file, bool alone) {
+std::string group_lines(const std::string &path, const GroupSpec &group, const Context &known, const Facts &filled) {
+  std::string lines = fmt::format("\n# --- {} ---\n", tr(group.label.data()));
+  const auto &rows = rows_of(filled, group.name);
+  const bool depends = group.name == "waiver"; // asked with an agreement alone, which nobody knows yet
+  const auto ink = group.at_least > 0 || (!rows.empty() && !depends) ? Ink::plain : Ink::faint;
+  if (rows.empty())
+    return lines + row_lines(path, group, known, {}, ink, true);
+  for (const auto &row : rows)
+    lines += row_lines(path, group, known, row, ink, &row == &rows.front());
+  return lines;
+}
+
+std::string head_lines(const Step &step, const Context &known) {
+  const auto &[by, typed, day] = known.hand;
+  const auto who = by.empty() ? who_acts(known.bench, known.file, step, typed, day) : by;
+  const auto roles = step.roles.empty() ? say("any officer") : join(step.roles, ", ");
+  return fmt::format("# {}\n#on = \"YYYY-MM-DDTHH:MM\"\n# {}\n{}by = \"{}\"\n",
+                     say("when it happened (now, when left out)"), say("who did it: {}", roles), who.empty() ? "#" : "",
+                     who);
+}
+
+std::string step_lines(const Context &known, const Step &step, const Session *about_session, bool alone) {
   const auto *kind = act_kind(step.act);
   if (!kind)
     return {};
   std::string lines = fmt::format("\n# ==== {} ({}) ====\n", step.title, step.id);
-  lines += alone ? fmt::format("step = \"{}\"\n", step.id)
-                 : fmt::format("{}{}{}\n", step.repeat == Repeat::once ? "[" : "[[", step.id,
-                               step.repeat == Repeat::once ? "]" : "]]");
-  lines += fmt::format("# {}\n#on = \"YYYY-MM-DDTHH:MM\"\n# {}\n#by = \"\"\n",
-                       say("when it happened (now, when left out)"), say("who did it: {}", join(step.roles, ", ")));
+  const auto section = step.repeat == Repeat::once ? "[" + step.id + "]" : "[[" + step.id + "]]";
+  lines += (alone ? fmt::format("step = \"{}\"", step.id) : section) + "\n";
+  lines += head_lines(step, known);
+  const auto filled = prefilled(known.bench, known.file, step, about_session, known.hand.day);
   const auto fields = fields_of(step);
   for (const auto &spec : fields.specs)
     if (!step.preset.contains(spec.name))
-      lines += line_of(spec, standard, file);
+      lines += about(spec, known) + line_of(spec, filled.fields, Ink::plain);
   for (const auto &group : kind->groups)
     lines +=
-        group_lines(alone ? std::string(group.name) : step.id + "." + std::string(group.name), group, standard, file);
+        group_lines(alone ? std::string(group.name) : step.id + "." + std::string(group.name), group, known, filled);
   return lines;
 }
 
 } // namespace
 
-std::string blank_form(const Standard &standard, std::string_view name, const CaseFile &file) {
+std::string blank_form(const Bench &bench, const CaseFile &file, std::string_view name, const BlankFor &hand) {
+  const Context known{bench, file, hand};
+  const auto *session = file.last_session();
   std::string text = say("# Fill in what is known; a line beginning with # is left out.") + "\n";
-  if (const auto *form = standard.form(name)) {
+  if (const auto *form = bench.standard.form(name)) {
+    text += say("# Take away the whole part of a step that was not done.") + "\n";
     for (const auto &id : form->steps)
-      if (const auto *step = standard.step(id))
-        text += step_lines(standard, *step, file, false);
+      if (const auto *step = bench.standard.step(id)) {
+        text += step_lines(known, *step, session, false);
+        if (step->act == "session")
+          session = nullptr; // what follows is about the one this form makes
+      }
     return text;
   }
-  if (const auto *step = standard.step(name))
-    return text + step_lines(standard, *step, file, true);
+  if (const auto *step = bench.standard.step(name))
+    return text + step_lines(known, *step, session, true);
   return {};
 }
 

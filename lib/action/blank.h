@@ -4,12 +4,17 @@
 #include <string>
 #include <string_view>
 
-#include "model/casefile.h"
-#include "rules/standard.h"
+#include "judge/judge.h"
 
 namespace mediasi {
 
-// `name`: a step or a composite form of the rules. `file` may be empty (before registration).
-std::string blank_form(const Standard &standard, std::string_view name, const CaseFile &file);
+struct BlankFor { // whose hands the form comes into, and when
+  std::string by; // who did it, when that was said; else who acts for the case is filled in
+  std::string typed;
+  Date day{};
+};
+
+// `name`: a step or a composite form of the rules; "" for any other. `file` may be empty (before registration).
+std::string blank_form(const Bench &bench, const CaseFile &file, std::string_view name, const BlankFor &hand);
 
 } // namespace mediasi

@@ -14,7 +14,25 @@ namespace mediasi {
 namespace {
 
 // what every step may name besides its fields
-constexpr std::string_view meta_fields[] = {"on", "by", "accepted"};
+constexpr std::string_view meta_fields[] = {"on", "by", "accepted", "as_found"};
+
+// as_found = "yes": an act of an old register
+void take_as_found(const Draft &draft, CheckedAct &act, std::vector<Problem> &problems) {
+  const auto found = draft.fields.values.find("as_found");
+  if (found == draft.fields.values.end() || trim(found->second.text).empty())
+    return;
+  const auto answer = check_value(Kind::tri, {}, found->second.text);
+  if (answer.value == "yes" || answer.value == "no")
+    act.entry.facts.fields["as_found"] = answer.value;
+  else
+    problems.push_back({Code::bad_value,
+                        say("field '{}': {}", "as_found", say("neither yes nor no")),
+                        say("write as_found = \"yes\" for an act of an old register"),
+                        found->second.place,
+                        {},
+                        {},
+                        {}});
+}
 
 void take_head(const Draft &draft, const References &references, CheckedAct &act, std::vector<Problem> &problems) {
   if (const auto on = draft.fields.values.find("on"); on != draft.fields.values.end()) {
@@ -47,6 +65,7 @@ void take_head(const Draft &draft, const References &references, CheckedAct &act
   }
   if (const auto accepted = draft.fields.values.find("accepted"); accepted != draft.fields.values.end())
     act.entry.facts.fields["accepted"] = accepted->second.text;
+  take_as_found(draft, act, problems);
 }
 
 void apply_preset(const Step &step, const Draft &draft, CheckedAct &act, std::vector<Problem> &problems) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "action/calls.h"
 #include "acts/acts.h"
 #include "base/language.h"
 #include "base/text.h"
@@ -21,7 +22,9 @@ std::vector<Entry> before_act(const std::vector<Entry> &entries, const Entry &ac
 }
 
 bool any_refusal(const Bench &bench, const std::vector<Entry> &entries, const Entry &act) {
-  return !judge(bench, fold(before_act(entries, act)), act, act.on).allowed();
+  if (value_of(act.facts.fields, "as_found") == "yes")
+    return false; // taken with its breaches, whatever else changes
+  return !judge(bench, fold_regular(before_act(entries, act)), act, act.on).allowed();
 }
 
 // A late entry is refused exactly when a later entry would then fail that held before; the first such act is named
@@ -61,6 +64,53 @@ void complete_entry(const Request &request, CheckedAct &checked, std::int64_t se
     entry.facts.fields["accepted"] = join(request.accepted, ",");
 }
 
+// The day the case was taken over from an old register or another office: acts of before it are taken as found.
+std::optional<Date> taken_over(const CaseFile &file, const Entry &entry, Zone zone) {
+  const bool registers = entry.act == "register";
+  const auto &intake = registers ? entry.facts.fields : file.intake;
+  if (value_of(intake, "running") != "yes")
+    return std::nullopt;
+  const auto recorded = registers || file.story.empty() ? entry.recorded : file.story.front().recorded;
+  return Clock{recorded, zone}.today();
+}
+
+bool is_fault_of_dates(const Problem &problem) {
+  return problem.code == Code::future_date || problem.code == Code::before_intake;
+}
+
+// An act as found is taken down with the rules it broke; none of them refuses it, and it opens nothing (spec 1).
+void take_as_found(const Bench &bench, const CaseFile &file, Entry &entry, Judgement &judgement,
+                   std::vector<Problem> &warnings) {
+  if (value_of(entry.facts.fields, "as_found") != "yes")
+    return;
+  const auto day = taken_over(file, entry, bench.standard.office.zone);
+  if (!day || *day < entry.on.day) {
+    judgement.problems.push_back({Code::not_as_found,
+                                  say("'{}' cannot be taken as found", entry.step),
+                                  say("only acts from before the day an old case (running = \"yes\") was taken over"),
+                                  {},
+                                  "builtin.as_found",
+                                  tr("what is done in this office now follows its standard"),
+                                  {}});
+    return;
+  }
+  std::vector<Problem> kept;
+  std::vector<std::string> broken;
+  for (auto &problem : judgement.problems) {
+    if (is_fault_of_dates(problem)) {
+      kept.push_back(std::move(problem));
+      continue;
+    }
+    broken.push_back(problem.rule);
+    problem.message = say("taken as found, in breach: {}", problem.message);
+    problem.hint = say("it opens nothing until the case manager accepts what may be accepted");
+    warnings.push_back(std::move(problem));
+  }
+  judgement.problems = std::move(kept);
+  if (!broken.empty())
+    entry.facts.fields["found_breaches"] = join(broken, ",");
+}
+
 // what happened is always taken down; a session begun in breach carries the rules it broke
 void note_breaches(const Bench &bench, const CaseFile &file, Entry &entry, std::vector<Problem> &warnings) {
   if (entry.act != "attendance")
@@ -95,12 +145,14 @@ Plan plan_acts(const Bench &bench, const std::vector<Entry> &entries, const Requ
     if (!readable)
       continue;
     complete_entry(request, checked, request.next_seq + static_cast<std::int64_t>(plan.acts.size()));
-    const auto whole = fold(all);
+    const auto whole = fold_regular(all);
     // before its registration there is no case yet: judge it against the whole one, which says so
     const bool too_early = !whole.story.empty() && checked.entry.on.day < whole.received.day;
-    const auto file = too_early ? whole : fold(before_act(all, checked.entry));
+    const auto file = too_early ? whole : fold_regular(before_act(all, checked.entry));
     note_breaches(bench, file, checked.entry, plan.warnings);
     auto judgement = judge(bench, file, checked.entry, request.now);
+    take_as_found(bench, file, checked.entry, judgement, plan.warnings);
+    note_calls(bench, file, checked.entry, plan.warnings);
     plan.problems.insert(plan.problems.end(), judgement.problems.begin(), judgement.problems.end());
     if (judgement.allowed()) {
       for (const auto &verdict : judgement.warned)
@@ -111,6 +163,7 @@ Plan plan_acts(const Bench &bench, const std::vector<Entry> &entries, const Requ
     plan.acts.push_back({std::move(checked.entry), std::move(checked.sealed)});
   }
   plan.after = fold(all);
+  plan.regular = fold_regular(all);
   return plan;
 }
 

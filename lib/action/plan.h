@@ -33,7 +33,8 @@ struct Plan {
   std::vector<PlannedAct> acts;
   std::vector<Problem> problems; // non-empty: nothing may be committed
   std::vector<Problem> warnings;
-  CaseFile after; // the case with the plan in it
+  CaseFile after;   // the case with the plan in it
+  CaseFile regular; // the same without old acts that open nothing: what may come next is judged on it
 };
 
 Plan plan_acts(const Bench &bench, const std::vector<Entry> &entries, const Request &request);

@@ -41,7 +41,7 @@ bool is_text_of_digits(Kind kind) {
 }
 
 bool takes_several(Kind kind) {
-  return kind == Kind::choices || kind == Kind::persons || kind == Kind::roles;
+  return kind == Kind::choices || kind == Kind::persons || kind == Kind::participants || kind == Kind::roles;
 }
 
 std::string checked(const FieldSpec &spec, const DraftValue &value, const RowContext &context,
@@ -188,8 +188,8 @@ void fill_defaults(const ActKind &kind, const CaseFile &file, CheckedAct &act) {
                                          [](const FieldSpec &spec) { return spec.kind == Kind::session; });
   if (about_session && file.last_session())
     fields.try_emplace("session", std::to_string(file.last_session()->number));
-  if (kind.id == "session")
-    fields["number"] = std::to_string(file.sessions.size() + 1);
+  if (kind.id == "session" || kind.id == "session_move")
+    fields[kind.id == "session" ? "number" : "new_session"] = std::to_string(file.sessions.size() + 1);
   const auto matters = act.entry.facts.groups.find("matter");
   if (matters == act.entry.facts.groups.end())
     return;

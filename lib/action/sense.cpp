@@ -25,12 +25,26 @@ struct Sense { // what the checks of one act share
 void visit(const Sense &sense) {
   const auto &states = rows_of(sense.facts, "state");
   for (const auto &obligation : sense.file.obligations) {
+    if (obligation.replaced_by != 0)
+      continue;
     const auto number = std::to_string(obligation.number);
     const bool said = std::any_of(states.begin(), states.end(),
                                   [&](const Row &row) { return value_of(row, "obligation") == number; });
     if (!said)
       sense.complain(say("obligation {} has no state", number),
                      say("give every obligation one; 'not_due' or 'unknown' are states"));
+  }
+}
+
+void check_obligations(const Sense &sense) {
+  for (const auto &row : rows_of(sense.facts, "obligation")) {
+    const auto recurrence = value_of(row, "recurrence");
+    if (recurrence == "once" && value_of(row, "due").empty())
+      sense.complain(say("obligation {} is to be done once and has no day", value_of(row, "number")),
+                     say("add due = \"YYYY-MM-DD\""));
+    if (recurrence == "recurring" && value_of(row, "interval_days").empty())
+      sense.complain(say("obligation {} recurs and has no interval", value_of(row, "number")),
+                     say("add interval_days"));
   }
 }
 
@@ -44,15 +58,9 @@ void outcome(const Sense &sense) {
                    say("add [[...obligation]]: who does what by when"));
   if (!agreed && !result.empty() && !obligations.empty())
     sense.complain(say("obligations come with the outcomes 'agreed' and 'partly' alone"), say("check the outcome"));
-  for (const auto &row : obligations) {
-    const auto recurrence = value_of(row, "recurrence");
-    if (recurrence == "once" && value_of(row, "due").empty())
-      sense.complain(say("obligation {} is to be done once and has no day", value_of(row, "number")),
-                     say("add due = \"YYYY-MM-DD\""));
-    if (recurrence == "recurring" && value_of(row, "interval_days").empty())
-      sense.complain(say("obligation {} recurs and has no interval", value_of(row, "number")),
-                     say("add interval_days"));
-  }
+  if (result == "stopped" && value_of(sense.facts.fields, "reason").empty())
+    sense.complain(say("a stopped session needs its reason"), say("add reason = \"...\""));
+  check_obligations(sense);
 }
 
 void finding(const Sense &sense) {
@@ -62,6 +70,72 @@ void finding(const Sense &sense) {
     sense.complain(say("a conditional finding needs its conditions"), say("add [[...condition]]"));
   if (!conditional && conditions)
     sense.complain(say("conditions come with the finding 'conditional' alone"), say("check the finding"));
+}
+
+const Session *session_named(const Sense &sense) {
+  const auto number = parse_integer(value_of(sense.facts.fields, "session"));
+  return number ? sense.file.session(static_cast<int>(*number)) : nullptr;
+}
+
+// moved or cancelled is what was still to come
+void still_planned(const Sense &sense) {
+  const auto *session = session_named(sense);
+  if (!session)
+    sense.complain(say("there is no session to change"), say("fix one first"));
+  else if (session->state != "planned" || !session->attendance.empty())
+    sense.complain(say("session {} is no longer to come", session->number),
+                   say("what happened to it is in: mediasi report case {}", sense.file.number));
+}
+
+// proof of delivery is of an invitation that was sent
+void delivery(const Sense &sense) {
+  const auto *session = session_named(sense);
+  for (const auto &row : rows_of(sense.facts, "delivery")) {
+    const auto person = value_of(row, "person");
+    const bool invited = session && std::any_of(session->invitations.begin(), session->invitations.end(),
+                                                [&](const Invitation &one) { return one.person == person; });
+    if (session && !invited)
+      sense.complain(say("'{}' was not invited to this session", person),
+                     say("record the invitation first, or check the session"));
+  }
+}
+
+// S13: what is paid is paid between the parties, under a clause that says so
+void payment(const Sense &sense) {
+  const auto number = parse_integer(value_of(sense.facts.fields, "obligation"));
+  const auto *obligation = number ? sense.file.obligation(static_cast<int>(*number)) : nullptr;
+  const bool of_money = obligation && (obligation->kind == "payment" || obligation->kind == "maintenance" ||
+                                       !value_of(obligation->clear, "amount").empty());
+  if (obligation && !of_money)
+    sense.complain(say("obligation {} is not one of payment", obligation->number),
+                   say("its state is recorded by a monitoring visit"));
+}
+
+// a referral that answers an earlier one names it by its number
+void referral(const Sense &sense) {
+  const auto number = parse_integer(value_of(sense.facts.fields, "number"));
+  if (number && (*number < 1 || static_cast<std::size_t>(*number) > sense.file.referrals.size()))
+    sense.complain(say("there is no referral {}", *number), say("leave 'number' out for a new referral"));
+}
+
+void follow_up(const Sense &sense) {
+  const auto about = parse_integer(value_of(sense.facts.fields, "entry"));
+  const bool open = std::any_of(sense.file.follow_ups.begin(), sense.file.follow_ups.end(),
+                                [&](const FollowUp &one) { return about == one.entry && !one.answer; });
+  if (about && !open)
+    sense.complain(say("entry {} waits for nobody", *about),
+                   say("see what is open: mediasi report case {}", sense.file.number));
+}
+
+void addendum(const Sense &sense) {
+  for (const auto &row : rows_of(sense.facts, "obligation"))
+    if (const auto number = parse_integer(value_of(row, "replaces"))) {
+      const auto *old = sense.file.obligation(static_cast<int>(*number));
+      if (old && old->replaced_by != 0)
+        sense.complain(say("obligation {} was replaced already", *number),
+                       say("name the one that stands: {}", old->replaced_by));
+    }
+  check_obligations(sense);
 }
 
 void consent(const Sense &sense) {
@@ -94,9 +168,19 @@ struct SenseRow {
   std::string_view act;
   void (*check)(const Sense &);
 };
-constexpr std::array senses{SenseRow{"visit", visit},         SenseRow{"outcome", outcome},
-                            SenseRow{"finding", finding},     SenseRow{"consent", consent},
-                            SenseRow{"complaint", complaint}, SenseRow{"complaint_answer", complaint_answer}};
+constexpr std::array senses{SenseRow{"visit", visit},
+                            SenseRow{"outcome", outcome},
+                            SenseRow{"finding", finding},
+                            SenseRow{"consent", consent},
+                            SenseRow{"session_move", still_planned},
+                            SenseRow{"session_cancel", still_planned},
+                            SenseRow{"delivery", delivery},
+                            SenseRow{"payment", payment},
+                            SenseRow{"referral", referral},
+                            SenseRow{"follow_up", follow_up},
+                            SenseRow{"addendum", addendum},
+                            SenseRow{"complaint", complaint},
+                            SenseRow{"complaint_answer", complaint_answer}};
 
 } // namespace
 

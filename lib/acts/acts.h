@@ -28,6 +28,10 @@ bool of_house(std::string_view act);
 // explain, reports and rebuild. Entries carry clear facts only, so this needs no key.
 CaseFile fold(const std::vector<Entry> &entries);
 
+// The same without what opens nothing: acts of an old register that were found in breach and not accepted (spec 1).
+// What may be done next is judged on it; what happened is reported from fold().
+CaseFile fold_regular(const std::vector<Entry> &entries);
+
 // Entries in effective order: by day, then time; a day without a time comes after what was recorded before it on that
 // day.
 std::vector<Entry> in_order(std::vector<Entry> entries);

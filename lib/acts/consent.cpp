@@ -1,4 +1,5 @@
 // Consent given, refused or withdrawn, for named purposes (UU 27/2022 art. 20, 25, 26; domain notes 2.5).
+#include <algorithm>
 #include <array>
 
 #include "acts/kinds.h"
@@ -9,6 +10,25 @@
 namespace mediasi::acts {
 
 namespace {
+
+bool is_own(const Consent &consent) {
+  return consent.given_by == "self" || consent.given_by == consent.party;
+}
+
+// Whoever takes back the last consent, or speaks for herself, ends the sessions to come. Where another giver's consent
+// stands (one parent suffices), a refusal is an objection for the case manager (spec 1, gate 4).
+void settle_refusal(CaseFile &file, const Entry &entry, const Consent &refusal) {
+  const auto &purposes = refusal.purposes;
+  if (std::find(purposes.begin(), purposes.end(), "mediation") == purposes.end())
+    return;
+  const auto standing = file.consents_of(refusal.party, "mediation");
+  const bool another =
+      std::any_of(standing.begin(), standing.end(), [](const Consent *c) { return c->decision == "given"; });
+  if (!another || is_own(refusal))
+    cancel_planned(file, entry, "consent");
+  else
+    call_for_follow_up(file, entry, "objection");
+}
 
 void apply_consent(CaseFile &file, const Entry &entry) {
   const auto &row = entry.facts.fields;
@@ -22,6 +42,8 @@ void apply_consent(CaseFile &file, const Entry &entry) {
   consent.on = entry.on;
   consent.entry = entry.seq;
   file.consents.push_back(std::move(consent));
+  if (value_of(row, "decision") != "given")
+    settle_refusal(file, entry, file.consents.back());
 }
 
 } // namespace

@@ -25,6 +25,7 @@ std::span<const FieldSpec> present_fields() {
   static const std::array fields{
       needed(open_field("person", Kind::participant, later("person, or mediator"))),
       needed(open_field("status", Kind::choice, later("attendance"), lists::attendance_states())),
+      open_field("represented_by", Kind::person, later("who stood in, by power of attorney")),
       sealed_field("note", Kind::text, later("note")),
   };
   return fields;
@@ -45,8 +46,10 @@ void apply_attendance(CaseFile &file, const Entry &entry) {
     return;
   session->attendance.clear();
   for (const auto &row : rows_of(entry.facts, "present"))
-    session->attendance.push_back({text_in(row, "person"), text_in(row, "status")});
+    session->attendance.push_back({text_in(row, "person"), text_in(row, "status"), text_in(row, "represented_by")});
   session->breaches = values_of(entry.facts.fields, "breaches");
+  if (!session->breaches.empty())
+    call_for_follow_up(file, entry, "irregular");
 }
 
 } // namespace

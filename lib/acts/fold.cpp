@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "acts/acts.h"
+#include "base/text.h"
 
 namespace mediasi {
 
@@ -59,17 +61,56 @@ std::vector<Entry> in_order(std::vector<Entry> entries) {
   return entries;
 }
 
-CaseFile fold(const std::vector<Entry> &entries) {
+namespace {
+
+enum class Take { all, regular };
+
+Happened told(const Entry &entry, const std::set<std::int64_t> &accepted) {
+  Happened happened{entry.step, entry.act, entry.on, entry.recorded, entry.by, entry.typed, entry.seq, entry.facts};
+  happened.as_found = value_of(entry.facts.fields, "as_found") == "yes";
+  happened.breaches = values_of(entry.facts.fields, "found_breaches");
+  happened.accepted = accepted.contains(entry.seq);
+  return happened;
+}
+
+// who and what a case is about stands whatever was wrong with its taking down
+bool stands_anyway(const Entry &entry) {
+  return entry.act == "register" || entry.act == "person";
+}
+
+std::set<std::int64_t> accepted_acts(const std::vector<Entry> &entries) {
+  std::set<std::int64_t> accepted;
+  for (const auto &entry : entries)
+    if (entry.act == "found_accepted")
+      if (const auto about = parse_integer(value_of(entry.facts.fields, "entry")))
+        accepted.insert(*about);
+  return accepted;
+}
+
+CaseFile folded(const std::vector<Entry> &entries, Take take) {
   CaseFile file;
-  for (const auto &entry : in_order(corrected(entries))) {
+  const auto effective = in_order(corrected(entries));
+  const auto accepted = accepted_acts(effective);
+  for (const auto &entry : effective) {
     const auto *kind = act_kind(entry.act);
     if (!kind)
       continue; // acts of the house, and of a newer release that verify reports
-    kind->apply(file, entry);
-    file.story.push_back(
-        {entry.step, entry.act, entry.on, entry.recorded, entry.by, entry.typed, entry.seq, entry.facts});
+    auto happened = told(entry, accepted);
+    if (take == Take::all || happened.opens() || stands_anyway(entry))
+      kind->apply(file, entry);
+    file.story.push_back(std::move(happened));
   }
   return file;
+}
+
+} // namespace
+
+CaseFile fold(const std::vector<Entry> &entries) {
+  return folded(entries, Take::all);
+}
+
+CaseFile fold_regular(const std::vector<Entry> &entries) {
+  return folded(entries, Take::regular);
 }
 
 } // namespace mediasi

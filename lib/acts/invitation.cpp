@@ -33,7 +33,7 @@ void apply_invitation(CaseFile &file, const Entry &entry) {
     return;
   const int number = number_in(entry.facts.fields, "number", 1);
   for (const auto &row : rows_of(entry.facts, "invitee"))
-    session->invitations.push_back({text_in(row, "person"), number, entry.on, entry.seq, false, false});
+    session->invitations.push_back({text_in(row, "person"), number, entry.on, entry.seq});
 }
 
 void apply_delivery(CaseFile &file, const Entry &entry) {
@@ -47,6 +47,7 @@ void apply_delivery(CaseFile &file, const Entry &entry) {
       const auto result = value_of(row, "result");
       invitation.delivered = result != "not_found";
       invitation.excused = result == "excused";
+      invitation.refused = result == "refused";
     }
 }
 

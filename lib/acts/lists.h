@@ -59,5 +59,12 @@ List complaint_channels();
 List complaint_subjects();
 List complaint_answers(); // reply decision
 List complaint_results();
+List session_change_reasons();
+List handover_reasons();
+List measures(); // of the case manager
+List reopening_reasons();
+List hold_states(); // placed lifted
+List hold_reasons();
+List copy_results(); // taken refused
 
 } // namespace mediasi::lists

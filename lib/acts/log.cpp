@@ -9,17 +9,6 @@
 
 namespace mediasi::acts {
 
-namespace {
-
-void apply_violence(CaseFile &file, const Entry &entry) {
-  file.violence.push_back(entry.on);
-  for (auto &session : file.sessions)
-    if (session.state == "planned" && session.attendance.empty())
-      session.state = "cancelled";
-}
-
-} // namespace
-
 ActKind log() {
   static const std::array fields{
       open_field("means", Kind::choice, later("by what means"), lists::log_means()),
@@ -34,7 +23,7 @@ ActKind violence() {
       open_field("party", Kind::person, later("who was hurt")),
       sealed_field("words", Kind::story, later("in words")),
   };
-  return {"violence", "record", later("new violence"), fields, {}, apply_violence};
+  return {"violence", "record", later("new violence"), fields, {}, note_violence};
 }
 
 } // namespace mediasi::acts

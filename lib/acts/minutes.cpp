@@ -61,6 +61,29 @@ void settle(Minutes &minutes) {
     minutes.complete = last;
 }
 
+bool has_refused(const Minutes &minutes, std::string_view signer) {
+  return std::any_of(minutes.signatures.begin(), minutes.signatures.end(),
+                     [&](const Signature &s) { return s.signer == signer && s.state == "refused"; });
+}
+
+// A party's refusal to sign excludes "agreed" (spec 5): where each side still has somebody who agrees, the agreement is
+// one of some of the parties (Perma 1/2016), else there is none.
+void weigh_refusals(CaseFile &file, const Minutes &minutes) {
+  for (auto &session : file.sessions) {
+    const auto recorded = text_in(session.outcome_clear, "outcome");
+    if (session.number != minutes.session || (recorded != "agreed" && recorded != "partly"))
+      continue;
+    session.outcome = recorded;
+    for (const auto side : {Side::beneficiary, Side::respondent}) {
+      const auto parties = file.side(side);
+      const auto refused =
+          std::count_if(parties.begin(), parties.end(), [&](const Person *p) { return has_refused(minutes, p->id); });
+      if (refused > 0 && session.outcome != "not_agreed")
+        session.outcome = refused < static_cast<std::ptrdiff_t>(parties.size()) ? "partly" : "not_agreed";
+    }
+  }
+}
+
 void apply_signatures(CaseFile &file, const Entry &entry) {
   auto *minutes = minutes_of(file, entry.facts.fields);
   if (!minutes)
@@ -71,6 +94,7 @@ void apply_signatures(CaseFile &file, const Entry &entry) {
     minutes->signatures.push_back({signer, text_in(row, "state"), moment_in(row, "on", entry.on)});
   }
   settle(*minutes);
+  weigh_refusals(file, *minutes);
 }
 
 void apply_copies(CaseFile &file, const Entry &entry) {
@@ -97,6 +121,7 @@ std::span<const FieldSpec> copy_fields() {
       needed(open_field("person", Kind::participant, later("for whom"))),
       needed(open_field("how", Kind::choice, later("how it was handed over"), lists::delivery_means())),
       open_field("on", Kind::date, later("day")),
+      open_field("result", Kind::choice, later("taken or refused"), lists::copy_results()),
       sealed_field("received_by", Kind::text, later("received by")),
   };
   return fields;

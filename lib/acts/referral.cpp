@@ -8,17 +8,29 @@
 
 namespace mediasi::acts {
 
+namespace {
+
+// a row that names an earlier referral is its answer
+void apply_referral(CaseFile &file, const Entry &entry) {
+  const auto &row = entry.facts.fields;
+  const auto number = static_cast<std::size_t>(number_in(row, "number", 0));
+  if (number >= 1 && number <= file.referrals.size())
+    file.referrals[number - 1].answer = text_in(row, "answer");
+  else
+    file.referrals.push_back({text_in(row, "to"), text_in(row, "answer"), entry.on, entry.seq});
+}
+
+} // namespace
+
 ActKind referral() {
   static const std::array fields{
       needed(open_field("to", Kind::choice, later("referred to"), lists::referral_targets())),
       needed(open_field("answer", Kind::choice, later("answer"), lists::referral_answers())),
+      open_field("number", Kind::integer, later("number of the earlier referral it answers")),
+      open_field("share_consent", Kind::tri, later("consents to the passing on of data")),
       sealed_field("words", Kind::story, later("in words")),
   };
-  const auto apply = [](CaseFile &file, const Entry &entry) {
-    const auto &row = entry.facts.fields;
-    file.referrals.push_back({text_in(row, "to"), text_in(row, "answer"), entry.on});
-  };
-  return {"referral", "intake", later("referral"), fields, {}, apply};
+  return {"referral", "intake", later("referral"), fields, {}, apply_referral};
 }
 
 } // namespace mediasi::acts

@@ -82,8 +82,10 @@ void apply_registration(CaseFile &file, const Entry &entry) {
   file.intake = entry.facts.fields;
   for (std::string_view role : {"pendamping", "mk"}) {
     const auto officer = text_in(entry.facts.fields, "assigned_" + std::string(role));
-    if (!officer.empty())
-      file.assigned[std::string(role)] = officer;
+    if (officer.empty())
+      continue;
+    file.assigned[std::string(role)] = officer;
+    file.assignments.push_back({std::string(role), officer, entry.on, entry.seq});
   }
   apply_case_groups(file, entry);
 }
@@ -97,6 +99,9 @@ ActKind register_case() {
       open_field("assigned_pendamping", Kind::officer, later("assigned Pendamping PPA")),
       open_field("assigned_mk", Kind::officer, later("assigned case manager")),
       open_field("simfoni", Kind::text, later("number in SIMFONI-PPA")),
+      open_field("running", Kind::tri, later("an old case, out of a register or another office")),
+      sealed_field("old_number", Kind::text, later("its number there")),
+      sealed_field("from_office", Kind::text, later("office it comes from")),
   };
   return {"register", "intake", later("registration"), fields, case_groups(), apply_registration};
 }

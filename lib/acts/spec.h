@@ -43,4 +43,11 @@ inline Moment moment_in(const Row &row, std::string_view name, const Moment &oth
 // the session an act is about: the one it names, or the latest that still stands
 Session *session_of(CaseFile &file, const Row &fields);
 
+// sessions still to come end here; `why` is the act that ends them, or a coded reason (session_change.cpp)
+void cancel_planned(CaseFile &file, const Entry &entry, std::string_view why);
+// the case manager has it as a row due on that day (follow_up.cpp)
+void call_for_follow_up(CaseFile &file, const Entry &entry, std::string_view what);
+// newly reported violence: sessions end, assessments become stale, the case manager is called (follow_up.cpp)
+void note_violence(CaseFile &file, const Entry &entry);
+
 } // namespace mediasi

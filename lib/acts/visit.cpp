@@ -28,7 +28,7 @@ void apply_visit(CaseFile &file, const Entry &entry) {
       if (obligation.number == number_in(row, "obligation", 0))
         obligation.history.push_back({number, text_in(row, "state"), entry.on});
   if (value_of(entry.facts.fields, "new_violence") == "yes")
-    file.violence.push_back(entry.on);
+    note_violence(file, entry);
 }
 
 } // namespace

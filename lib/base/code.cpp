@@ -18,6 +18,7 @@ constexpr std::array table{
     CodeRow{Code::out_of_memory, later("out of memory")},
     CodeRow{Code::internal, later("a fault in the program itself")},
     CodeRow{Code::no_such_share, later("the program's own data files are missing")},
+    CodeRow{Code::no_memory_disk, later("there is no file system in memory for a form to lie on")},
 
     CodeRow{Code::usage, later("the command line cannot be understood")},
     CodeRow{Code::unknown_command, later("there is no such command")},
@@ -38,6 +39,9 @@ constexpr std::array table{
     CodeRow{Code::store_exists, later("a store stands there already")},
     CodeRow{Code::report_option, later("the report does not take this option")},
     CodeRow{Code::format_refused, later("the answer does not exist in this format")},
+    CodeRow{Code::form_left, later("the form was left as it was, or emptied")},
+    CodeRow{Code::no_editor, later("there is no editor to open the form in")},
+    CodeRow{Code::editor_failed, later("the editor failed or was killed")},
 
     CodeRow{Code::refused_by_rule, later("refused by a rule of the office")},
     CodeRow{Code::refused_by_statute, later("refused by law; nobody can override it")},
@@ -50,6 +54,8 @@ constexpr std::array table{
     CodeRow{Code::paper_not_owed, later("no step owes this paper")},
     CodeRow{Code::before_intake, later("the act lies before the case was received")},
     CodeRow{Code::store_kind, later("the store lies where it may not, or belongs to another kind of use")},
+    CodeRow{Code::session_past, later("a session is fixed on a day that has passed")},
+    CodeRow{Code::not_as_found, later("only an old case takes acts as found, and only from before it was taken over")},
     CodeRow{Code::not_of_case, later("the step belongs to the house, or to a case, and not to the other")},
 
     CodeRow{Code::toml_syntax, later("the text is not valid TOML")},

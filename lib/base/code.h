@@ -18,6 +18,7 @@ enum class Code : int {
   out_of_memory = 1005,
   internal = 1006,
   no_such_share = 1007,
+  no_memory_disk = 1010,
   // 2: usage
   usage = 2001,
   unknown_command = 2002,
@@ -38,6 +39,9 @@ enum class Code : int {
   store_exists = 2017,
   report_option = 2040,
   format_refused = 2041,
+  form_left = 2060,
+  no_editor = 2061,
+  editor_failed = 2062,
   // 3: refused
   refused_by_rule = 3001,
   refused_by_statute = 3002,
@@ -50,6 +54,8 @@ enum class Code : int {
   paper_not_owed = 3009,
   before_intake = 3010,
   store_kind = 3011,
+  session_past = 3012,
+  not_as_found = 3013,
   not_of_case = 3040,
   // 4: data wrong
   toml_syntax = 4001,

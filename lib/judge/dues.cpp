@@ -4,6 +4,7 @@
 #include "judge/bookings.h"
 #include "judge/complaints.h"
 #include "judge/events.h"
+#include "judge/follow_ups.h"
 #include "judge/judge.h"
 
 namespace mediasi {
@@ -70,6 +71,8 @@ void add_deadline(const Bench &bench, const CaseFile &file, const Deadline &dead
 }
 
 bool settled(const Obligation &obligation) {
+  if (obligation.replaced_by != 0)
+    return true;
   if (obligation.history.empty())
     return false;
   const auto &state = obligation.history.back().state;
@@ -88,7 +91,7 @@ void add_obligations(const Bench &bench, const CaseFile &file, std::vector<DueRo
                     "obligation." + std::to_string(obligation.number),
                     step,
                     role,
-                    officer_for(bench, file, role, *obligation.due),
+                    stand_in_for(bench, file, role, *obligation.due),
                     text_of(*obligation.due),
                     start_of(plus_days(*obligation.due, 1)),
                     false,
@@ -104,7 +107,7 @@ DueRow due_of(const Bench &bench, const CaseFile &file, const Deadline &deadline
           deadline.id,
           deadline.step,
           deadline.role,
-          officer_for(bench, file, deadline.role, anchor.day),
+          stand_in_for(bench, file, deadline.role, anchor.day),
           limit.due,
           limit.late_from,
           limit.provisional,
@@ -124,6 +127,16 @@ std::string officer_for(const Bench &bench, const CaseFile &file, std::string_vi
   return {};
 }
 
+std::string stand_in_for(const Bench &bench, const CaseFile &file, std::string_view role, Date day) {
+  const auto *known = bench.standard.role(role);
+  for (std::size_t hops = 0; known && hops < bench.standard.roles.size(); ++hops) { // deputies may name each other
+    if (auto officer = officer_for(bench, file, known->id, day); !officer.empty())
+      return officer;
+    known = known->deputy.empty() ? nullptr : bench.standard.role(known->deputy);
+  }
+  return {};
+}
+
 std::vector<DueRow> dues_of(const Bench &bench, const CaseFile &file) {
   std::vector<DueRow> dues;
   if (file.story.empty())
@@ -137,6 +150,7 @@ std::vector<DueRow> dues_of(const Bench &bench, const CaseFile &file) {
   for (const auto &deadline : bench.standard.deadlines)
     add_deadline(bench, file, deadline, dues);
   add_obligations(bench, file, dues);
+  add_follow_ups(bench, file, dues);
   return dues;
 }
 

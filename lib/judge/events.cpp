@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "judge/ladder.h"
+
 namespace mediasi {
 
 namespace {
@@ -33,15 +35,24 @@ Times held(const CaseFile &file) {
   return times;
 }
 
+// A case that was reopened counts anew from that day.
 Times completed(const Bench &bench, const CaseFile &file) {
   const auto day = complete_on(bench, file);
-  return day ? Times{Moment{*day, std::nullopt}} : Times{};
+  if (!day)
+    return {};
+  const bool again = !file.reopened.empty() && *day < file.reopened.back().day;
+  return {again ? file.reopened.back() : Moment{*day, std::nullopt}};
+}
+
+Times not_held(const Bench &bench, const CaseFile &file) {
+  const auto ended = ladder_ended(file, bench.standard.invitations);
+  return ended ? Times{*ended} : Times{};
 }
 
 Times steps(const CaseFile &file, std::string_view step) {
   Times times;
   for (const auto &act : file.story)
-    if (act.step == step)
+    if (act.step == step && act.opens())
       times.push_back(act.on);
   return times;
 }
@@ -84,7 +95,7 @@ constexpr std::array<EventRow, 16> events{{
     {"minutes", [](const Bench &, const CaseFile &f) { return moments(f.minutes); }},
     {"minutes_complete", [](const Bench &, const CaseFile &f) { return minutes_complete(f); }},
     {"no_agreement", [](const Bench &, const CaseFile &f) { return outcomes(f, "not_agreed"); }},
-    {"not_held", [](const Bench &, const CaseFile &f) { return outcomes(f, "not_held"); }},
+    {"not_held", not_held},
     {"violence", [](const Bench &, const CaseFile &f) { return f.violence; }},
     {"visit", [](const Bench &, const CaseFile &f) { return moments(f.visits); }},
     {"closed", [](const Bench &, const CaseFile &f) { return f.termination ? Times{f.termination->on} : Times{}; }},
@@ -113,7 +124,7 @@ std::vector<const Person *> asked_parties(const CaseFile &file, Repeat repeat) {
 
 bool done_for(const CaseFile &file, const Step &step, std::string_view party) {
   return std::any_of(file.story.begin(), file.story.end(), [&](const Happened &act) {
-    return act.step == step.id && value_of(act.facts.fields, "party") == party;
+    return act.opens() && act.step == step.id && value_of(act.facts.fields, "party") == party;
   });
 }
 

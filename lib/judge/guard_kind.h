@@ -60,6 +60,7 @@ std::span<const GuardKind> companions(); // guards_companions.cpp
 std::span<const GuardKind> sessions();   // guards_sessions.cpp
 std::span<const GuardKind> matters();    // guards_matters.cpp
 std::span<const GuardKind> agreements(); // guards_agreements.cpp
+std::span<const GuardKind> ladder();     // guards_ladder.cpp
 } // namespace guards
 
 } // namespace mediasi

@@ -10,7 +10,7 @@ std::span<const GuardKind> guard_kinds() {
   static const auto kinds = [] {
     std::vector<GuardKind> all;
     for (const auto family : {guards::history(), guards::people(), guards::safety(), guards::companions(),
-                              guards::sessions(), guards::matters(), guards::agreements()})
+                              guards::sessions(), guards::matters(), guards::agreements(), guards::ladder()})
       all.insert(all.end(), family.begin(), family.end());
     return all;
   }();
@@ -50,7 +50,9 @@ Verdict ask(const Bench &bench, const CaseFile &file, const Entry &act, const Ca
 }
 
 const Session *session_asked(const Question &question) {
-  const auto number = parse_integer(value_of(question.act.facts.fields, "session"));
+  const auto &fields = question.act.facts.fields;
+  const auto moved = value_of(fields, "new_session"); // a session that is moved: the new day is what is asked about
+  const auto number = parse_integer(moved.empty() ? value_of(fields, "session") : moved);
   const auto *named = number ? question.after.session(static_cast<int>(*number)) : nullptr;
   return named ? named : question.after.last_session();
 }

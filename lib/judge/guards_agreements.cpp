@@ -95,6 +95,8 @@ bool fulfilled(std::string_view state) {
 Seen check_one_obligation(const Obligation &obligation, int visits) {
   const auto fact = "obligation " + std::to_string(obligation.number);
   const auto &history = obligation.history;
+  if (obligation.replaced_by != 0)
+    return fine(); // what replaced it counts
   if (history.empty())
     return fails(fact, "never visited");
   if (history.back().state == "waived")

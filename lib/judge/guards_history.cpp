@@ -95,13 +95,30 @@ Seen check_order_given(const Question &q) {
   return q.file.orders.back().ordered ? fine() : fails("order", "sent back");
 }
 
+// The role itself, or the deputy who receives its reports while it is vacant on that day.
+bool reached(const Question &q, const ReportUp &report, const std::string &role) {
+  const auto held = [&](const std::string &id) {
+    return std::any_of(q.bench.roster.officers.begin(), q.bench.roster.officers.end(),
+                       [&](const Officer &officer) { return holds(officer, id, report.on.day); });
+  };
+  const auto *known = q.bench.standard.role(role);
+  for (std::size_t hops = 0; known && hops < q.bench.standard.roles.size(); ++hops) {
+    if (contains(report.to, known->id))
+      return true;
+    if (held(known->id))
+      return false;
+    known = known->deputy.empty() ? nullptr : q.bench.standard.role(known->deputy);
+  }
+  return false;
+}
+
 Seen check_reported(const Question &q) {
   const auto what = q.guard.with.one("what");
   const auto to = list_of(q, "to");
   const bool done = std::any_of(q.file.reports.begin(), q.file.reports.end(), [&](const ReportUp &report) {
     if (report.what != what)
       return false;
-    return to.empty() || std::any_of(to.begin(), to.end(), [&](const auto &role) { return contains(report.to, role); });
+    return to.empty() || std::any_of(to.begin(), to.end(), [&](const auto &role) { return reached(q, report, role); });
   });
   return done ? fine() : fails("report of " + what, "none");
 }

@@ -58,20 +58,37 @@ Seen check_child_consent(const Question &q, const Person &party, const Consent &
   return fine();
 }
 
-Seen check_one_consent(const Question &q, const Person &party) {
+bool is_own(const Consent &consent) {
+  return consent.given_by == "self" || consent.given_by == consent.party;
+}
+
+Seen check_giver(const Question &q, const Person &party, const Consent &consent) {
   const auto fact = "consent of " + party.id;
-  const auto *consent = q.file.latest_consent(party.id, q.guard.with.one("purpose", "mediation"));
-  if (!consent)
-    return fails(fact, "none");
-  if (consent->decision != "given")
-    return fails(fact, consent->decision);
+  if (consent.decision != "given")
+    return fails(fact, consent.decision);
   if (party.organisation)
     return fine();
-  if (child_on(party, consent->on.day))
-    return check_child_consent(q, party, *consent);
-  if (consent->given_by != "self" && consent->given_by != party.id && party.special_needs != Tri::yes)
+  if (child_on(party, consent.on.day)) // by age on its own day
+    return check_child_consent(q, party, consent);
+  if (!is_own(consent) && party.special_needs != Tri::yes)
     return fails(fact, "given by another person");
   return fine();
+}
+
+// One good consent is enough; whoever takes part says no for herself, whatever others said.
+Seen check_one_consent(const Question &q, const Person &party) {
+  const auto fact = "consent of " + party.id;
+  const auto given = q.file.consents_of(party.id, q.guard.with.one("purpose", "mediation"));
+  for (const auto *consent : given)
+    if (is_own(*consent) && consent->decision != "given")
+      return fails(fact, consent->decision);
+  auto answer = fails(fact, "none");
+  for (auto consent = given.rbegin(); consent != given.rend(); ++consent) {
+    answer = check_giver(q, party, **consent); // the latest is told when none is good
+    if (answer.passed)
+      return answer;
+  }
+  return answer;
 }
 
 Seen check_consent(const Question &q) {

@@ -56,6 +56,18 @@ void check_dates(const CaseFile &file, const Entry &act, const Moment &now, std:
         say("check --on"), "builtin.before_intake", tr("a case begins with its registration")));
 }
 
+// A session is fixed before it is held; one that was held is put in with the day it was fixed on (--on).
+void check_session_day(const Entry &act, std::vector<Problem> &problems) {
+  const auto at = parse_moment(value_of(act.facts.fields, "at"));
+  const bool fixes = act.act == "session" || act.act == "session_move";
+  if (fixes && at && is_after(act.on, *at))
+    problems.push_back(
+        refusal(Code::session_past,
+                say("the session on '{}' is before the day it is fixed on, '{}'", text_of(*at), text_of(act.on)),
+                say("choose a later day; for a session that was held say with --on when it was fixed"),
+                "builtin.session_past", tr("a session is fixed before it is held")));
+}
+
 void check_role(const Bench &bench, const Step &step, const Entry &act, std::vector<Problem> &problems) {
   const auto *officer = bench.roster.officer(act.by);
   const auto held = [&](const std::string &role) { return officer && holds(*officer, role, act.on.day); };
@@ -81,7 +93,7 @@ bool done_for_session(const CaseFile &file, const Step &step, const Entry &act) 
   if (step.repeat != Repeat::per_session || session.empty())
     return false;
   return std::any_of(file.story.begin(), file.story.end(), [&](const Happened &done) {
-    return done.step == step.id && value_of(done.facts.fields, "session") == session;
+    return done.opens() && done.step == step.id && value_of(done.facts.fields, "session") == session;
   });
 }
 
@@ -168,6 +180,7 @@ CaseFile after_act(const CaseFile &file, const Entry &act) {
 Judgement judge(const Bench &bench, const CaseFile &file, const Entry &act, const Moment &now) {
   Judgement judgement;
   check_dates(file, act, now, judgement.problems);
+  check_session_day(act, judgement.problems);
   const auto after = after_act(file, act);
   for (const auto *gate : gates_for(bench, after, act))
     sort_verdict(bench, act, ask(bench, file, act, after, gate->guard), judgement);

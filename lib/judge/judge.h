@@ -51,6 +51,8 @@ Problem problem_of(const Verdict &verdict);
 CaseFile after_act(const CaseFile &file, const Entry &act);
 // Who acts for a role: the case's assigned officer, or the first who holds it on that day; "" when it is vacant.
 std::string officer_for(const Bench &bench, const CaseFile &file, std::string_view role, Date day);
+// The same; while the role is vacant its deputy, and the deputy's deputy; "" when all are.
+std::string stand_in_for(const Bench &bench, const CaseFile &file, std::string_view role, Date day);
 
 // Gate and guard ids that a session's beginning broke, as found when attendance is recorded (facts are never refused).
 std::vector<std::string> breaches(const Bench &bench, const CaseFile &file, const Entry &attendance);

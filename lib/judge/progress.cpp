@@ -177,7 +177,8 @@ std::vector<NextStep> next_steps(const Bench &bench, const CaseFile &file, const
       continue;
     NextStep row{step.id, step.title, step.command, step.roles, {}, {}};
     for (const auto &role : step.roles)
-      if (const auto officer = officer_for(bench, file, role, now.day); !officer.empty() && !contains(row.who, officer))
+      if (const auto officer = stand_in_for(bench, file, role, now.day);
+          !officer.empty() && !contains(row.who, officer))
         row.who.push_back(officer);
     for (const auto &due : dues)
       if (due.step == step.id && (row.due.empty() || due.due < row.due))

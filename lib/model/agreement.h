@@ -16,6 +16,12 @@ struct Fulfilment {
   Moment on;
 };
 
+struct Payment {           // between the parties, never to the office (S13)
+  std::int64_t amount = 0; // rupiah
+  Date on{};
+  std::int64_t entry = 0;
+};
+
 struct Obligation {
   int number = 0; // 1.. over the whole case
   int session = 0;
@@ -25,6 +31,8 @@ struct Obligation {
   std::optional<Date> due;
   Row clear;
   std::vector<Fulfilment> history;
+  std::vector<Payment> payments;
+  int replaces = 0, replaced_by = 0; // numbers of obligations, by a signed addendum
 };
 
 struct Signature {

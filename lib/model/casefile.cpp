@@ -66,10 +66,17 @@ const Assessment *CaseFile::latest_assessment(std::string_view party) const {
   return find_last(assessments, [&](const Assessment &a) { return a.party == party; });
 }
 
-const Consent *CaseFile::latest_consent(std::string_view party, std::string_view purpose) const {
-  return find_last(consents, [&](const Consent &c) {
-    return c.party == party && std::find(c.purposes.begin(), c.purposes.end(), purpose) != c.purposes.end();
-  });
+std::vector<const Consent *> CaseFile::consents_of(std::string_view party, std::string_view purpose) const {
+  std::vector<const Consent *> latest;
+  const auto heard = [&](const Consent &c) {
+    return std::any_of(latest.begin(), latest.end(),
+                       [&](const Consent *other) { return other->given_by == c.given_by; });
+  };
+  for (auto c = consents.rbegin(); c != consents.rend(); ++c)
+    if (c->party == party && std::find(c->purposes.begin(), c->purposes.end(), purpose) != c->purposes.end() &&
+        !heard(*c))
+      latest.push_back(&*c);
+  return latest;
 }
 
 const Finding *CaseFile::finding() const {

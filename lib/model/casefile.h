@@ -81,8 +81,42 @@ struct Visit {
 
 struct Referral {
   std::string to;     // acts/lists.h: referral targets
-  std::string answer; // offered, accepted, refused
+  std::string answer; // offered, accepted, refused, answered: the latest
   Moment on;
+  std::int64_t entry = 0;
+};
+
+struct Addendum { // a signed change of the agreement
+  Moment on;
+  std::int64_t entry = 0;
+  std::vector<std::string> signed_by; // persons
+};
+
+// What the case manager has to look at on the same day: new violence, an irregular session, an objection of a parent.
+struct FollowUp {
+  std::string what; // violence, irregular, objection
+  Moment on;
+  std::int64_t entry = 0;       // the act that calls for it
+  std::optional<Moment> answer; // when the case manager took it up
+};
+
+// After the beneficiary stayed away: is she safe? No second letter before that is known.
+struct SafetyCheck {
+  std::string party;
+  Tri reached = Tri::unknown, safe = Tri::unknown;
+  Moment on;
+  std::int64_t entry = 0;
+};
+
+struct Assignment {
+  std::string role, officer;
+  Moment on;
+  std::int64_t entry = 0;
+};
+
+struct LegalHold {
+  Moment on;
+  std::string reason;
 };
 
 struct Termination {
@@ -107,7 +141,13 @@ struct Happened { // one line for every effective entry, in order
   Instant recorded{};
   std::string by, typed;
   std::int64_t entry = 0;
-  Facts facts; // the clear facts
+  Facts facts;                            // the clear facts
+  bool as_found = false;                  // an act of an old register: recorded with its breaches, judged by none
+  std::vector<std::string> breaches = {}; // rules it broke, as found
+  bool accepted = false;                  // the case manager accepted its breaches of office rules
+
+  // An old act in breach counts in reports and opens nothing until its breaches are accepted (spec 1).
+  bool opens() const { return !as_found || breaches.empty() || accepted; }
 };
 
 struct CaseFile {
@@ -132,7 +172,14 @@ struct CaseFile {
   std::vector<Visit> visits;
   std::vector<Referral> referrals;
   std::vector<Moment> violence; // newly reported violence
+  std::vector<Addendum> addenda;
+  std::vector<FollowUp> follow_ups;
+  std::vector<SafetyCheck> safety_checks;
+  std::vector<Assignment> assignments;
+  std::optional<LegalHold> legal_hold;
   std::optional<Termination> termination;
+  std::vector<Termination> ended; // terminations before a reopening
+  std::vector<Moment> reopened;
   std::vector<IssuedPaper> papers;
   std::map<std::string, std::string, std::less<>> assigned; // role -> officer
   std::vector<Complaint> complaints;                        // of the house alone
@@ -145,7 +192,8 @@ struct CaseFile {
   std::vector<const Person *> side(Side which) const;
   std::vector<const Person *> companions_of(std::string_view party) const;
   const Assessment *latest_assessment(std::string_view party) const;
-  const Consent *latest_consent(std::string_view party, std::string_view purpose) const;
+  // the latest word of each giver, the latest first
+  std::vector<const Consent *> consents_of(std::string_view party, std::string_view purpose) const;
   const Finding *finding() const; // latest or null
   const Session *last_session() const;
   bool closed() const { return termination.has_value(); }

@@ -16,11 +16,13 @@ struct Invitation {
   std::int64_t entry = 0;
   bool delivered = false; // proof of delivery on file
   bool excused = false;
+  bool refused = false; // in writing: ends the ladder of invitations
 };
 
 struct Attendance {
   std::string person;
-  std::string status; // present, absent, excused, represented, left_early
+  std::string status;              // present, absent, excused, represented, left_early
+  std::string represented_by = {}; // a person's id, where somebody stood in by power of attorney
 };
 
 struct DayQuestions { // asked of each side apart, on the day
@@ -42,7 +44,10 @@ struct Session {
   Moment outcome_on;
   std::int64_t outcome_entry = 0;
   Row outcome_clear;
-  std::vector<Row> waivers; // per offence on file: matter, marries, silence, no_report
+  std::vector<Row> waivers;  // per offence on file: matter, marries, silence, no_report
+  int from = 0, to = 0;      // the chain of a session that was moved: where it stood before, where it stands now
+  std::int64_t ended_by = 0; // the entry that moved or cancelled it
+  std::string ended_why;     // lists::session_change_reasons, or the act that cancelled it by itself
 };
 
 } // namespace mediasi

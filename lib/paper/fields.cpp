@@ -9,20 +9,20 @@ namespace mediasi {
 
 namespace {
 
-constexpr auto anyone = Seen::anyone;
-constexpr auto own = Seen::own;
-constexpr auto named = Seen::named;
-constexpr auto office = Seen::office;
+constexpr auto anyone = SeenBy::anyone;
+constexpr auto own = SeenBy::own;
+constexpr auto named = SeenBy::named;
+constexpr auto office = SeenBy::office;
 
-constexpr TemplateField text(std::string_view name, Seen seen, std::string_view doc, std::string_view of = "") {
+constexpr TemplateField text(std::string_view name, SeenBy seen, std::string_view doc, std::string_view of = "") {
   return {name, Shape::text, seen, of, false, doc};
 }
 
-constexpr TemplateField flag(std::string_view name, Seen seen, std::string_view doc, std::string_view of = "") {
+constexpr TemplateField flag(std::string_view name, SeenBy seen, std::string_view doc, std::string_view of = "") {
   return {name, Shape::flag, seen, of, false, doc};
 }
 
-constexpr TemplateField list(std::string_view name, Seen seen, std::string_view doc, std::string_view of = "") {
+constexpr TemplateField list(std::string_view name, SeenBy seen, std::string_view doc, std::string_view of = "") {
   return {name, Shape::list, seen, of, false, doc};
 }
 
@@ -155,13 +155,13 @@ const TemplateField *template_field(std::string_view name) {
 
 bool may_see(std::string_view recipient_kind, const TemplateField &field) {
   switch (field.seen) {
-  case Seen::anyone:
+  case SeenBy::anyone:
     return true;
-  case Seen::own:
+  case SeenBy::own:
     return recipient_kind != "office";
-  case Seen::named:
+  case SeenBy::named:
     return recipient_kind != "invitee";
-  case Seen::office:
+  case SeenBy::office:
     return recipient_kind == "office";
   }
   return false;

@@ -15,7 +15,7 @@ enum class Shape {
   list, // only a section, once for each row
 };
 
-enum class Seen {
+enum class SeenBy {
   anyone, // harmless in every letter
   own,    // about the recipient: in letters to a person, never in the office's own papers
   named,  // who the others are and what they agreed: for those at the table, not for everybody invited
@@ -25,7 +25,7 @@ enum class Seen {
 struct TemplateField {
   std::string_view name;
   Shape shape = Shape::text;
-  Seen seen = Seen::anyone;
+  SeenBy seen = SeenBy::anyone;
   std::string_view of;  // the list it is a member of; empty = the paper's own
   bool subject = false; // may stand in a title, a heading or the subject line
   std::string_view doc; // one line, English source text

@@ -34,12 +34,12 @@ std::string nearest_field(std::string_view name) {
 
 std::string allowed_hint(const TemplateField &field) {
   switch (field.seen) {
-  case Seen::office:
+  case SeenBy::office:
     return say("address, phone and NIK stand only in papers to the office");
-  case Seen::own:
+  case SeenBy::own:
     return say("a paper to the office has no recipient");
-  case Seen::named:
-  case Seen::anyone:
+  case SeenBy::named:
+  case SeenBy::anyone:
     break;
   }
   return say("a letter to those invited names only its own recipient");

@@ -11,7 +11,21 @@ namespace mediasi {
 
 namespace {
 
-enum At : std::size_t { from, to, number, initials, what, session, room, mode, mediator, state, changes, invited };
+enum At : std::size_t {
+  from,
+  to,
+  number,
+  initials,
+  what,
+  session,
+  room,
+  mode,
+  mediator,
+  state,
+  first,
+  changes,
+  invited
+};
 
 struct Days {
   Date first{}, last{};
@@ -30,9 +44,20 @@ std::string_view state_word(const std::string &state) {
   return found == ids.end() ? std::string_view(state) : words[static_cast<std::size_t>(found - ids.begin())];
 }
 
-// A session fixed is event number 0; moving or cancelling it is a change that calendars must take.
-std::int64_t changes_of(const Session &session) {
-  return session.state == "moved" || session.state == "cancelled" ? 1 : 0;
+// A session and those it was moved from are one event, counted from the first: each move, and the end of it, is a
+// change that calendars must take.
+struct Chain {
+  int first = 0;
+  std::int64_t changes = 0;
+};
+
+Chain chain_of(const CaseFile &file, const Session &session) {
+  Chain chain{session.number, session.state == "cancelled" ? 1 : 0};
+  for (const Session *at = &session; at->from > 0 && file.session(at->from) != nullptr; ++chain.changes) {
+    at = file.session(at->from);
+    chain.first = at->number;
+  }
+  return chain;
 }
 
 Moment end_of(const Session &session) {
@@ -55,6 +80,7 @@ Cell room_of(const CaseView &view, const Session &session) {
 }
 
 Cells session_row(const CaseView &view, const Session &session) {
+  const Chain chain = chain_of(view.file, session);
   return {session.at,
           end_of(session),
           view.file.number,
@@ -65,23 +91,20 @@ Cells session_row(const CaseView &view, const Session &session) {
           coded_cell("session", "", "mode", session.mode),
           text_cell(session.mediator),
           Coded{session.state, tr(std::string(state_word(session.state)).c_str())},
-          changes_of(session),
+          std::int64_t{chain.first},
+          chain.changes,
           text_cell(invited_to(session))};
 }
 
 Cells visit_row(const CaseView &view, const DueRow &due) {
-  return {moment_cell(due.due),
-          Cell(),
-          view.file.number,
-          view.file.initials(),
-          word_cell(later("visit")),
-          Cell(),
-          Cell(),
-          Cell(),
-          Cell(),
-          Coded{"planned", tr("planned")},
-          Cell(),
-          text_cell(due.officer)};
+  Cells row(At::invited + 1);
+  row[from] = moment_cell(due.due);
+  row[number] = view.file.number;
+  row[initials] = view.file.initials();
+  row[what] = word_cell(later("visit"));
+  row[state] = Coded{"planned", tr("planned")};
+  row[invited] = text_cell(due.officer);
+  return row;
 }
 
 bool is_visit(const DueRow &due, const Standard &standard) {
@@ -100,9 +123,9 @@ CalendarEvent event_of(const Cells &row, Zone zone) {
   const auto which = std::get<std::int64_t>(row[session]);
   const std::string &state_id = std::get<Coded>(row[state]).id;
   CalendarEvent event;
-  event.uid = fmt::format("{}-session-{}@mediasi", text_at(row, number), which);
+  event.uid = fmt::format("{}-session-{}@mediasi", text_at(row, number), std::get<std::int64_t>(row[first]));
   event.sequence = std::get<std::int64_t>(row[changes]);
-  event.cancelled = state_id == "cancelled" || state_id == "moved" || state_id == "not_held";
+  event.cancelled = state_id == "cancelled" || state_id == "not_held";
   event.from = to_instant(std::get<Moment>(row[from]), zone);
   event.to = to_instant(std::get<Moment>(row[to]), zone);
   event.summary = say("Mediation {} ({}), session {}", text_at(row, number), text_at(row, initials), which);
@@ -131,6 +154,7 @@ Report agenda_head(const Asked &asked) {
       {"mode", tr("how it is held"), ColumnType::text, ""},
       {"mediator", tr("mediator"), ColumnType::text, ""},
       {"state", tr("state"), ColumnType::text, ""},
+      {"first", tr("first session of the chain"), ColumnType::integer, ""},
       {"changes", tr("changes"), ColumnType::integer, ""},
       {"invited", tr("who comes"), ColumnType::text, ""},
   };
@@ -155,7 +179,7 @@ Report agenda_done(Report report, const Asked &asked) {
   sort_rows(report, "from");
   report.events = Events{asked.made, {}};
   for (const Cells &row : report.rows)
-    if (std::holds_alternative<std::int64_t>(row[session]))
+    if (std::holds_alternative<std::int64_t>(row[session]) && std::get<Coded>(row[state]).id != "moved")
       report.events->all.push_back(event_of(row, asked.zone));
   return report;
 }

@@ -3,6 +3,7 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "judge/judge.h"
+#include "report/chain_notes.h"
 #include "report/in_words.h"
 
 namespace mediasi {
@@ -82,8 +83,7 @@ std::string person_note(const Person &person, const Moment &now) {
 }
 
 std::string due_note(const DueRow &due, const Standard &standard, const std::string &now) {
-  const Deadline *deadline = standard.deadline(due.deadline);
-  std::string text = say("deadline {}: {}", deadline != nullptr ? deadline->title : due.deadline, due.due);
+  std::string text = say("deadline {}: {}", due_in_words(due.deadline, standard), due.due);
   if (!due.paused_since.empty())
     text += say(", paused since {}", due.paused_since);
   else if (due.late_from <= now)
@@ -95,6 +95,13 @@ std::string due_note(const DueRow &due, const Standard &standard, const std::str
   return text;
 }
 
+std::string paid_note(const Obligation &obligation) {
+  std::int64_t sum = 0;
+  for (const Payment &payment : obligation.payments)
+    sum += payment.amount;
+  return say(", paid {} rupiah in {} payments", sum, obligation.payments.size());
+}
+
 std::string obligation_note(const Obligation &obligation) {
   const auto words = [](std::string_view field, const std::string &value) {
     return choice_in_words("outcome", "obligation", field, value);
@@ -103,6 +110,12 @@ std::string obligation_note(const Obligation &obligation) {
                          words("recurrence", obligation.recurrence));
   if (obligation.due)
     text += say(", due {}", text_of(*obligation.due));
+  if (obligation.replaces != 0)
+    text += say(", in place of obligation {}", obligation.replaces);
+  if (!obligation.payments.empty())
+    text += paid_note(obligation);
+  if (obligation.replaced_by != 0)
+    return text + say("; replaced by obligation {}", obligation.replaced_by);
   if (obligation.history.empty())
     return text + say("; open");
   const Fulfilment &last = obligation.history.back();
@@ -146,6 +159,8 @@ Notes standing(const CaseView &view, const Moment &now) {
   for (const Session &session : file.sessions)
     if (!session.breaches.empty())
       notes.push_back(say("session {} was irregular: {}", session.number, join(session.breaches, ", ")));
+  for (std::string &note : chain_notes(file, view.standard))
+    notes.push_back(std::move(note));
   for (const Obligation &obligation : file.obligations)
     notes.push_back(obligation_note(obligation));
   for (const IssuedPaper &paper : file.papers)

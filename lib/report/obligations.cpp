@@ -1,6 +1,7 @@
 #include "report/obligations.h"
 
 #include <array>
+#include <numeric>
 
 #include "base/language.h"
 #include "base/text.h"
@@ -22,6 +23,8 @@ constexpr std::array states{
 
 // What holds now. A duty that goes on is kept only day by day: "standing" until it is broken, waived or replaced.
 std::string_view state_now(const Obligation &obligation) {
+  if (obligation.replaced_by > 0)
+    return "replaced";
   const Fulfilment *last = last_of(obligation);
   const std::string state = last != nullptr ? last->state : "";
   for (const std::string_view ended : {"broken", "waived", "replaced"})
@@ -75,6 +78,11 @@ std::string evidence_for(const CaseFile &file, int obligation) {
   return kind;
 }
 
+std::int64_t paid(const Obligation &obligation) {
+  return std::accumulate(obligation.payments.begin(), obligation.payments.end(), std::int64_t{0},
+                         [](std::int64_t sum, const Payment &payment) { return sum + payment.amount; });
+}
+
 Cells row_of(const CaseFile &file, const Obligation &obligation) {
   const Fulfilment *last = last_of(obligation);
   return {file.number,
@@ -88,7 +96,9 @@ Cells row_of(const CaseFile &file, const Obligation &obligation) {
           coded_cell("visit", "state", "state", last != nullptr ? last->state : ""),
           last != nullptr ? Cell(last->on.day) : Cell(),
           std::int64_t(obligation.history.size()),
-          coded_cell("visit", "state", "evidence_kind", evidence_for(file, obligation.number))};
+          coded_cell("visit", "state", "evidence_kind", evidence_for(file, obligation.number)),
+          std::int64_t(obligation.payments.size()),
+          paid(obligation)};
 }
 
 } // namespace
@@ -108,6 +118,8 @@ Report obligations_head(const Asked &asked) {
       {"last_on", tr("last visit"), ColumnType::date, ""},
       {"visits", tr("visits"), ColumnType::integer, "visit"},
       {"evidence", tr("evidence"), ColumnType::text, ""},
+      {"payments", tr("payments"), ColumnType::integer, "payment"},
+      {"paid", tr("paid in rupiah"), ColumnType::integer, "rupiah"},
   };
   return report;
 }

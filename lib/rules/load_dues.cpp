@@ -105,6 +105,8 @@ void load_papers(Reading &reading, Table &root) {
     paper.signers = load_signers(reading, table);
     paper.number = table.text("number");
     paper.code = table.text("code");
+    constexpr std::array<std::string_view, 1> subjects{"cancelled"};
+    paper.cancels = table.choice("about", subjects) == "cancelled";
     table.done();
     reading.standard.papers.push_back(std::move(paper));
   }

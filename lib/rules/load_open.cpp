@@ -23,7 +23,7 @@ bool has_guard(const Standard &standard, std::string_view kind) {
 bool counted(const Standard &standard, const Step &step) {
   return step.most > 0 || std::any_of(standard.steps.begin(), standard.steps.end(), [&](const Step &other) {
            return std::any_of(other.guards.begin(), other.guards.end(), [&](const Guard &guard) {
-             return guard.kind == "at_most" && guard.with.one("step") == step.id;
+             return guard.kind == "invitations_left" || (guard.kind == "at_most" && guard.with.one("step") == step.id);
            });
          });
 }
@@ -38,7 +38,7 @@ void check_settings(Reading &reading) {
   const auto *invitation = first_of(standard, "invitation");
   if (invitation != nullptr && !counted(standard, *invitation))
     warn(*invitation, tr("nothing says how many invitations are sent to who does not come"),
-         tr("add a guard of the kind 'at_most'"));
+         tr("add a guard of the kind 'invitations_left'"));
   const auto *session = first_of(standard, "session");
   if (session != nullptr && first_of(standard, "assessment") != nullptr && !has_guard(standard, "assessment_fresh"))
     warn(*session, tr("nothing says how old an assessment may be"), tr("add a guard of the kind 'assessment_fresh'"));

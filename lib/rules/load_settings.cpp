@@ -99,6 +99,7 @@ void load_settings(Reading &reading, Table &root) {
       reading.source.warn(Code::rules_warning, table->at(), tr("'fulfilled_visits' is not set"),
                           tr("write fulfilled_visits = 3: so many fulfilled visits in a row carry out an obligation"));
     reading.standard.fulfilled_visits = visits.value_or(3);
+    reading.standard.invitations = static_cast<int>(table->number("invitations", 1, 20).value_or(3));
     reading.standard.credential = table->text("credential", Need::required);
     load_working_days(reading, *table);
     table->done();

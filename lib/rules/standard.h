@@ -129,6 +129,7 @@ struct Paper {
   std::vector<std::string> signers;         // parties, mediator, companions, role ids
   std::string number;                       // template string, empty = unnumbered
   std::string code;                         // letter classification code
+  bool cancels = false; // about = "cancelled": owed for each session the act cancelled, to whom an invitation went
   int line = 0;
 };
 
@@ -175,6 +176,7 @@ struct Standard {
   std::vector<Reason> reasons;
   std::vector<RuleTest> tests;
   std::vector<std::pair<std::string, std::string>> labels; // headings the office gives to fields: "act.field" -> text
+  int invitations = 3;      // counted invitations after which a mediation counts as not held
   int fulfilled_visits = 3; // consecutive fulfilled visits that carry out a recurring or standing obligation
   std::string credential;   // the mediator's credential kind: "sertifikat"
   std::vector<unsigned> working_days{1, 2, 3, 4, 5}; // ISO weekdays

@@ -62,6 +62,18 @@ class Agenda(Reports):
         self.assertEqual(after["STATUS"], "CANCELLED")
         self.assertEqual(self.rows_of("agenda")[0]["state"], "cancelled")
 
+    def test_a_session_moved_is_the_same_event_at_another_time(self):
+        walk = Walk(self)
+        walk.to("delivered")
+        _, (before,) = self.calendar()
+        walk.act("2026-03-10T09:00", "schedule", "sesi_pindah", {"at": "2026-03-16T09:00", "reason": "room"}).exits(0)
+        _, (after,) = self.calendar()
+        self.assertEqual(after["UID"], before["UID"])
+        self.assertGreater(int(after["SEQUENCE"]), int(before["SEQUENCE"]))
+        self.assertEqual((after["STATUS"], after["DTSTART"][:16]), ("CONFIRMED", "2026-03-16T02:00"))
+        rows = self.rows_of("agenda")
+        self.assertEqual([(row["session"], row["first"], row["state"]) for row in rows], [(1, 1, "moved"), (2, 1, "planned")])
+
     def test_every_line_is_short_and_ends_as_the_standard_wants(self):
         self.add("room", {"id": "ruang-2", "name": "Ruang “Seroja”; lantai 2, gedung lama \\ sayap timur, " + "é" * 60})
         walk = Walk(self, scheduled={"sesi.room": "ruang-2"})

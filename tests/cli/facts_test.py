@@ -107,7 +107,7 @@ class Facts(Office):
                 walk.act("2026-03-12T11:10", "record", "hasil", {"outcome": outcome, "reason": "no_companion"}).exits(0)
 
     def test_a_case_may_end_for_any_other_reason_at_any_time(self):
-        reasons = ["broken", "withdrawn", "referred", "moved", "died", "no_contact", "not_agreed", "not_held", "transferred", "other"]
+        reasons = ["broken", "withdrawn", "referred", "moved", "died", "no_contact", "not_agreed", "other", "transferred", "other"]
         for name, reason in zip([*WHEN][:-1], [*reasons, "moved"], strict=True):
             with self.subTest(f"{reason} when {name}"):
                 self.afresh()

@@ -16,6 +16,9 @@ BLANK_AT = {  # in which state of the case the step's blank form is asked for
     "kunjungan": "reported", "lapor_monitoring": "reported", "terminasi": "reported", "catatan": "registered",
     "kekerasan_baru": "registered", "asesmen_pertama": "registered", "asesmen_kedua": "found", "jadwal": "ordered",
     "sidang": "delivered", "penutup": "minuted", "monitoring": "reported",
+    "penugasan": "registered", "sesi_pindah": "scheduled", "sesi_batal": "scheduled", "pembayaran": "reported",
+    "perubahan_kesepakatan": "reported", "pembukaan_kembali": "closed", "tindak_lanjut_mk": "registered",
+    "cek_aman": "scheduled", "penahanan_hukum": "registered", "terima_apa_adanya": "registered",
 }
 COMPOSITE = {step.step: step.command for step in STEPS if step.step in ("asesmen_pertama", "asesmen_kedua", "jadwal", "sidang",
                                                                          "penutup", "monitoring")}

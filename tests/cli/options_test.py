@@ -169,7 +169,7 @@ class Output(Case):
 class Process(Case):
     def test_no_core_is_left_and_nobody_may_look_into_the_process(self):
         done = self.run_("--version", prefix=["strace", "-f", "-e", "trace=prlimit64,prctl"])
-        done.complains("RLIMIT_CORE, {rlim_cur=0, rlim_max=0}", "PR_SET_DUMPABLE, SUID_DUMP_DISABLE")
+        done.complains("RLIMIT_CORE, {rlim_cur=1, rlim_max=1}", "PR_SET_DUMPABLE, SUID_DUMP_DISABLE")
 
     def test_the_program_ends_when_its_input_is_closed(self):
         self.run_("--version", stdin=None, preexec_fn=lambda: os.close(0)).exits(0)

@@ -97,12 +97,13 @@ class OneCase(Office):
         self.assertNotIn("berita_acara", self.overdue("2026-12-31"))
 
     def test_the_clock_also_stops_without_an_agreement(self):
-        for outcome in ("not_agreed", "not_held"):
-            with self.subTest(outcome):
+        refused = {"delivery.4.result": "refused"}  # in writing: it ends the ladder of invitations
+        for outcome, delivered, runs in (("not_agreed", {}, False), ("not_held", refused, False), ("not_held", {}, True)):
+            with self.subTest(outcome, runs=runs):
                 self.afresh()
-                walk = Walk(self, held={"hasil": {"outcome": outcome, "reason": "other"}})
+                walk = Walk(self, delivered=delivered, held={"hasil": {"outcome": outcome, "reason": "other"}})
                 walk.to("held")
-                self.assertNotIn("berita_acara", self.overdue("2026-12-31"))
+                self.assertEqual("berita_acara" in self.overdue("2026-12-31"), runs)
 
     def test_paper_that_comes_later_starts_the_clock_later(self):
         walk = Walk(self, registered={"requirement.1": None})

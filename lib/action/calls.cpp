@@ -1,0 +1,37 @@
+#include "action/calls.h"
+
+#include "base/language.h"
+
+namespace mediasi {
+
+namespace {
+
+std::string sentence(std::string_view what) {
+  if (what == "violence")
+    return say("new violence: coming sessions are cancelled, and assessments no longer count");
+  if (what == "objection")
+    return say("one who may consent objects, while another's consent stands");
+  return {};
+}
+
+} // namespace
+
+void note_calls(const Bench &bench, const CaseFile &before, const Entry &entry, std::vector<Problem> &warnings) {
+  const auto after = after_act(before, entry);
+  for (std::size_t i = before.follow_ups.size(); i < after.follow_ups.size(); ++i) {
+    const auto text = sentence(after.follow_ups[i].what);
+    if (text.empty())
+      continue; // an irregular session tells its breaches one by one
+    const auto officer = stand_in_for(bench, after, "mk", entry.on.day);
+    warnings.push_back({Code::refused_by_rule,
+                        text,
+                        officer.empty() ? say("call the case manager now; the role is vacant: call the head")
+                                        : say("call the case manager now: {}", officer),
+                        {},
+                        "builtin.follow_up",
+                        tr("the case manager has it as a row due today"),
+                        {}});
+  }
+}
+
+} // namespace mediasi
