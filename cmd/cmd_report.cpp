@@ -11,6 +11,8 @@
 #include "cmd/env.h"
 #include "cmd/report_options.h"
 #include "cmd/which_case.h"
+#include "judge/deadlines.h"
+#include "judge/explain.h"
 
 namespace mediasi {
 
@@ -49,7 +51,10 @@ Report made_by(CaseBuilder build, const Desk &desk) {
   const CaseFile file = fold(desk.store.entries_of(which_case(desk.store, desk.options.case_number)));
   Grounds grounds(desk.store);
   const Bench bench = grounds.bench(file.rules);
-  return build(case_view(bench, file, desk.asked.now.day), desk.asked.now);
+  CaseView view = case_view(bench, file, desk.asked.now.day);
+  view.deadlines = explain_deadlines(bench, file, desk.asked.now);
+  view.waits = waits_in_words(file);
+  return build(view, desk.asked.now);
 }
 
 Report made_by(const CasesBuilder &build, const Desk &desk) {

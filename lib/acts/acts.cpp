@@ -46,6 +46,13 @@ std::span<const ActKind> act_kinds() {
       acts::reopening(),
       acts::legal_hold(),
       acts::found_accepted(),
+      acts::scan(),
+      acts::identify(),
+      acts::wait(),
+      acts::wait_over(),
+      acts::pause(),
+      acts::resume(),
+      acts::extension(),
       acts::complaint(),
       acts::complaint_answer(),
   };

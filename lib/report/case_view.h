@@ -28,6 +28,8 @@ struct CaseView {
   std::map<std::string, std::string, std::less<>> officers = {}; // role -> who acts for it in this case now
   std::vector<ComplaintLimit> limits = {};                       // of the house: every complaint's days
   std::map<std::string, std::string, std::less<>> rooms = {};    // id -> name
+  std::vector<ExplainedDeadline> deadlines = {};                 // of the story alone: how far each has been counted
+  std::vector<std::string> waits = {};                           // likewise: who is waited for, in words
 };
 
 } // namespace mediasi
