@@ -5,6 +5,7 @@
 
 #include "acts/lists.h"
 #include "base/language.h"
+#include "judge/at_the_table.h"
 
 namespace mediasi {
 
@@ -31,7 +32,7 @@ constexpr std::array<FactDomain, 10> domains{{
 
 std::vector<const Assessment *> latest(const CaseFile &file) {
   std::vector<const Assessment *> found;
-  for (const auto *party : file.parties())
+  for (const auto *party : at_the_table(file))
     if (const auto *assessment = file.latest_assessment(party->id))
       found.push_back(assessment);
   return found;

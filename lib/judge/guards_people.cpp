@@ -11,9 +11,9 @@ namespace mediasi::guards {
 namespace {
 
 Seen check_assessed(const Question &q) {
-  const auto parties = who_asked(q, q.file);
-  if (parties.empty())
-    return fails("parties", "none");
+  const auto parties = who_asked(q);
+  if (lacks_a_side(q, parties))
+    return fails("parties", "a side is not known");
   for (const auto *party : parties)
     if (!q.file.latest_assessment(party->id))
       return fails("assessment of " + party->id, "none");
@@ -23,7 +23,7 @@ Seen check_assessed(const Question &q) {
 Seen check_fresh(const Question &q) {
   const int days = q.guard.with.number("days", 30);
   const auto day = session_day(q);
-  for (const auto *party : who_asked(q, q.file)) {
+  for (const auto *party : who_asked(q)) {
     const auto *assessment = q.file.latest_assessment(party->id);
     if (!assessment)
       return fails("assessment of " + party->id, "none");
@@ -92,9 +92,9 @@ Seen check_one_consent(const Question &q, const Person &party) {
 }
 
 Seen check_consent(const Question &q) {
-  const auto parties = who_asked(q, q.file);
-  if (parties.empty())
-    return fails("parties", "none");
+  const auto parties = who_asked(q);
+  if (lacks_a_side(q, parties))
+    return fails("parties", "a side is not known");
   for (const auto *party : parties)
     if (auto seen = check_one_consent(q, *party); !seen.passed)
       return seen;
