@@ -38,6 +38,13 @@ class Numbers(Lawful):
         other.end("2026-03-12T13:00", "withdrawn")
         course.finish()
 
+    def test_a_mother_of_children_on_both_sides_consents_for_both_and_stands_beside_neither(self):
+        form = registration([child("Adik")], [child("Kakak", "male", birth="2011-05")],
+                            [companion("Ibu", "beneficiary1", "respondent1"), companion("Bibi", "beneficiary1", kinds=["relative"]),
+                             companion("Paman", "respondent1", kinds=["relative"])], [matter("fight")])
+        self.begin(form, consents={"beneficiary1": ("companion1", "mother"), "respondent1": ("companion1", "mother")},
+                   apart=("companion1",)).walk()
+
     def test_mother_and_child_are_both_victims(self):
         """she consents for her child, once it is on file that she is not its offender"""
         form = registration([adult("Ibu"), child("Anak")], [adult("Ayah", "male", relation="spouse", alleged_offender="yes")],

@@ -1,7 +1,7 @@
 """What an office lawfully must do is not refused: each kind of case is walked to a proper end."""
 
 import harness
-from lawful import (KANIA, KOKO, ORDER, SCREENED, Lawful, adult, child, companion, matter, registration)
+from lawful import (KANIA, KOKO, ORDER, SCREENED, TASK, Lawful, adult, child, companion, matter, registration)
 from walk import EXAMPLES, LOGIN, ROOT
 
 MOTHERS = {"beneficiary1": ("companion1", "mother"), "respondent1": ("companion2", "mother")}
@@ -74,6 +74,17 @@ class Unknown(Lawful):
         course.assess()
         course.meet()
         course.finish()
+
+    def test_violence_by_somebody_unknown_waits_until_he_is_known(self):
+        course = self.begin(registration([adult("Ibu")], matters=[matter("physical", penalty_years=1)]))
+        course.register()
+        course.take("2026-03-02T12:00", "assess", "asesmen_awal", {"party": "beneficiary1", **SCREENED})
+        self.act("2026-03-02T12:10", "assess", course.case, "kelayakan", {"finding": "fit"}).exits(3).complains(
+            "usia_pelaku_belum_diketahui")
+        course.take("2026-03-02T12:20", "assess", "kelayakan", {"finding": "postponed", "reasons": "Belum diketahui siapa."})
+        course.take("2026-03-02T12:30", "intake", "orang", {"respondent": [adult("Ipar", "male")]})
+        course.take("2026-03-02T12:40", "assess", "kelayakan", {"finding": "fit"})
+        course.end("2026-03-03T09:00", "withdrawn")
 
     def test_nobody_goes_to_a_session_alone(self):
         """the other side of the same coin: without a respondent there is nothing to plan"""
@@ -159,23 +170,37 @@ class Matters(Lawful):
         form = registration([child("Anak")], [school, adult("Guru", "male", alleged_offender="yes", relation="teacher")],
                             [companion("Ibu", "beneficiary1")], [matter("institution_duty"), crime])
         course = self.begin(form, consents={"beneficiary1": ("companion1", "mother")}, apart=("respondent2",),
+                            asesmen_kedua={"asesmen_lanjutan.1": {"party": "respondent1", "summary": "Sekolah bersedia."}},
                             sidang={"hasil.obligation.0.kind": "school_measure"})
-        course.walk()
+        course.register()
+        course.assess()
+        course.take("2026-03-05T09:30", "assess", "kelayakan", {"finding": "fit", "reasons": "Dinilai lagi, sama."})
+        course.meet()
+        course.finish()
         self.assertIn("Contoh Kepala Sekolah", course.minutes())
         self.assertIn("Contoh Sekolah", course.minutes())
 
-    def test_who_is_apart_from_the_matter_and_comes_all_the_same_is_judged(self):
+    def test_who_stands_apart_and_comes_all_the_same_is_judged(self):
         crime = matter("physical_harassment", mediate="no", respondent="respondent2", police_report="yes",
                        police_number="LP/CONTOH/3", police_stage="investigation")
         form = registration([adult("Ibu")], [adult("Majikan"), adult("Mandor", "male")], [], [matter("wages"), crime])
         course = self.begin(form, apart=("respondent2",))
         course.register()
         course.assess()
-        course.apart = ()
+        everybody = course.everybody()
         jadwal = {"mediator": {"mediator": "medi"}, "pembekalan": {"passed_on": ["assessment"]},
                   "sesi": {"at": "2026-03-12T09:00", "room": "ruang-1"},
-                  "undangan": {"invitee": [{"person": person} for person in course.everybody()]}}
+                  "undangan": {"invitee": [{"person": person} for person in (*everybody, "respondent2")]}}
         self.act("2026-03-05T10:00", "schedule", course.case, "jadwal", jadwal).exits(3).complains("statute.4.consent")
+        del jadwal["undangan"]["invitee"][-1]
+        course.take("2026-03-05T10:00", "schedule", "jadwal", jadwal)
+        came = [{"person": person, "status": "present"} for person in (*everybody, "respondent2")]
+        taken = course.take("2026-03-12T11:00", "record", "kehadiran", {"present": came})
+        self.assertIn("statute.4.consent", [warning["rule"] for warning in taken["warnings"]])
+        agreed = {"outcome": "agreed", "obligation": [TASK]}
+        self.act("2026-03-12T11:30", "record", course.case, "hasil", agreed).exits(3).complains("statute.4.session_regular")
+        course.take("2026-03-12T11:40", "record", "hasil", {"outcome": "stopped", "reason": "unsafe"})
+        course.end("2026-03-13T09:00", "referred")
 
     def test_a_boundary_dispute_of_adults_under_an_offices_own_file(self):
         """no violence, no child, nobody with special needs: gate 4 does not apply, and this office asks no consent"""
