@@ -55,7 +55,7 @@ const Standard &Grounds::standard(const std::string &hash) {
 
 Bench Grounds::bench(const std::string &hash) {
   const Rules &under = rules(hash);
-  return {under.standard, gates_, roster_, under.calendar, {}};
+  return {under.standard, gates_, roster_, under.calendar, {}, {}};
 }
 
 } // namespace mediasi

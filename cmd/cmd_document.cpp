@@ -42,6 +42,12 @@ Report list_papers(const Store &store, const std::string &number) {
       row.insert(row.end(), {std::monostate{}, std::monostate{}, std::monostate{}});
     report.rows.push_back(std::move(row));
   }
+  for (const auto &voided : file.voided) // it keeps its number
+    if (voided.act == "paper") {
+      const auto said = [&](std::string_view name) { return std::string(value_of(voided.facts.fields, name)); };
+      report.rows.push_back({said("kind"), said("to"), std::string(later("void")), said("number"), voided.on.day,
+                             paper_file_name(number, said("kind"), said("serial"))});
+    }
   return report;
 }
 

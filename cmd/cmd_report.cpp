@@ -11,6 +11,8 @@
 #include "cmd/env.h"
 #include "cmd/options.h"
 #include "cmd/which_case.h"
+#include "judge/deadlines.h"
+#include "judge/explain.h"
 #include "paper/owed.h"
 #include "report/registry.h"
 
@@ -77,7 +79,9 @@ Report from_case(CaseBuilder build, const ReportOptions &options, const Env &env
                 .complete = complete_on(bench, file),
                 .missing = missing_now(bench, file),
                 .dues = dues_of(bench, file),
-                .papers = owed_papers(bench.standard, file)},
+                .papers = owed_papers(bench.standard, file),
+                .deadlines = explain_deadlines(bench, file, now),
+                .waits = waits_in_words(file)},
                now);
 }
 

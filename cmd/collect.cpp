@@ -1,6 +1,7 @@
 #include "cmd/collect.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 
 #include "acts/acts.h"
@@ -38,6 +39,23 @@ void check_commands(const Standard &standard, const std::vector<Draft> &drafts, 
                             {},
                             {}});
   throw_if_any(std::move(problems));
+}
+
+// Files named in a form lie where the form lies. Those of --attach go to the first act.
+void gather_attachments(FormRead &read, const WritingOptions &options) {
+  const auto folder = options.form.empty() || options.form == "-" ? std::filesystem::path()
+                                                                  : std::filesystem::path(options.form).parent_path();
+  for (auto &draft : read.drafts)
+    for (auto &attachment : draft.attachments)
+      if (!attachment.file.empty())
+        attachment.file = (folder / attachment.file).string();
+  if (read.drafts.empty())
+    return;
+  for (const auto &text : options.attachments) {
+    const auto equals = text.find('=');
+    read.drafts.front().attachments.push_back(
+        {text.substr(0, equals), equals == std::string::npos ? "" : text.substr(equals + 1), {}});
+  }
 }
 
 } // namespace
@@ -111,7 +129,7 @@ FormRead collect_drafts(Grounds &grounds, const std::string &rules, const std::v
   if (options.typed_form || !options.form.empty()) {
     const auto text = options.typed_form ? *options.typed_form : read_whole(options.form, largest_form);
     read = read_form(text, form_name(options), standard, options.step, only_open);
-  } else if (!options.sets.empty()) {
+  } else if (!options.sets.empty() || !options.attachments.empty() || options.corrects()) {
     Draft draft;
     draft.step = options.step.empty() ? only_open : options.step;
     if (!standard.step(draft.step))
@@ -122,6 +140,7 @@ FormRead collect_drafts(Grounds &grounds, const std::string &rules, const std::v
     throw Error({Code::form_needed, say("nothing to record"),
                  say("mediasi {} --step STEP --blank > form.toml, fill it in, then --form form.toml", command)});
   }
+  gather_attachments(read, options);
   for (const auto &assignment : options.sets)
     if (!read.drafts.empty())
       set_field(read.drafts.front(), assignment, standard, read.problems);
@@ -139,6 +158,42 @@ Date registration_day(const Request &request) {
   return request.on.value_or(request.now).day;
 }
 
+namespace {
+
+struct Resource {
+  std::string kind, name;
+};
+
+// What of a case may collide with other cases: all that stand in the roster, and its people who have other records.
+// Whoever is known to this case alone cannot be taken by another.
+std::vector<Resource> shared_resources(const Roster &roster, const CaseFile &file) {
+  std::vector<Resource> shared;
+  for (const auto &mediator : roster.mediators)
+    shared.push_back({"mediator", mediator.id});
+  for (const auto &room : roster.rooms)
+    shared.push_back({"room", room.id});
+  for (const auto &officer : roster.officers)
+    shared.push_back({"officer", officer.id});
+  for (const auto &person : file.persons)
+    if (!person.pid.empty())
+      shared.push_back({"person", person.pid});
+  return shared;
+}
+
+} // namespace
+
+std::vector<Booking> bookings_between(const Store &store, const Roster &roster, const CaseFile &file, Date first,
+                                      Date last) {
+  const auto from = text_of(Moment{plus_days(first, -1), std::chrono::minutes{0}});
+  const auto to = text_of(Moment{plus_days(last, 2), std::chrono::minutes{0}});
+  std::vector<Booking> taken;
+  for (const auto &resource : shared_resources(roster, file)) {
+    const auto found = store.bookings(resource.kind, resource.name, from, to);
+    taken.insert(taken.end(), found.begin(), found.end());
+  }
+  return taken;
+}
+
 std::vector<Booking> taken_bookings(const Store &store, const Roster &roster, const std::vector<Draft> &drafts,
                                     const CaseFile &file) {
   std::set<Date> days;
@@ -150,19 +205,24 @@ std::vector<Booking> taken_bookings(const Store &store, const Roster &roster, co
     if (session.state == "planned")
       days.insert(session.at.day);
   std::vector<Booking> taken;
-  for (const auto day : days) {
-    const auto from = text_of(Moment{plus_days(day, -1), std::chrono::minutes{0}});
-    const auto to = text_of(Moment{plus_days(day, 2), std::chrono::minutes{0}});
-    const auto add = [&](std::string_view kind, std::string_view resource) {
-      const auto found = store.bookings(kind, resource, from, to);
-      taken.insert(taken.end(), found.begin(), found.end());
-    };
-    for (const auto &mediator : roster.mediators)
-      add("mediator", mediator.id);
-    for (const auto &room : roster.rooms)
-      add("room", room.id);
-  }
+  for (const auto day : days)
+    for (auto &booking : bookings_between(store, roster, file, day, day))
+      taken.push_back(std::move(booking));
   return taken;
+}
+
+std::vector<PersonLink> linked_records(const Store &store, const CaseFile &file) {
+  std::set<std::string> pids;
+  for (const auto &person : file.persons)
+    if (!person.pid.empty())
+      pids.insert(person.pid);
+  for (const auto &link : store.staff_links())
+    pids.insert(link.pid);
+  std::vector<PersonLink> links;
+  for (const auto &pid : pids)
+    for (auto &link : store.links(pid))
+      links.push_back(std::move(link));
+  return links;
 }
 
 void check_attachments(const std::vector<std::string> &attachments) {
@@ -171,32 +231,19 @@ void check_attachments(const std::vector<std::string> &attachments) {
       (void)read_whole(attachment.substr(equals + 1), largest_attachment);
 }
 
-void attach_files(Plan &plan, const std::vector<std::string> &attachments) {
-  std::vector<std::string> kinds;
-  for (const auto &attachment : attachments) {
-    const auto equals = attachment.find('=');
-    const auto kind = attachment.substr(0, equals);
-    const auto fit = check_value(Kind::id, {}, kind);
-    if (equals == std::string::npos || !fit.complaint.empty()) {
-      plan.problems.push_back({Code::bad_attachment,
-                               say("--attach needs KIND=FILE, KIND in small letters"),
-                               say("for example: --attach identitas=scan.pdf"),
-                               {},
-                               {},
-                               {},
-                               {}});
-      continue;
+void attach_files(Plan &plan) {
+  for (auto &act : plan.acts) {
+    auto path = act.entry.sealed_paths.begin();
+    for (const auto &attachment : act.attachments) {
+      path = std::find_if(path, act.entry.sealed_paths.end(),
+                          [](const std::string &name) { return name.starts_with("attachment#"); });
+      try {
+        act.sealed.push_back({*path++, read_whole(attachment.file, largest_attachment)});
+      } catch (const Error &error) {
+        plan.problems.insert(plan.problems.end(), error.problems().begin(), error.problems().end());
+      }
     }
-    if (plan.acts.empty())
-      continue;
-    kinds.push_back(kind);
-    auto &act = plan.acts.front();
-    const auto path = "attachment#" + std::to_string(kinds.size());
-    act.sealed.push_back({path, read_whole(attachment.substr(equals + 1), largest_attachment)});
-    act.entry.sealed_paths.push_back(path);
   }
-  if (!kinds.empty())
-    plan.acts.front().entry.facts.fields["attachments"] = join(kinds, ",");
 }
 
 } // namespace mediasi

@@ -33,11 +33,19 @@ std::vector<std::string> steps_of(const Standard &standard, std::string_view com
 // the day a registration happened: its year is the case number's
 Date registration_day(const Request &request);
 
+// what every resource that cases share has taken from one day to another
+std::vector<Booking> bookings_between(const Store &store, const Roster &roster, const CaseFile &file, Date first,
+                                      Date last);
+// the same for the days a form or a planned session names
 std::vector<Booking> taken_bookings(const Store &store, const Roster &roster, const std::vector<Draft> &drafts,
                                     const CaseFile &file);
 
-// KIND=FILE: sealed with the first act; the source file's name is not kept. At most 16 MiB each.
-void check_attachments(const std::vector<std::string> &attachments); // can they be read at all?
-void attach_files(Plan &plan, const std::vector<std::string> &attachments);
+// every record of the people of this case, and of those of the roster
+std::vector<PersonLink> linked_records(const Store &store, const CaseFile &file);
+
+// Can the files of --attach be read at all?
+void check_attachments(const std::vector<std::string> &attachments);
+// Reads the files that the acts name, each at most 16 MiB, to be sealed beside them. The file's name is not kept.
+void attach_files(Plan &plan);
 
 } // namespace mediasi

@@ -16,7 +16,9 @@ Run declare_monitor(Options &options);
 Run declare_terminate(Options &options);
 Run declare_document(Options &options);
 Run declare_workflow_check(Options &options);
+Run declare_workflow_calendar(Options &options);
 Run declare_report(Options &options);
+Run declare_explain(Options &options);
 
 Run declare_store_verify(Options &options);
 Run declare_store_head(Options &options);

@@ -57,7 +57,7 @@ bool on_a_terminal() {
 }
 
 bool nothing_given(const WritingOptions &options) {
-  return options.form.empty() && options.sets.empty() && !options.blank;
+  return options.form.empty() && options.sets.empty() && !options.blank && !options.corrects();
 }
 
 Outcome write_in_editor(Env &env, std::string_view command, const WritingOptions &options) {

@@ -76,15 +76,20 @@ void adopt_calendars(Store &store, const Env &env, const Recorder &recorder) {
     if (item.path().extension() == ".toml")
       files.push_back(item.path());
   std::sort(files.begin(), files.end());
-  for (const auto &file : files) {
-    const auto text = read_whole(file.string(), largest);
-    std::vector<Problem> problems;
-    const auto year = load_holidays(text, file.filename().string(), problems);
-    throw_if_any(problems);
-    auto entry = house_act("calendar");
-    entry.facts.fields = {{"file", file.filename().string()}, {"year", std::to_string(year.year)}, {"text", text}};
-    append_house(store, std::move(entry), {}, recorder);
-  }
+  for (const auto &file : files)
+    adopt_calendar(store, file.string(), recorder);
+}
+
+int adopt_calendar(Store &store, const std::string &path, const Recorder &recorder) {
+  const auto text = read_whole(path, largest);
+  const auto name = std::filesystem::path(path).filename().string();
+  std::vector<Problem> problems;
+  const auto year = load_holidays(text, name, problems);
+  throw_if_any(problems);
+  auto entry = house_act("calendar");
+  entry.facts.fields = {{"file", name}, {"year", std::to_string(year.year)}, {"text", text}};
+  append_house(store, std::move(entry), {}, recorder);
+  return year.year;
 }
 
 void adopt_rules(Store &store, const RulesText &rules, const Recorder &recorder) {

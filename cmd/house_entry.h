@@ -25,6 +25,8 @@ std::int64_t append_house(Store &store, Entry entry, const std::vector<Sealed> &
 
 // every calendar file of the share folder; a year's later file replaces it
 void adopt_calendars(Store &store, const Env &env, const Recorder &recorder);
+// one such file; what is wrong with it is thrown, and its year given back
+int adopt_calendar(Store &store, const std::string &path, const Recorder &recorder);
 void adopt_rules(Store &store, const RulesText &rules, const Recorder &recorder);
 
 } // namespace mediasi

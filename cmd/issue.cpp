@@ -23,9 +23,14 @@ std::string text_of_template(const RulesText &rules, std::string_view name) {
   throw Error({Code::bad_template, say("the store holds no template '{}'", name), say("mediasi workflow check FILE")});
 }
 
+// a voided paper keeps its serial and its number
 int next_of_kind(const CaseFile &file, std::string_view kind) {
-  return 1 + static_cast<int>(std::count_if(file.papers.begin(), file.papers.end(),
-                                            [&](const IssuedPaper &paper) { return paper.kind == kind; }));
+  const auto voided = std::count_if(file.voided.begin(), file.voided.end(), [&](const Happened &entry) {
+    return entry.act == "paper" && value_of(entry.facts.fields, "kind") == kind;
+  });
+  const auto issued = std::count_if(file.papers.begin(), file.papers.end(),
+                                    [&](const IssuedPaper &paper) { return paper.kind == kind; });
+  return 1 + static_cast<int>(voided + issued);
 }
 
 struct Desk { // what one case's papers are composed from

@@ -10,9 +10,16 @@ namespace mediasi {
 namespace {
 
 constexpr std::array placeholders{
-    later("CASE"), later("DATE"),      later("FILE"),       later("FOLDER"),      later("FORM"),
-    later("KIND"), later("NAME"),      later("OFFICER"),    later("PERSON"),      later("STEP"),
-    later("WHAT"), later("KIND=FILE"), later("NAME=VALUE"), later("RULE:REASON"),
+    later("CASE"),       later("DATE"),
+    later("FILE"),       later("FOLDER"),
+    later("FORM"),       later("KIND"),
+    later("NAME"),       later("OFFICER"),
+    later("PERSON"),     later("STEP"),
+    later("WHAT"),       later("KIND=FILE"),
+    later("NAME=VALUE"), later("RULE:REASON[:OFFICER]"),
+    later("ENTRY"),      later("CODE"),
+    later("NUMBER"),     later("ROOM"),
+    later("MEDIATOR"),
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <memory>
+#include <set>
 
 #include <fmt/core.h>
 
@@ -16,10 +17,14 @@
 #include "base/text.h"
 #include "cmd/bench.h"
 #include "cmd/collect.h"
+#include "cmd/correcting.h"
 #include "cmd/editor_form.h"
 #include "cmd/env.h"
+#include "cmd/find_slots.h"
 #include "cmd/issue.h"
 #include "cmd/officer.h"
+#include "cmd/region_files.h"
+#include "cmd/same_person.h"
 #include "cmd/which_case.h"
 #include "paper/owed.h"
 
@@ -83,15 +88,17 @@ Outcome blank(Table &table, const Env &env, std::string_view command, const Writ
   return {FormText{file.number.empty() ? text : fmt::format("# {}  {}\n", file.number, file.initials()) + text}, 0};
 }
 
-Request request_for(Table &table, const Env &env, std::string_view command, const WritingOptions &options) {
+Request request_for(Table &table, const Env &env, std::string_view command, WritingOptions options) {
   Request request;
   const auto bench = table.grounds.bench(table.rules);
+  request.correcting = correcting(bench.standard, table.entries, command, options);
   request.now = table.clock.moment();
   request.recorded = table.clock.now;
   request.rules = table.rules;
   request.typed = typing_officer(bench.roster, env);
   request.by = acting_officer(bench.roster, options.by, request.typed);
   request.accepted = options.accepted;
+  request.regions = region_source(env);
   request.next_seq = table.store.info().entries + 1;
   request.on = moment_given(options);
   auto read = collect_drafts(table.grounds, table.rules, table.entries, command, options, request.now);
@@ -123,12 +130,33 @@ std::vector<Page> issue_papers(Table &table, const Request &request, std::int64_
                     [first](const PaperDue &due) { return due.for_entry >= first; });
 }
 
-void commit(Table &table, Plan &plan, const Bench &bench) {
+// `told`: what follows for other records of somebody this command says is one human being
+void commit(Table &table, Plan &plan, const Bench &bench, const std::vector<Entry> &told) {
   for (auto &act : plan.acts) {
     table.store.append(act.entry, act.sealed);
     table.entries.push_back(act.entry);
   }
+  std::set<std::string> others;
+  for (const auto &entry : told) {
+    table.store.append(entry, {});
+    if (entry.case_number == table.number)
+      table.entries.push_back(entry);
+    else
+      others.insert(entry.case_number);
+  }
   table.store.replace_projection(project(bench, plan.after));
+  for (const auto &number : others) {
+    const auto file = fold(table.store.entries_of(number));
+    table.store.replace_projection(project(table.grounds.bench(file.rules), file));
+  }
+}
+
+// entries in other cases come first, so that the last act is the one that was asked for
+void tell_others(const std::vector<Entry> &told, ActAnswer &answer) {
+  std::vector<DoneAct> acts;
+  for (const auto &entry : told)
+    acts.push_back({entry.seq, entry.step, say("the same in case {}", entry.case_number)});
+  answer.acts.insert(answer.acts.begin(), acts.begin(), acts.end());
 }
 
 // what is owed, and what this command issued; older papers are told by `document --list`
@@ -138,6 +166,26 @@ std::vector<OwedPaper> papers_to_tell(const Standard &standard, const CaseFile &
     if (!due.issued || due.issued->entry >= first)
       told.push_back(owed_paper(due, file.number));
   return told;
+}
+
+struct Decided {
+  Request request;
+  Bench bench;
+  Plan plan;
+  std::vector<Entry> told; // for other records of somebody this command says is one human being
+};
+
+Decided decide(Table &table, const Env &env, std::string_view command, const WritingOptions &options) {
+  auto request = request_for(table, env, command, options);
+  auto bench = table.grounds.bench(table.rules);
+  const auto file = fold(table.entries);
+  bench.taken = taken_bookings(table.store, bench.roster, request.drafts, file);
+  bench.links = linked_records(table.store, file);
+  auto plan = plan_acts(bench, table.entries, request);
+  auto told = join_records(table.store, table.grounds, table.entries, request, plan);
+  attach_files(plan);
+  sort_as_written(plan.problems, form_name(options));
+  return {std::move(request), std::move(bench), std::move(plan), std::move(told)};
 }
 
 } // namespace
@@ -157,23 +205,28 @@ std::optional<Moment> moment_given(const WritingOptions &options) {
   return moment;
 }
 
+void try_case(Env &env, std::string_view command, const WritingOptions &options, const Looker &look) {
+  auto reading = options;
+  reading.dry_run = true;
+  Table table(env, open_store(env, Access::read), command, reading);
+  const auto decided = decide(table, env, command, reading);
+  look(decided.bench, decided.request, decided.plan);
+}
+
 Outcome write_case(Env &env, std::string_view command, const WritingOptions &options) {
+  if (options.find.asked())
+    return find_slots(env, options);
   const bool reads_only = options.dry_run || options.blank;
   Table table(env, open_store(env, reads_only ? Access::read : Access::write), command, options);
   if (options.blank)
     return blank(table, env, command, options);
-  const auto request = request_for(table, env, command, options);
-  auto bench = table.grounds.bench(table.rules);
-  bench.taken = taken_bookings(table.store, bench.roster, request.drafts, fold(table.entries));
-  auto plan = plan_acts(bench, table.entries, request);
-  attach_files(plan, options.attachments);
-  sort_as_written(plan.problems, form_name(options));
+  auto [request, bench, plan, told] = decide(table, env, command, options);
   throw_if_any(plan.problems);
   std::vector<Page> pages;
   if (!options.dry_run) {
     if (!options.papers.empty())
       table.store.unlock(read_key(env));
-    commit(table, plan, bench);
+    commit(table, plan, bench, told);
     if (!options.papers.empty())
       pages = issue_papers(table, request, request.next_seq);
     table.store.commit();
@@ -181,6 +234,7 @@ Outcome write_case(Env &env, std::string_view command, const WritingOptions &opt
     plan.regular = fold_regular(table.entries);
   }
   auto answer = standing(bench, plan, request, table.clock.zone);
+  tell_others(told, answer);
   answer.dry_run = options.dry_run;
   answer.papers = papers_to_tell(bench.standard, plan.after, request.next_seq);
   write_pages(pages, options.papers, table.number);
@@ -196,8 +250,14 @@ Run declare_writing(std::string_view command, Options &options) {
   options.text("--by", "OFFICER", later("who did it (who types, when left out)"), mine->by);
   options.text("--on", "DATE", later("when it happened, YYYY-MM-DD[THH:MM] (now, when left out)"), mine->on);
   options.texts("--attach", "KIND=FILE", later("a file to seal beside the act"), mine->attachments);
-  options.texts("--accept", "RULE:REASON", later("accepts a warning, by the role the rules name"), mine->accepted);
+  options.texts("--accept", "RULE:REASON[:OFFICER]", later("accepts a warning, by the role the rules name"),
+                mine->accepted);
+  options.text("--amend", "ENTRY", later("corrects an entry: the form says only what changes"), mine->amend);
+  options.text("--void", "ENTRY", later("an entry that does not count any more"), mine->voids);
+  options.text("--because", "CODE", later("why it is corrected: a reason of the rules"), mine->because);
   options.text("--papers", "FOLDER", later("issues what the act makes owed; needs the key"), mine->papers);
+  if (command == "schedule")
+    declare_find(options, mine->find);
   options.flag("--blank", later("prints the blank form of the step"), mine->blank);
   options.flag("--dry-run", later("says all that would happen and changes nothing"), mine->dry_run);
   return [mine, name = std::string(command)](Env &env) {

@@ -2,22 +2,36 @@
 // names.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "action/plan.h"
 #include "base/date.h"
 #include "cmd/command.h"
 #include "cmd/options.h"
 
 namespace mediasi {
 
+struct FindOptions { // of `schedule` alone
+  bool find = false;
+  std::string minutes, room, mediator, from, count;
+  bool asked() const {
+    return find || !minutes.empty() || !room.empty() || !mediator.empty() || !from.empty() || !count.empty();
+  }
+};
+
 struct WritingOptions {
   std::string case_number, step, form, by, on, papers;
   std::vector<std::string> sets, attachments, accepted;
+  std::string amend, voids, because;
   bool dry_run = false, blank = false;
   std::optional<std::string> typed_form; // out of the editor; stands for --form
+
+  bool corrects() const { return !amend.empty() || !voids.empty(); }
+  FindOptions find;
 };
 
 // what problems call the form by: --form FILE, "<stdin>", or "form" for one out of the editor
@@ -28,6 +42,10 @@ std::optional<Moment> moment_given(const WritingOptions &options);
 
 // Declares the shared options of a writing command and gives back what runs it.
 Run declare_writing(std::string_view command, Options &options);
+
+// What a writing command would decide, and on what; nothing is written. For `explain`.
+using Looker = std::function<void(const Bench &, const Request &, const Plan &)>;
+void try_case(Env &env, std::string_view command, const WritingOptions &options, const Looker &look);
 
 Outcome write_case(Env &env, std::string_view command, const WritingOptions &options);
 

@@ -2,19 +2,61 @@
 
 #include <algorithm>
 
+#include "action/amendment.h"
 #include "action/references.h"
 #include "action/rows.h"
+#include "action/rule_names.h"
 #include "action/sense.h"
 #include "acts/acts.h"
 #include "base/language.h"
 #include "base/text.h"
+#include "model/corrections.h"
 
 namespace mediasi {
 
 namespace {
 
 // what every step may name besides its fields
-constexpr std::string_view meta_fields[] = {"on", "by", "accepted", "as_found"};
+constexpr std::string_view meta_fields[] = {"on", "by", "accepted", "accept_paper", "accept_paper_date", "as_found"};
+// and an amendment besides
+constexpr std::string_view amend_fields[] = {"on",     "by",   "accepted",     "accept_paper", "accept_paper_date",
+                                             "remove", "note", correction_note};
+
+Problem complaint(Code code, const Place &place, std::string message, std::string hint) {
+  return {code, std::move(message), std::move(hint), place, {}, {}, {}};
+}
+
+// the signed paper behind an acceptance
+void take_paper(const Draft &draft, CheckedAct &act, std::vector<Problem> &problems) {
+  for (const auto &[name, kind] : {std::pair{"accept_paper", Kind::text}, {"accept_paper_date", Kind::date}}) {
+    const auto found = draft.fields.values.find(name);
+    if (found == draft.fields.values.end() || trim(found->second.text).empty())
+      continue;
+    auto checked = check_value(kind, {}, found->second.text);
+    if (checked.complaint.empty())
+      act.entry.facts.fields[name] = std::move(checked.value);
+    else
+      problems.push_back(complaint(kind == Kind::date ? Code::not_a_date : Code::bad_value, found->second.place,
+                                   say("field '{}': {}", name, checked.complaint), checked.hint));
+  }
+}
+
+// Files are sealed as attachment#1 ...; an amendment adds to those the entry has. Their kinds stay clear.
+void take_attachments(const Draft &draft, const Entry *amended, CheckedAct &act, std::vector<Problem> &problems) {
+  if (draft.attachments.empty())
+    return;
+  auto kinds = amended ? values_of(amended->facts.fields, "attachments") : std::vector<std::string>{};
+  for (const auto &attachment : draft.attachments) {
+    if (attachment.file.empty() || !check_value(Kind::id, {}, attachment.kind).complaint.empty())
+      problems.push_back(complaint(Code::bad_attachment, attachment.place,
+                                   say("an attachment is KIND=FILE, KIND in small letters"),
+                                   say("for example: --attach identitas=scan.pdf")));
+    kinds.push_back(attachment.kind);
+    act.entry.sealed_paths.push_back("attachment#" + std::to_string(kinds.size()));
+  }
+  act.attachments = draft.attachments;
+  act.entry.facts.fields["attachments"] = join(kinds, ",");
+}
 
 // as_found = "yes": an act of an old register
 void take_as_found(const Draft &draft, CheckedAct &act, std::vector<Problem> &problems) {
@@ -103,7 +145,8 @@ void check_groups(const Draft &draft, const ActKind &kind, const Step &step, con
   for (const auto &spec : kind.groups) {
     const auto found = draft.groups.find(spec.name);
     const auto count = found == draft.groups.end() ? 0 : static_cast<int>(found->second.size());
-    if (count < spec.at_least)
+    const bool stays = context.amended && found == draft.groups.end();
+    if (count < spec.at_least && !stays)
       problems.push_back({Code::missing_field,
                           say("step '{}' needs at least {} of '{}'", step.id, spec.at_least, spec.name),
                           say("add [[{}]]", spec.name),
@@ -130,6 +173,8 @@ void check_act(const Draft &draft, const Step &step, const ActKind &kind, std::s
   act.entry.act = std::string(kind.id);
   act.entry.step = step.id;
   take_head(draft, context.references, act, problems);
+  take_paper(draft, act, problems);
+  take_attachments(draft, context.amended, act, problems);
   apply_preset(step, draft, act, problems);
   check_top(fields, draft.fields, context, act, problems);
   check_groups(draft, kind, step, context, act, problems);
@@ -153,25 +198,26 @@ StepFields fields_of(const Step &step) {
 }
 
 CheckedAct check_draft(const Draft &draft, const Standard &standard, const CaseFile &file, const Roster &roster,
-                       std::vector<Problem> &problems) {
+                       std::vector<Problem> &problems, const Amended *amended) {
   CheckedAct act;
   const auto *step = standard.step(draft.step);
   const auto *kind = step ? act_kind(step->act) : nullptr;
   if (!kind) {
-    problems.push_back({Code::unknown_step,
-                        say("unknown step '{}'", repeatable(draft.step)),
-                        say("see: mediasi --list steps"),
-                        draft.fields.place,
-                        {},
-                        {},
-                        {}});
+    problems.push_back(complaint(Code::unknown_step, draft.fields.place,
+                                 say("unknown step '{}'", repeatable(draft.step)), say("see: mediasi --list steps")));
     return act;
   }
   const References references(standard, file, roster, draft);
   const auto fields = fields_of(*step);
-  check_act(draft, *step, *kind, fields.specs, {references, *step, file, meta_fields}, act, problems);
-  fill_defaults(*kind, file, act);
-  check_sense(draft, act, file, problems);
+  using Names = std::span<const std::string_view>;
+  const auto meta = amended ? Names(amend_fields) : Names(meta_fields);
+  const RowContext context{references, *step, file, meta, amended ? &amended->entry : nullptr};
+  check_act(draft, *step, *kind, fields.specs, context, act, problems);
+  fill_defaults(*kind, context, act);
+  if (amended)
+    check_amendment(draft, *step, *kind, amended->entry, act, problems);
+  check_sense(draft, act, amended ? amended->before : file, context.amended, problems);
+  check_rule_names(draft, act.entry, standard, problems);
   return act;
 }
 
@@ -183,7 +229,10 @@ CheckedAct check_house(const Draft &draft, const ActKind &kind, const Standard &
   step.id = std::string(kind.id);
   step.command = std::string(kind.command);
   const References references(standard, nobody, roster, draft);
-  check_act(draft, step, kind, kind.fields, {references, step, nobody, meta_fields}, act, problems);
+  for (const auto &attachment : draft.attachments)
+    problems.push_back(complaint(Code::unknown_key, attachment.place, say("unknown field '{}'", "attach"),
+                                 say("leave it out: the roster takes no files")));
+  check_act(draft, step, kind, kind.fields, {references, step, nobody, meta_fields, nullptr}, act, problems);
   act.entry.step.clear();
   act.entry.case_number = std::string(house);
   return act;

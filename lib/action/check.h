@@ -18,11 +18,18 @@ namespace mediasi {
 struct CheckedAct {
   Entry entry; // clear facts, sealed_paths; on and by where the draft gives them
   std::vector<Sealed> sealed;
+  std::vector<Attachment> attachments; // to be read and sealed as attachment#1 ... of `sealed_paths`
   bool has_on = false, has_by = false;
 };
 
+struct Amended {          // an entry that a draft changes
+  const Entry &entry;     // as it stands
+  const CaseFile &before; // the case when its turn came
+};
+
+// With `amended` the entry given back says only what is changed; what is left out stays. `file` is the whole case.
 CheckedAct check_draft(const Draft &draft, const Standard &standard, const CaseFile &file, const Roster &roster,
-                       std::vector<Problem> &problems);
+                       std::vector<Problem> &problems, const Amended *amended = nullptr);
 
 // A form of the house (an officer, a mediator, a room): the same check without a case.
 CheckedAct check_house(const Draft &draft, const ActKind &kind, const Standard &standard, const Roster &roster,

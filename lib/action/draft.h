@@ -23,10 +23,16 @@ struct DraftRow {
   Place place;
 };
 
+struct Attachment { // a file on its way to be sealed beside an act; its own name is not kept
+  std::string kind, file;
+  Place place;
+};
+
 struct Draft {
   std::string step; // step id
   DraftRow fields;  // "on" and "by" among them where the form gives them
   std::map<std::string, std::vector<DraftRow>, std::less<>> groups;
+  std::vector<Attachment> attachments;
 };
 
 } // namespace mediasi

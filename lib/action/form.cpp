@@ -37,7 +37,9 @@ public:
     draft.step = step;
     draft.fields.place = place(table.at);
     for (const auto &member : table.members) {
-      if (is_rows(member.value)) {
+      if (member.key == "attach") {
+        attach(member, draft);
+      } else if (is_rows(member.value)) {
         for (const auto &item : member.value.items)
           draft.groups[member.key].push_back(row(item));
       } else if (auto value = plain(member)) {
@@ -54,6 +56,23 @@ public:
   std::vector<Problem> problems;
 
 private:
+  // attach = ["KIND=FILE"]: names of files may hold anything, a comma too
+  void attach(const Member &member, Draft &draft) {
+    const auto one = [&](const Node &node) {
+      const auto where = place(node.at, member.key);
+      if (node.type != NodeType::text)
+        return complain(Code::wrong_type, where, say("field '{}' has a list of something else than words", "attach"),
+                        say("write it as a list of texts: [\"a\", \"b\"]"));
+      const auto equals = node.text.find('=');
+      draft.attachments.push_back(
+          {node.text.substr(0, equals), equals == std::string::npos ? "" : node.text.substr(equals + 1), where});
+    };
+    if (member.value.type != NodeType::array)
+      return one(member.value);
+    for (const auto &item : member.value.items)
+      one(item);
+  }
+
   // a text, a whole number, yes/no, a day, or a list of texts
   std::optional<DraftValue> plain(const Member &member) {
     const auto where = place(member.value.at, member.key);

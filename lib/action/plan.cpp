@@ -1,8 +1,13 @@
 #include "action/plan.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include "action/acceptance.h"
 #include "action/calls.h"
+#include "action/correct.h"
+#include "action/identity_checks.h"
+#include "action/replay.h"
 #include "acts/acts.h"
 #include "base/language.h"
 #include "base/text.h"
@@ -10,44 +15,6 @@
 namespace mediasi {
 
 namespace {
-
-// The entries that come before this act in the case's own order: a late entry is judged as of its day.
-std::vector<Entry> before_act(const std::vector<Entry> &entries, const Entry &act) {
-  auto all = entries;
-  all.push_back(act);
-  auto ordered = in_order(std::move(all));
-  const auto place = std::find_if(ordered.begin(), ordered.end(), [&](const Entry &e) { return e.seq == act.seq; });
-  ordered.erase(place, ordered.end());
-  return ordered;
-}
-
-bool any_refusal(const Bench &bench, const std::vector<Entry> &entries, const Entry &act) {
-  if (value_of(act.facts.fields, "as_found") == "yes")
-    return false; // taken with its breaches, whatever else changes
-  return !judge(bench, fold_regular(before_act(entries, act)), act, act.on).allowed();
-}
-
-// A late entry is refused exactly when a later entry would then fail that held before; the first such act is named
-// (spec 3).
-void replay(const Bench &bench, const std::vector<Entry> &entries, const Entry &act, std::vector<Problem> &problems) {
-  auto with = entries;
-  with.push_back(act);
-  for (const auto &later_entry : in_order(with)) {
-    if (later_entry.seq == act.seq || any_refusal(bench, entries, later_entry))
-      continue;
-    if (!any_refusal(bench, with, later_entry))
-      continue;
-    problems.push_back({Code::refused_by_rule,
-                        say("with this on '{}', the later act {} ('{}') could not stand", text_of(act.on),
-                            later_entry.seq, later_entry.step),
-                        say("check --on, or see: mediasi report case {}", act.case_number),
-                        {},
-                        "builtin.replay",
-                        {},
-                        {}});
-    return;
-  }
-}
 
 void complete_entry(const Request &request, CheckedAct &checked, std::int64_t seq) {
   auto &entry = checked.entry;
@@ -60,8 +27,15 @@ void complete_entry(const Request &request, CheckedAct &checked, std::int64_t se
   entry.typed = request.typed;
   entry.recorded = request.recorded;
   entry.rules = request.rules;
-  if (!request.accepted.empty())
-    entry.facts.fields["accepted"] = join(request.accepted, ",");
+}
+
+// Nothing before the registration: such an act is judged against the whole case, which says so.
+CaseFile case_then(const std::vector<Entry> &all, const CaseFile &whole, const Entry &act) {
+  if (!whole.story.empty() && act.on.day < whole.received.day)
+    return whole;
+  auto with = all;
+  with.push_back(act);
+  return case_before(with, act.seq);
 }
 
 // The day the case was taken over from an old register or another office: acts of before it are taken as found.
@@ -111,7 +85,81 @@ void take_as_found(const Bench &bench, const CaseFile &file, Entry &entry, Judge
     entry.facts.fields["found_breaches"] = join(broken, ",");
 }
 
-// what happened is always taken down; a session begun in breach carries the rules it broke
+class Planner {
+public:
+  Planner(const Bench &bench, const std::vector<Entry> &entries, const Request &request)
+      : bench_(bench), request_(request), all_(entries), acceptances_(bench, request.accepted) {
+    plan_.problems = request.problems;
+    readable_ = plan_.problems.empty();
+  }
+
+  void take(const Draft &draft) {
+    const auto known = plan_.problems.size();
+    const auto whole = fold(all_);
+    auto checked = check_draft(draft, bench_.standard, whole, bench_.roster, plan_.problems);
+    note_identity_checks(draft, checked, whole, request_.regions, request_.now.day, plan_.problems);
+    // what follows an unreadable act is checked, but not judged against a case without it
+    readable_ = readable_ && plan_.problems.size() == known;
+    if (!readable_)
+      return;
+    complete_entry(request_, checked, request_.next_seq + static_cast<std::int64_t>(plan_.acts.size()));
+    auto file = case_then(all_, fold_regular(all_), checked.entry);
+    const auto judged = static_cast<std::ptrdiff_t>(plan_.problems.size());
+    judge_act(checked.entry, file);
+    all_.push_back(checked.entry);
+    plan_.acts.push_back({std::move(checked.entry),
+                          std::move(checked.sealed),
+                          std::move(checked.attachments),
+                          std::move(file),
+                          {plan_.problems.begin() + judged, plan_.problems.end()}});
+  }
+
+  Plan finish() {
+    if (readable_)
+      acceptances_.finish(plan_.problems);
+    plan_.after = fold(all_);
+    plan_.regular = fold_regular(all_);
+    return std::move(plan_);
+  }
+
+private:
+  void judge_act(Entry &act, const CaseFile &file) {
+    note_breaches(bench_, file, act, plan_.warnings);
+    acceptances_.put_into(act, plan_.problems);
+    auto judgement = judge(bench_, file, act, request_.now);
+    acceptances_.settle(act, judgement, plan_.problems);
+    take_as_found(bench_, file, act, judgement, plan_.warnings);
+    note_calls(bench_, file, act, plan_.warnings);
+    const bool allowed = judgement.allowed();
+    std::move(judgement.problems.begin(), judgement.problems.end(), std::back_inserter(plan_.problems));
+    if (!allowed)
+      return;
+    for (const auto &verdict : judgement.warned)
+      plan_.warnings.push_back(problem_of(verdict));
+    check_late(act, file);
+  }
+
+  // an act put in before others that stand already
+  void check_late(const Entry &act, const CaseFile &file) {
+    if (!all_.empty() && file.story.size() < standing_in_order(all_).size())
+      for (auto &problem : unknown_names(bench_, file, act))
+        plan_.problems.push_back(std::move(problem));
+    auto with = all_;
+    with.push_back(act);
+    if (const auto fallen = first_fallen(bench_, all_, with, act.seq, request_.now))
+      plan_.problems.push_back(refusal_of(*fallen, say("this on '{}'", text_of(act.on)), act.case_number));
+  }
+
+  const Bench &bench_;
+  const Request &request_;
+  std::vector<Entry> all_;
+  Acceptances acceptances_;
+  Plan plan_;
+  bool readable_ = true; // no act so far was unreadable
+};
+
+} // namespace
+
 void note_breaches(const Bench &bench, const CaseFile &file, Entry &entry, std::vector<Problem> &warnings) {
   if (entry.act != "attendance")
     return;
@@ -130,41 +178,13 @@ void note_breaches(const Bench &bench, const CaseFile &file, Entry &entry, std::
                           {}});
 }
 
-} // namespace
-
 Plan plan_acts(const Bench &bench, const std::vector<Entry> &entries, const Request &request) {
-  Plan plan;
-  plan.problems = request.problems;
-  auto all = entries;
-  bool readable =
-      plan.problems.empty(); // what follows an unreadable act is checked, but not judged against a case without it
-  for (const auto &draft : request.drafts) {
-    const auto known = plan.problems.size();
-    auto checked = check_draft(draft, bench.standard, fold(all), bench.roster, plan.problems);
-    readable = readable && plan.problems.size() == known;
-    if (!readable)
-      continue;
-    complete_entry(request, checked, request.next_seq + static_cast<std::int64_t>(plan.acts.size()));
-    const auto whole = fold_regular(all);
-    // before its registration there is no case yet: judge it against the whole one, which says so
-    const bool too_early = !whole.story.empty() && checked.entry.on.day < whole.received.day;
-    const auto file = too_early ? whole : fold_regular(before_act(all, checked.entry));
-    note_breaches(bench, file, checked.entry, plan.warnings);
-    auto judgement = judge(bench, file, checked.entry, request.now);
-    take_as_found(bench, file, checked.entry, judgement, plan.warnings);
-    note_calls(bench, file, checked.entry, plan.warnings);
-    plan.problems.insert(plan.problems.end(), judgement.problems.begin(), judgement.problems.end());
-    if (judgement.allowed()) {
-      for (const auto &verdict : judgement.warned)
-        plan.warnings.push_back(problem_of(verdict));
-      replay(bench, all, checked.entry, plan.problems);
-    }
-    all.push_back(checked.entry);
-    plan.acts.push_back({std::move(checked.entry), std::move(checked.sealed)});
-  }
-  plan.after = fold(all);
-  plan.regular = fold_regular(all);
-  return plan;
+  if (request.correcting)
+    return plan_correction(bench, entries, request);
+  Planner planner(bench, entries, request);
+  for (const auto &draft : request.drafts)
+    planner.take(draft);
+  return planner.finish();
 }
 
 } // namespace mediasi

@@ -7,12 +7,22 @@
 
 #include "action/check.h"
 #include "judge/judge.h"
+#include "model/regions.h"
 
 namespace mediasi {
 
 struct PlannedAct {
   Entry entry;
   std::vector<Sealed> sealed;
+  std::vector<Attachment> attachments = {}; // still to be read
+  CaseFile before = {};                     // what it was judged against
+  std::vector<Problem> refused = {};        // of the plan's problems those that refuse this act
+};
+
+struct Correcting { // --amend, --void
+  Correction kind = Correction::amends;
+  std::int64_t target = 0;
+  std::string because; // a reason of the rules
 };
 
 struct Request {
@@ -22,11 +32,13 @@ struct Request {
   std::optional<Moment> on;      // --on; a form's own `on` wins
   std::string by;                // --by, or the officer who types; a form's own `by` wins
   std::string typed;
-  std::vector<std::string> accepted; // --accept GUARD:REASON
+  std::vector<std::string> accepted; // --accept RULE:REASON[:OFFICER]
+  std::optional<Correcting> correcting;
   Instant recorded{};
   Moment now;
   std::int64_t next_seq = 1;
-  std::string rules; // hash
+  std::string rules;    // hash
+  RegionSource regions; // asked only for what names a region; without one no region is compared
 };
 
 struct Plan {
@@ -36,6 +48,9 @@ struct Plan {
   CaseFile after;   // the case with the plan in it
   CaseFile regular; // the same without old acts that open nothing: what may come next is judged on it
 };
+
+// What happened is always taken down; a session begun in breach carries the rules it broke.
+void note_breaches(const Bench &bench, const CaseFile &file, Entry &attendance, std::vector<Problem> &warnings);
 
 Plan plan_acts(const Bench &bench, const std::vector<Entry> &entries, const Request &request);
 

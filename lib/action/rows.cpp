@@ -110,25 +110,42 @@ Parted check_row(std::span<const FieldSpec> specs, const DraftRow &row, bool of_
   return parted;
 }
 
-std::string next_number(const std::vector<Row> &rows, std::size_t before) {
-  return std::to_string(before + rows.size() + 1);
+template <typename Rows> int highest(const Rows &rows) {
+  int last = 0;
+  for (const auto &row : rows)
+    last = std::max(last, row.number);
+  return last;
 }
 
-// A row of persons or matters may name the one of the case that it corrects; any other name would stay in the clear.
+bool has_number(std::string_view group) {
+  return group == "matter" || group == "obligation";
+}
+
+// ids or numbers that a row of this group may name: those it corrects
+std::vector<std::string> nameable(const std::string &group, const RowContext &context) {
+  std::vector<std::string> known;
+  for (const auto &person : context.file.persons)
+    if (is_person_group(group) && person.id.starts_with(group))
+      known.push_back(person.id);
+  for (const auto &matter : context.file.matters)
+    if (group == "matter")
+      known.push_back(std::to_string(matter.number));
+  if (context.amended && group == "obligation")
+    for (const auto &row : rows_of(context.amended->facts, group))
+      known.emplace_back(value_of(row, "number"));
+  return known;
+}
+
+// A row may name the one that it corrects; any other name would stay in the clear.
 std::string taken_name(const std::string &group, DraftRow &draft, const RowContext &context,
                        std::vector<Problem> &problems) {
   const bool of_person = is_person_group(group);
   const auto found = draft.values.find(of_person ? "id" : "number");
-  if (found == draft.values.end() || (!of_person && group != "matter"))
+  const bool takes_name = of_person || group == "matter" || (group == "obligation" && context.amended);
+  if (found == draft.values.end() || !takes_name)
     return {};
   const auto given = draft.values.extract(found);
-  std::vector<std::string> known;
-  for (const auto &person : context.file.persons)
-    if (of_person && person.id.starts_with(group))
-      known.push_back(person.id);
-  for (const auto &matter : context.file.matters)
-    if (!of_person)
-      known.push_back(std::to_string(matter.number));
+  const auto known = nameable(group, context);
   const auto name = std::string(trim(given.mapped().text));
   if (std::find(known.begin(), known.end(), name) != known.end())
     return name;
@@ -148,11 +165,42 @@ void check_once(const GroupSpec &spec, const std::vector<Row> &rows, const Row &
              say("leave one of them out"));
 }
 
+// What a needed field may rest on: what the rules fix, and what the amended entry says already.
+Row stands_already(const RowContext &context, const CheckedAct &act) {
+  auto row = act.entry.facts.fields;
+  if (!context.amended)
+    return row;
+  const auto &amended = *context.amended;
+  row.insert(amended.facts.fields.begin(), amended.facts.fields.end());
+  for (const auto &path : amended.sealed_paths)
+    row.try_emplace(path, "sealed");
+  return row;
+}
+
+// A matter without its pair is between the only two there are; one that is corrected keeps the pair it has.
+void fill_pairs(std::vector<Row> &matters, const CaseFile &file, const Entry *amended) {
+  static const std::vector<Row> none;
+  const auto &replaced = amended ? rows_of(amended->facts, "matter") : none;
+  for (auto &row : matters) {
+    const auto number = value_of(row, "number");
+    const auto old = std::find_if(replaced.begin(), replaced.end(),
+                                  [&](const Row &other) { return value_of(other, "number") == number; });
+    const bool known = std::any_of(file.matters.begin(), file.matters.end(),
+                                   [&](const Matter &matter) { return std::to_string(matter.number) == number; });
+    for (const auto *side : {"beneficiary", "respondent"}) {
+      if (old != replaced.end() && old->contains(side))
+        row.try_emplace(side, old->at(side));
+      else if (!known)
+        row.try_emplace(side, std::string(side) + "1");
+    }
+  }
+}
+
 } // namespace
 
 void check_top(std::span<const FieldSpec> specs, const DraftRow &row, const RowContext &context, CheckedAct &act,
                std::vector<Problem> &problems) {
-  auto parted = check_row(specs, row, false, context, act.entry.facts.fields, problems);
+  auto parted = check_row(specs, row, false, context, stands_already(context, act), problems);
   act.entry.facts.fields.merge(parted.clear);
   for (auto &[name, value] : parted.sealed)
     act.sealed.push_back({name, std::move(value)});
@@ -164,16 +212,14 @@ void check_rows(const GroupSpec &spec, const std::vector<DraftRow> &drafts, cons
   const auto group = std::string(spec.name);
   const auto ids = of_person ? new_person_ids(context.file, group, drafts) : std::vector<std::string>{};
   auto &rows = act.entry.facts.groups[group];
-  std::size_t fresh = 0; // matters that correct none
+  int fresh = group == "matter" ? highest(context.file.matters) : highest(context.file.obligations);
   for (auto draft : drafts) {
     const auto name = taken_name(group, draft, context, problems);
     auto parted = check_row(spec.fields, draft, of_person, context, {}, problems);
     if (of_person)
       parted.clear["id"] = ids[rows.size()];
-    if (group == "obligation")
-      parted.clear["number"] = next_number(rows, context.file.obligations.size());
-    if (group == "matter")
-      parted.clear["number"] = name.empty() ? std::to_string(context.file.matters.size() + ++fresh) : name;
+    if (has_number(group))
+      parted.clear["number"] = name.empty() ? std::to_string(++fresh) : name;
     if (spec.unique)
       check_once(spec, rows, parted.clear, draft, problems);
     rows.push_back(std::move(parted.clear));
@@ -182,24 +228,17 @@ void check_rows(const GroupSpec &spec, const std::vector<DraftRow> &drafts, cons
   }
 }
 
-void fill_defaults(const ActKind &kind, const CaseFile &file, CheckedAct &act) {
+void fill_defaults(const ActKind &kind, const RowContext &context, CheckedAct &act) {
   auto &fields = act.entry.facts.fields;
+  const auto &file = context.file;
   const bool about_session = std::any_of(kind.fields.begin(), kind.fields.end(),
                                          [](const FieldSpec &spec) { return spec.kind == Kind::session; });
-  if (about_session && file.last_session())
+  if (about_session && file.last_session() && !context.amended)
     fields.try_emplace("session", std::to_string(file.last_session()->number));
-  if (kind.id == "session" || kind.id == "session_move")
-    fields[kind.id == "session" ? "number" : "new_session"] = std::to_string(file.sessions.size() + 1);
-  const auto matters = act.entry.facts.groups.find("matter");
-  if (matters == act.entry.facts.groups.end())
-    return;
-  for (auto &row : matters->second) { // the only pair there is, when none is named
-    const auto number = parse_integer(value_of(row, "number")).value_or(0);
-    const bool corrects = number <= static_cast<std::int64_t>(file.matters.size());
-    for (const auto *side : {"beneficiary", "respondent"})
-      if (!corrects)
-        row.try_emplace(side, std::string(side) + "1");
-  }
+  if ((kind.id == "session" || kind.id == "session_move") && !context.amended)
+    fields[kind.id == "session" ? "number" : "new_session"] = std::to_string(highest(file.sessions) + 1);
+  if (const auto matters = act.entry.facts.groups.find("matter"); matters != act.entry.facts.groups.end())
+    fill_pairs(matters->second, file, context.amended);
 }
 
 } // namespace mediasi

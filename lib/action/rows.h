@@ -15,6 +15,7 @@ struct RowContext {
   const Step &step;
   const CaseFile &file;
   std::span<const std::string_view> meta; // names that are no fields and no mistakes
+  const Entry *amended = nullptr;         // the entry, as it stands, that is being amended
 };
 
 // the fields at the top of a step
@@ -24,6 +25,6 @@ void check_top(std::span<const FieldSpec> specs, const DraftRow &row, const RowC
 void check_rows(const GroupSpec &spec, const std::vector<DraftRow> &rows, const RowContext &context, CheckedAct &act,
                 std::vector<Problem> &problems);
 // what may be left out because it can only be one thing: the latest session, the only beneficiary, the next number
-void fill_defaults(const ActKind &kind, const CaseFile &file, CheckedAct &act);
+void fill_defaults(const ActKind &kind, const RowContext &context, CheckedAct &act);
 
 } // namespace mediasi

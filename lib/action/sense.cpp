@@ -5,6 +5,7 @@
 
 #include "base/language.h"
 #include "base/text.h"
+#include "model/corrections.h"
 
 namespace mediasi {
 
@@ -145,6 +146,18 @@ void consent(const Sense &sense) {
     sense.complain(say("'given_by' and 'relation' do not agree"), say("both are 'self', or neither is"));
 }
 
+// a scan is nothing without the file
+void scan(const Sense &sense) {
+  const auto number = parse_integer(value_of(sense.facts.fields, "entry")).value_or(0);
+  const auto &story = sense.file.story;
+  if (std::none_of(story.begin(), story.end(), [&](const Happened &done) { return done.entry == number; }))
+    sense.complain(say("the case has no entry {}", number), say("see: mediasi report case {}", sense.file.number));
+  if (value_of(sense.facts.fields, "attachments").empty())
+    sense.problems.push_back({Code::attachment_needed, say("a scan needs its file"),
+                              say("add --attach KIND=FILE, or attach = [\"KIND=FILE\"] to the form"),
+                              sense.draft.fields.place});
+}
+
 struct SenseRow {
   std::string_view act;
   void (*check)(const Sense &);
@@ -159,14 +172,19 @@ constexpr std::array senses{SenseRow{"visit", visit},
                             SenseRow{"payment", payment},
                             SenseRow{"referral", referral},
                             SenseRow{"follow_up", follow_up},
-                            SenseRow{"addendum", addendum}};
+                            SenseRow{"addendum", addendum},
+                            SenseRow{"scan", scan}};
 
 } // namespace
 
-void check_sense(const Draft &draft, const CheckedAct &act, const CaseFile &file, std::vector<Problem> &problems) {
+void check_sense(const Draft &draft, const CheckedAct &act, const CaseFile &file, const Entry *amended,
+                 std::vector<Problem> &problems) {
+  auto standing = amended ? *amended : act.entry;
+  if (amended)
+    amend(standing, act.entry);
   for (const auto &[kind, check] : senses)
     if (kind == act.entry.act)
-      check({draft, act.entry.facts, file, problems});
+      check({draft, standing.facts, file, problems});
 }
 
 } // namespace mediasi

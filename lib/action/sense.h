@@ -7,6 +7,8 @@
 
 namespace mediasi {
 
-void check_sense(const Draft &draft, const CheckedAct &act, const CaseFile &file, std::vector<Problem> &problems);
+// `amended`: the entry that the act changes, or null; what has to fit together is then the entry as it will stand
+void check_sense(const Draft &draft, const CheckedAct &act, const CaseFile &file, const Entry *amended,
+                 std::vector<Problem> &problems);
 
 } // namespace mediasi

@@ -1,6 +1,20 @@
 #include "action/standing.h"
 
+#include "base/language.h"
+
 namespace mediasi {
+
+namespace {
+
+std::string told(const Entry &entry, const std::string &title) {
+  if (entry.correction == Correction::amends)
+    return say("entry {} amended: {}", entry.target, title);
+  if (entry.correction == Correction::voids)
+    return say("entry {} void: {}", entry.target, title);
+  return title;
+}
+
+} // namespace
 
 ActAnswer standing(const Bench &bench, const Plan &plan, const Request &request, Zone zone) {
   ActAnswer answer;
@@ -9,7 +23,7 @@ ActAnswer standing(const Bench &bench, const Plan &plan, const Request &request,
   answer.initials = file.initials();
   for (const auto &act : plan.acts) {
     const auto *step = bench.standard.step(act.entry.step);
-    answer.acts.push_back({act.entry.seq, act.entry.step, step ? step->title : act.entry.act});
+    answer.acts.push_back({act.entry.seq, act.entry.step, told(act.entry, step ? step->title : act.entry.act)});
     answer.on = act.entry.on;
     answer.by = act.entry.by;
     const auto recorded_day = Clock{act.entry.recorded, zone}.today();

@@ -16,7 +16,8 @@ std::span<const ActKind> act_kinds() {
       acts::copies(),        acts::report_up(),      acts::log(),           acts::violence(),       acts::visit(),
       acts::termination(),   acts::paper(),          acts::session_move(),  acts::session_cancel(), acts::assignment(),
       acts::addendum(),      acts::payment(),        acts::follow_up(),     acts::safety_check(),   acts::reopening(),
-      acts::legal_hold(),    acts::found_accepted(),
+      acts::legal_hold(),    acts::found_accepted(), acts::scan(),          acts::identify(),       acts::wait(),
+      acts::wait_over(),     acts::pause(),          acts::resume(),        acts::extension(),
   };
   return kinds;
 }

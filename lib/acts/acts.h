@@ -29,6 +29,12 @@ CaseFile fold(const std::vector<Entry> &entries);
 // The same without what opens nothing: acts of an old register that were found in breach and not accepted (spec 1).
 // What may be done next is judged on it; what happened is reported from fold().
 CaseFile fold_regular(const std::vector<Entry> &entries);
+// The same, over what standing_in_order() gives.
+CaseFile fold_standing(const std::vector<Entry> &standing);
+// One entry more at the end of that; an act that accepts an earlier one asks for the whole again.
+void apply_regular(CaseFile &file, const Entry &entry);
+// What counts, amended (model/corrections.h), in effective order.
+std::vector<Entry> standing_in_order(const std::vector<Entry> &entries);
 
 // Entries in effective order: by day, then time; a day without a time comes after what was recorded before it on that
 // day.

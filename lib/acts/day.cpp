@@ -45,6 +45,7 @@ void apply_attendance(CaseFile &file, const Entry &entry) {
   if (!session)
     return;
   session->attendance.clear();
+  session->parts.insert(session->parts.end(), entry.parts.begin(), entry.parts.end());
   for (const auto &row : rows_of(entry.facts, "present"))
     session->attendance.push_back({text_in(row, "person"), text_in(row, "status"), text_in(row, "represented_by")});
   session->breaches = values_of(entry.facts.fields, "breaches");

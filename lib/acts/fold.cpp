@@ -4,6 +4,7 @@
 
 #include "acts/acts.h"
 #include "base/text.h"
+#include "model/corrections.h"
 
 namespace mediasi {
 
@@ -24,29 +25,6 @@ Places places_in_day(std::vector<Entry> &entries) {
     last = std::max(last, place);
   }
   return places;
-}
-
-// Voided entries vanish; an amended entry keeps its place and takes the facts of its latest amendment.
-std::vector<Entry> corrected(const std::vector<Entry> &entries) {
-  std::map<std::int64_t, const Entry *> amended;
-  std::map<std::int64_t, bool> voided;
-  for (const auto &entry : entries) {
-    if (entry.correction == Correction::voids)
-      voided[entry.target] = true;
-    if (entry.correction == Correction::amends && !voided[entry.seq])
-      amended[entry.target] = &entry;
-  }
-  std::vector<Entry> kept;
-  for (const auto &entry : entries) {
-    if (entry.correction != Correction::none || voided[entry.seq])
-      continue;
-    kept.push_back(entry);
-    if (const auto found = amended.find(entry.seq); found != amended.end() && !voided[found->second->seq]) {
-      kept.back().facts = found->second->facts;
-      kept.back().on = found->second->on;
-    }
-  }
-  return kept;
 }
 
 } // namespace
@@ -87,30 +65,61 @@ std::set<std::int64_t> accepted_acts(const std::vector<Entry> &entries) {
   return accepted;
 }
 
-CaseFile folded(const std::vector<Entry> &entries, Take take) {
-  CaseFile file;
-  const auto effective = in_order(corrected(entries));
-  const auto accepted = accepted_acts(effective);
-  for (const auto &entry : effective) {
-    const auto *kind = act_kind(entry.act);
-    if (!kind)
-      continue; // acts of the house, and of a newer release that verify reports
-    auto happened = told(entry, accepted);
-    if (take == Take::all || happened.opens() || stands_anyway(entry))
-      kind->apply(file, entry);
-    file.story.push_back(std::move(happened));
+void apply(CaseFile &file, const Entry &entry, Take take, const std::set<std::int64_t> &accepted) {
+  const auto *kind = act_kind(entry.act);
+  if (!kind)
+    return; // acts of the house, and of a newer release that verify reports
+  auto happened = told(entry, accepted);
+  if (take == Take::all || happened.opens() || stands_anyway(entry))
+    kind->apply(file, entry);
+  file.story.push_back(std::move(happened));
+}
+
+// what does not count any more stays in sight
+void note_corrections(CaseFile &file, const std::vector<Entry> &entries) {
+  const auto gone = taken_back(entries);
+  for (const auto &entry : entries) {
+    const bool stands = !gone.contains(entry.seq);
+    if (entry.correction != Correction::none)
+      file.corrections.push_back({entry.correction, entry.seq, entry.target, entry.recorded, entry.by, entry.typed,
+                                  std::string(value_of(entry.facts.fields, "because")), entry.facts, stands});
+    else if (!stands)
+      file.voided.push_back(told(entry, {}));
   }
+}
+
+CaseFile folded(const std::vector<Entry> &standing, Take take) {
+  CaseFile file;
+  const auto accepted = accepted_acts(standing);
+  for (const auto &entry : standing)
+    apply(file, entry, take, accepted);
   return file;
 }
 
 } // namespace
 
+std::vector<Entry> standing_in_order(const std::vector<Entry> &entries) {
+  return in_order(standing_entries(entries));
+}
+
+CaseFile fold_standing(const std::vector<Entry> &standing) {
+  return folded(standing, Take::regular);
+}
+
+void apply_regular(CaseFile &file, const Entry &entry) {
+  apply(file, entry, Take::regular, {});
+}
+
 CaseFile fold(const std::vector<Entry> &entries) {
-  return folded(entries, Take::all);
+  auto file = folded(standing_in_order(entries), Take::all);
+  note_corrections(file, entries);
+  return file;
 }
 
 CaseFile fold_regular(const std::vector<Entry> &entries) {
-  return folded(entries, Take::regular);
+  auto file = folded(standing_in_order(entries), Take::regular);
+  note_corrections(file, entries);
+  return file;
 }
 
 } // namespace mediasi

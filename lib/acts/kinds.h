@@ -42,5 +42,12 @@ ActKind safety_check();   // follow_up.cpp
 ActKind reopening();      // termination.cpp
 ActKind legal_hold();     // hold.cpp
 ActKind found_accepted(); // as_found.cpp
+ActKind scan();           // scan.cpp
+ActKind wait();           // waiting.cpp
+ActKind wait_over();      // waiting.cpp
+ActKind pause();          // waiting.cpp
+ActKind resume();         // waiting.cpp
+ActKind extension();      // waiting.cpp
+ActKind identify();       // identify.cpp
 
 } // namespace mediasi::acts

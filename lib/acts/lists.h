@@ -62,5 +62,6 @@ List reopening_reasons();
 List hold_states(); // placed lifted
 List hold_reasons();
 List copy_results(); // taken refused
+List awaited();
 
 } // namespace mediasi::lists

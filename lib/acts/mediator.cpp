@@ -23,6 +23,7 @@ void apply_appointment(CaseFile &file, const Entry &entry) {
 ActKind mediator() {
   static const std::array fields{
       needed(open_field("mediator", Kind::mediator, later("mediator"))),
+      open_field("conflict", Kind::tri, later("knows a party, or is related to one")),
       sealed_field("reason", Kind::text, later("reason for a replacement")),
   };
   return {"mediator", "schedule", later("appointment of the mediator"), fields, {}, apply_appointment};

@@ -42,6 +42,8 @@ void apply_minutes(CaseFile &file, const Entry &entry) {
   if (minutes.signers.empty())
     minutes.signers = who_took_part(*session);
   minutes.clear = entry.facts.fields;
+  minutes.parts = session->parts;
+  minutes.parts.insert(minutes.parts.end(), entry.parts.begin(), entry.parts.end());
   std::erase_if(file.minutes, [&](const Minutes &old) { return old.session == minutes.session; });
   file.minutes.push_back(std::move(minutes));
 }

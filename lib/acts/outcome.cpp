@@ -22,6 +22,7 @@ void apply_outcome(CaseFile &file, const Entry &entry) {
   session->outcome_on = entry.on;
   session->outcome_entry = entry.seq;
   session->outcome_clear = row;
+  session->parts.insert(session->parts.end(), entry.parts.begin(), entry.parts.end());
   for (const auto &obligation : rows_of(entry.facts, "obligation"))
     file.obligations.push_back(obligation_in(file, session->number, obligation));
   for (const auto &waiver : rows_of(entry.facts, "waiver"))

@@ -25,6 +25,8 @@ void apply_paper(CaseFile &file, const Entry &entry) {
   for (auto &minutes : file.minutes) {
     if (value_of(row, "freezes") != "minutes" || minutes.session != paper.session)
       continue;
+    if (paper.for_entry != minutes.entry || !unchanged_since(minutes.parts, entry.seq))
+      continue; // a page over a text that is another by now
     if (minutes.frozen != paper.hash)
       minutes.signatures.clear();
     minutes.frozen = paper.hash;

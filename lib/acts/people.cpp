@@ -42,6 +42,7 @@ std::span<const FieldSpec> respondent_fields() {
   static const auto fields = [] {
     const auto shared = beneficiary_fields();
     std::vector<FieldSpec> all(shared.begin(), shared.end());
+    all.push_back(open_field("unknown", Kind::tri, later("who this is, is not known yet")));
     all.push_back(open_field("organisation", Kind::tri, later("is an organisation")));
     all.push_back(sealed_field("representative", Kind::name, later("name of the representative")));
     all.push_back(open_field("relation", Kind::choice, later("relation to the beneficiary"), lists::relations()));
@@ -92,8 +93,13 @@ void put(CaseFile &file, Side side, Row row) {
   person.id = text_in(row, "id");
   const auto known = std::find_if(file.persons.begin(), file.persons.end(),
                                   [&](const Person &other) { return other.id == person.id; });
-  if (known != file.persons.end())
+  if (known != file.persons.end()) {
+    if (!value_of(row, "initials").empty() && value_of(known->clear, "unknown") == "yes")
+      row.try_emplace("unknown", "no"); // whoever is named is known
     row.insert(known->clear.begin(), known->clear.end());
+    person.pid = known->pid;
+    person.staff = known->staff;
+  }
   person.side = side;
   person.initials = text_in(row, "initials").empty() ? "?" : text_in(row, "initials");
   person.birth = parse_partial_date(value_of(row, "birth")).value_or(PartialDate{});

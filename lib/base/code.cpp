@@ -37,9 +37,11 @@ constexpr std::array table{
     CodeRow{Code::unknown_paper, later("there is no such paper")},
     CodeRow{Code::form_needed, later("the act needs a form")},
     CodeRow{Code::store_exists, later("a store stands there already")},
+    CodeRow{Code::no_such_entry, later("the case has no such entry")},
     CodeRow{Code::form_left, later("the form was left as it was, or emptied")},
     CodeRow{Code::no_editor, later("there is no editor to open the form in")},
     CodeRow{Code::editor_failed, later("the editor failed or was killed")},
+    CodeRow{Code::find_reads_only, later("--find records nothing, so it takes no form and no step")},
 
     CodeRow{Code::refused_by_rule, later("refused by a rule of the office")},
     CodeRow{Code::refused_by_statute, later("refused by law; nobody can override it")},
@@ -54,6 +56,10 @@ constexpr std::array table{
     CodeRow{Code::store_kind, later("the store lies where it may not, or belongs to another kind of use")},
     CodeRow{Code::session_past, later("a session is fixed on a day that has passed")},
     CodeRow{Code::not_as_found, later("only an old case takes acts as found, and only from before it was taken over")},
+    CodeRow{Code::not_correctable, later("the entry cannot be amended, or not voided")},
+    CodeRow{Code::clock_refused, later("the rules do not allow this pause or extension of a deadline")},
+    CodeRow{Code::nothing_open, later("no pause or wait of that name is open, so none can end")},
+    CodeRow{Code::no_free_slot, later("no time is free for a session inside the limit")},
 
     CodeRow{Code::toml_syntax, later("the text is not valid TOML")},
     CodeRow{Code::unknown_key, later("there is no such key")},
@@ -78,6 +84,9 @@ constexpr std::array table{
     CodeRow{Code::gate_dropped, later("the rules try to drop or weaken what the law demands")},
     CodeRow{Code::bad_attachment, later("an attachment cannot be taken")},
     CodeRow{Code::bad_encoding, later("not valid UTF-8, or a NUL character in it")},
+    CodeRow{Code::attachment_needed, later("the act needs an attached file")},
+    CodeRow{Code::nothing_changed, later("the amendment changes nothing")},
+    CodeRow{Code::not_two_records, later("two records that cannot be one human being")},
 
     CodeRow{Code::overdue, later("something is overdue")},
     CodeRow{Code::rules_warning, later("the rules file works, but deserves a look")},

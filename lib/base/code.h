@@ -37,9 +37,11 @@ enum class Code : int {
   unknown_paper = 2015,
   form_needed = 2016,
   store_exists = 2017,
+  no_such_entry = 2020,
   form_left = 2060,
   no_editor = 2061,
   editor_failed = 2062,
+  find_reads_only = 2050,
   // 3: refused
   refused_by_rule = 3001,
   refused_by_statute = 3002,
@@ -54,6 +56,10 @@ enum class Code : int {
   store_kind = 3011,
   session_past = 3012,
   not_as_found = 3013,
+  not_correctable = 3020,
+  clock_refused = 3030,
+  nothing_open = 3031,
+  no_free_slot = 3050,
   // 4: data wrong
   toml_syntax = 4001,
   unknown_key = 4002,
@@ -78,6 +84,9 @@ enum class Code : int {
   gate_dropped = 4021,
   bad_attachment = 4022,
   bad_encoding = 4023,
+  attachment_needed = 4030,
+  nothing_changed = 4031,
+  not_two_records = 4060,
   // 5: needs attention
   overdue = 5001,
   rules_warning = 5002,

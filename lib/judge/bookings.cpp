@@ -1,5 +1,7 @@
 #include "judge/bookings.h"
 
+#include <algorithm>
+
 namespace mediasi {
 
 namespace {
@@ -10,20 +12,61 @@ Moment after(const Moment &start, int minutes) {
   return {plus_days(start.day, static_cast<int>(days.count())), end - days};
 }
 
+struct Resource {
+  std::string kind, name;
+  friend bool operator==(const Resource &, const Resource &) = default;
+};
+
+// "mediator:medi" of the roster is the mediator medi, wherever else the person stands
+Resource of_roster(const std::string &staff) {
+  const auto colon = staff.find(':');
+  return {staff.substr(0, colon), staff.substr(colon + 1)};
+}
+
+void add_person(const CaseFile &file, const std::string &id, std::vector<Resource> &taken) {
+  const auto *person = file.person(id);
+  if (!person)
+    return;
+  taken.push_back({"person", person->pid.empty() ? file.number + "/" + id : person->pid});
+  for (const auto &staff : person->staff)
+    taken.push_back(of_roster(staff));
+}
+
+std::vector<Resource> resources(const CaseFile &file, const Session &session) {
+  std::vector<Resource> taken;
+  if (!session.mediator.empty())
+    taken.push_back({"mediator", session.mediator});
+  if (!session.room.empty())
+    taken.push_back({"room", session.room});
+  if (const auto writer = file.assigned.find("pendamping"); writer != file.assigned.end())
+    taken.push_back({"officer", writer->second});
+  for (const auto &invitation : session.invitations)
+    add_person(file, invitation.person, taken);
+  return taken;
+}
+
 } // namespace
 
 std::vector<Booking> bookings_of(const CaseFile &file, const Session &session) {
   const auto from = text_of(session.at);
   const auto to = text_of(after(session.at, session.minutes));
+  std::vector<Resource> seen;
   std::vector<Booking> taken;
-  if (!session.mediator.empty())
-    taken.push_back({"mediator", session.mediator, from, to, file.number, session.number});
-  if (!session.room.empty())
-    taken.push_back({"room", session.room, from, to, file.number, session.number});
-  for (const auto &invitation : session.invitations)
-    if (file.person(invitation.person))
-      taken.push_back({"person", file.number + "/" + invitation.person, from, to, file.number, session.number});
+  for (auto &resource : resources(file, session)) {
+    if (std::find(seen.begin(), seen.end(), resource) != seen.end())
+      continue; // invited twice, or under two records
+    taken.push_back({resource.kind, resource.name, from, to, file.number, session.number});
+    seen.push_back(std::move(resource));
+  }
   return taken;
+}
+
+std::optional<Clash> first_clash(const std::vector<Booking> &mine, const std::vector<Booking> &others) {
+  for (const auto &own : mine)
+    for (const auto &other : others)
+      if (other.kind == own.kind && other.resource == own.resource && other.from < own.to && own.from < other.to)
+        return Clash{own, other};
+  return std::nullopt;
 }
 
 } // namespace mediasi

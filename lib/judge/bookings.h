@@ -1,6 +1,8 @@
-// What a planned session takes: its mediator, its room and every person of the case it invites.
+// What a planned session takes: its mediator, its room, the Pendamping who writes its minutes, and every person of the
+// case it invites. Whoever is linked to records of other cases is taken as the one human being.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "model/casefile.h"
@@ -9,5 +11,11 @@
 namespace mediasi {
 
 std::vector<Booking> bookings_of(const CaseFile &file, const Session &session);
+
+// The first of these that overlaps one of the others; bookings that only touch do not.
+struct Clash {
+  Booking mine, other;
+};
+std::optional<Clash> first_clash(const std::vector<Booking> &mine, const std::vector<Booking> &others);
 
 } // namespace mediasi

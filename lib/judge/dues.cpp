@@ -2,80 +2,24 @@
 #include <algorithm>
 
 #include "judge/bookings.h"
-#include "judge/events.h"
+#include "judge/deadlines.h"
 #include "judge/follow_ups.h"
 #include "judge/judge.h"
+#include "judge/links.h"
 
 namespace mediasi {
 
 namespace {
 
-using std::chrono::minutes;
-
-bool stopped(const Bench &bench, const CaseFile &file, const Deadline &deadline, const Moment &anchor) {
-  if (file.closed())
-    return true;
-  for (const auto &event : deadline.until) {
-    const auto times = event_times(bench, file, event);
-    if (times.empty())
-      continue;
-    if (!deadline.repeats)
-      return true;
-    if (event != deadline.from && !earlier(times.back(), anchor))
-      return true;
-  }
-  return false;
-}
-
-struct Limit {
-  std::string due, late_from;
-  bool provisional = false;
-};
-
-std::string start_of(Date day) {
-  return text_of(Moment{day, minutes{0}});
-}
-
-Limit in_days(const Bench &bench, const Deadline &deadline, const Moment &anchor) {
-  const auto span = count_days(bench.calendar, anchor.day, *deadline.amount, deadline.unit == Unit::working_day, {});
-  return {text_of(span.due), start_of(plus_days(span.due, 1)), span.provisional};
-}
-
-// A limit in minutes or hours counts from a time; where only the day is known, from its end.
-Limit in_minutes(const Deadline &deadline, const Moment &anchor) {
-  const auto amount = minutes{*deadline.amount * (deadline.unit == Unit::hour ? 60 : 1)};
-  const auto end = anchor.time.value_or(minutes{24 * 60}) + amount;
-  const auto days = std::chrono::duration_cast<std::chrono::days>(end);
-  const Moment due{plus_days(anchor.day, static_cast<int>(days.count())), end - days};
-  const auto next = end + minutes{1};
-  const auto late_days = std::chrono::duration_cast<std::chrono::days>(next);
-  const Moment late{plus_days(anchor.day, static_cast<int>(late_days.count())), next - late_days};
-  return {text_of(due), text_of(late), false};
-}
-
-bool counts_days(Unit unit) {
-  return unit == Unit::day || unit == Unit::working_day;
-}
-
 void add_deadline(const Bench &bench, const CaseFile &file, const Deadline &deadline, std::vector<DueRow> &dues) {
-  if (!deadline.amount || deadline.at_least)
+  if (deadline.at_least)
     return;
-  const auto anchors = event_times(bench, file, deadline.from);
-  if (anchors.empty())
+  const auto counted = counted_deadline(bench, file, deadline);
+  if (!counted || counted->stopped)
     return;
-  const auto anchor = deadline.repeats ? anchors.back() : anchors.front();
-  if (stopped(bench, file, deadline, anchor))
-    return;
-  const auto limit = counts_days(deadline.unit) ? in_days(bench, deadline, anchor) : in_minutes(deadline, anchor);
-  dues.push_back({file.number,
-                  deadline.id,
-                  deadline.step,
-                  deadline.role,
-                  stand_in_for(bench, file, deadline.role, anchor.day),
-                  limit.due,
-                  limit.late_from,
-                  limit.provisional,
-                  {}});
+  dues.push_back({file.number, deadline.id, deadline.step, deadline.role,
+                  stand_in_for(bench, file, deadline.role, counted->start.day), counted->due, counted->late_from,
+                  counted->provisional, counted->paused_since ? text_of(*counted->paused_since) : std::string()});
 }
 
 bool settled(const Obligation &obligation) {
@@ -101,7 +45,7 @@ void add_obligations(const Bench &bench, const CaseFile &file, std::vector<DueRo
                     role,
                     stand_in_for(bench, file, role, *obligation.due),
                     text_of(*obligation.due),
-                    start_of(plus_days(*obligation.due, 1)),
+                    text_of(Moment{plus_days(*obligation.due, 1), std::chrono::minutes{0}}),
                     false,
                     {}});
   }
@@ -161,6 +105,7 @@ Projection project(const Bench &bench, const CaseFile &file) {
     if (planned.state == "planned")
       for (auto &booking : bookings_of(file, planned))
         projection.bookings.push_back(std::move(booking));
+  projection.links = links_of(file);
   return projection;
 }
 

@@ -37,14 +37,31 @@ inline Seen unknown(std::string fact) {
   return {false, false, std::move(fact), "unknown"};
 }
 
+// An act that helps a guard to pass, and what it would have to say.
+struct Wanted {
+  std::string act;    // an act kind, or one of wanted_roster, wanted_paper
+  std::string step{}; // only this step will do; "" = any step of that act
+  Facts says{};
+};
+inline constexpr std::string_view wanted_roster = "roster"; // an entry of the roster: says.fields "kind"
+inline constexpr std::string_view wanted_paper = "paper";   // the paper of that step is issued
+
+using Way = std::vector<Wanted>; // all of these, in order
+using Ways = std::vector<Way>;   // any of these; none: no act can make it pass
+
 struct GuardKind {
   GuardShape shape;
   bool reads_act = false; // asks for the act's own fields: cannot be judged before the act is written
   Seen (*check)(const Question &);
+  Ways (*ways)(const Question &) = nullptr; // asked when it fails (ways.h); null: no act can make it pass
+  Seen (*sure)(const Question &) = nullptr; // of one that reads the act: what fails whatever the act says
 };
 
 std::span<const GuardKind> guard_kinds();
 const GuardKind *guard_kind(std::string_view name);
+
+// only = ["reason:carried_out"]: does the guard speak about this act?
+bool concerns(const Guard &guard, const Entry &act);
 
 // Judges one guard. An `only` parameter that does not match makes it pass.
 Verdict ask(const Bench &bench, const CaseFile &file, const Entry &act, const CaseFile &after, const Guard &guard);
@@ -61,6 +78,8 @@ std::span<const GuardKind> sessions();   // guards_sessions.cpp
 std::span<const GuardKind> matters();    // guards_matters.cpp
 std::span<const GuardKind> agreements(); // guards_agreements.cpp
 std::span<const GuardKind> ladder();     // guards_ladder.cpp
+std::span<const GuardKind> identities(); // guards_identities.cpp
+std::span<const GuardKind> conflicts();  // guards_conflicts.cpp
 } // namespace guards
 
 } // namespace mediasi

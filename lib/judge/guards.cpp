@@ -9,8 +9,9 @@ namespace mediasi {
 std::span<const GuardKind> guard_kinds() {
   static const auto kinds = [] {
     std::vector<GuardKind> all;
-    for (const auto family : {guards::history(), guards::people(), guards::safety(), guards::companions(),
-                              guards::sessions(), guards::matters(), guards::agreements(), guards::ladder()})
+    for (const auto family :
+         {guards::history(), guards::people(), guards::safety(), guards::companions(), guards::sessions(),
+          guards::matters(), guards::agreements(), guards::ladder(), guards::identities(), guards::conflicts()})
       all.insert(all.end(), family.begin(), family.end());
     return all;
   }();
@@ -24,9 +25,6 @@ const GuardKind *guard_kind(std::string_view name) {
   return found == kinds.end() ? nullptr : &*found;
 }
 
-namespace {
-
-// only = ["reason:carried_out"]: the guard speaks about acts whose field has one of these values
 bool concerns(const Guard &guard, const Entry &act) {
   const auto *only = guard.with.find("only");
   if (!only)
@@ -36,8 +34,6 @@ bool concerns(const Guard &guard, const Entry &act) {
     return value_of(act.facts.fields, pair.substr(0, colon)) == pair.substr(colon + 1);
   });
 }
-
-} // namespace
 
 Verdict ask(const Bench &bench, const CaseFile &file, const Entry &act, const CaseFile &after, const Guard &guard) {
   if (!concerns(guard, act))

@@ -7,6 +7,7 @@
 #include "judge/events.h"
 #include "judge/guard_kind.h"
 #include "judge/sides.h"
+#include "judge/ways.h"
 
 namespace mediasi::guards {
 
@@ -129,15 +130,28 @@ std::span<const GuardKind> agreements() {
   using T = ParameterType;
   static const std::array kinds_of{ParameterSpec{"kinds", T::texts, true, {}}};
   static const std::array kinds{
-      GuardKind{{"clause_not", later("no obligation is of these kinds"), kinds_of}, true, check_clauses},
+      GuardKind{{"clause_not", later("no obligation is of these kinds"), kinds_of},
+                true,
+                check_clauses,
+                nullptr,
+                check_clauses},
+      GuardKind{{"waiver_not_yes", later("no offence on file is waived, and each was asked about"), {}},
+                true,
+                check_waivers,
+                nullptr,
+                check_waivers},
+      GuardKind{{"minutes_frozen", later("the minutes were issued, so their text is fixed"), {}},
+                false,
+                check_frozen,
+                ways::frozen},
       GuardKind{
-          {"waiver_not_yes", later("no offence on file is waived, and each was asked about"), {}}, true, check_waivers},
-      GuardKind{{"minutes_frozen", later("the minutes were issued, so their text is fixed"), {}}, false, check_frozen},
-      GuardKind{{"minutes_complete", later("every signer has signed or refused"), {}}, false, check_complete},
-      GuardKind{{"copies_to_parties", later("every party has a copy of the minutes"), {}}, false, check_copies},
+          {"minutes_complete", later("every signer has signed or refused"), {}}, false, check_complete, ways::complete},
+      GuardKind{
+          {"copies_to_parties", later("every party has a copy of the minutes"), {}}, false, check_copies, ways::copies},
       GuardKind{{"obligations_settled", later("the obligations are carried out, read from the visits"), {}},
                 false,
-                check_settled},
+                check_settled,
+                ways::settled},
   };
   return kinds;
 }

@@ -7,6 +7,7 @@
 #include "base/language.h"
 #include "judge/guard_kind.h"
 #include "judge/sides.h"
+#include "judge/ways.h"
 
 namespace mediasi::guards {
 
@@ -120,10 +121,12 @@ std::span<const GuardKind> companions() {
   static const std::array kinds{
       GuardKind{{"child_companion", later("every child has a parent, relative, guardian or companion"), at},
                 true,
-                check_child},
+                check_child,
+                ways::child_companion},
       GuardKind{{"special_companion", later("every woman or child with special needs has a special companion"), at},
                 true,
-                check_special},
+                check_special,
+                ways::special_companion},
       GuardKind{{"companion_one_side", later("no companion stands on both sides"), at}, true, check_one_side},
       GuardKind{{"companion_not_offender", later("the alleged offender accompanies no victim"), at},
                 true,

@@ -4,9 +4,11 @@
 
 #include "base/language.h"
 #include "base/text.h"
+#include "judge/deadlines.h"
 #include "judge/events.h"
 #include "judge/fitness_facts.h"
 #include "judge/guard_kind.h"
+#include "judge/ways.h"
 #include "rules/fitness.h"
 
 namespace mediasi::guards {
@@ -131,9 +133,21 @@ Seen check_visits(const Question &q) {
 Seen check_within(const Question &q) {
   const auto id = q.guard.with.one("deadline");
   for (const auto &due : dues_of(q.bench, q.file))
-    if (due.deadline == id && due.late_from <= text_of(q.act.on))
+    if (due.deadline == id && due.paused_since.empty() && due.late_from <= minute_text(q.act.on))
       return fails(id, due.due);
   return fine();
+}
+
+// A minimum: not before its day, which is the act's own, or that of the session it fixes.
+Seen check_not_before(const Question &q) {
+  const auto *deadline = q.bench.standard.deadline(q.guard.with.one("deadline"));
+  const auto counted = deadline ? counted_deadline(q.bench, q.file, *deadline) : std::nullopt;
+  if (!counted)
+    return unknown(q.guard.with.one("deadline"));
+  const auto planned = parse_moment(value_of(q.act.facts.fields, "at"));
+  if (counted->paused_since)
+    return fails(deadline->id, "paused since " + text_of(*counted->paused_since));
+  return counted->due <= minute_text(planned.value_or(q.act.on)) ? fine() : fails(deadline->id, counted->due);
 }
 
 } // namespace
@@ -155,24 +169,41 @@ std::span<const GuardKind> history() {
   static const std::array visits{ParameterSpec{"n", T::number, true, {}}};
   static const std::array deadline{ParameterSpec{"deadline", T::text, true, {}}};
   static const std::array kinds{
-      GuardKind{{"happened", later("these steps were done"), steps}, false, check_happened},
+      GuardKind{{"happened", later("these steps were done"), steps}, false, check_happened, ways::happened},
       GuardKind{{"not_happened", later("these steps were not done"), steps}, false, check_not_happened},
       GuardKind{{"at_most", later("the step was done fewer than n times"), step_n}, false, check_at_most},
       GuardKind{{"field_is", later("the act's field has one of these values"), field_is}, true, check_field_is},
       GuardKind{{"field_present", later("the act's field is filled in"), field}, true, check_field_present},
-      GuardKind{{"finding_is", later("the latest finding is one of these"), finding_is}, false, check_finding_is},
+      GuardKind{{"finding_is", later("the latest finding is one of these"), finding_is},
+                false,
+                check_finding_is,
+                ways::finding_is},
       GuardKind{{"finding_within_table", later("the finding is not more lenient than the fitness table"), {}},
                 true,
-                check_within_table},
-      GuardKind{
-          {"requirements_complete", later("every needed requirement is in"), {}}, false, check_requirements_complete},
-      GuardKind{{"requirement_in", later("this requirement is in"), requirement}, false, check_requirement_in},
-      GuardKind{
-          {"order_given", later("the latest decision of the Koordinator is an order"), {}}, false, check_order_given},
-      GuardKind{
-          {"reported", later("a report of this was made to one of these roles"), reported}, false, check_reported},
-      GuardKind{{"visits_at_least", later("there were at least n monitoring visits"), visits}, false, check_visits},
+                check_within_table,
+                ways::within_table},
+      GuardKind{{"requirements_complete", later("every needed requirement is in"), {}},
+                false,
+                check_requirements_complete,
+                ways::requirements_complete},
+      GuardKind{{"requirement_in", later("this requirement is in"), requirement},
+                false,
+                check_requirement_in,
+                ways::requirement_in},
+      GuardKind{{"order_given", later("the latest decision of the Koordinator is an order"), {}},
+                false,
+                check_order_given,
+                ways::order_given},
+      GuardKind{{"reported", later("a report of this was made to one of these roles"), reported},
+                false,
+                check_reported,
+                ways::reported},
+      GuardKind{{"visits_at_least", later("there were at least n monitoring visits"), visits},
+                false,
+                check_visits,
+                ways::visits},
       GuardKind{{"within", later("the deadline has not passed"), deadline}, false, check_within},
+      GuardKind{{"not_before", later("the least time of the deadline has passed"), deadline}, true, check_not_before},
   };
   return kinds;
 }

@@ -9,6 +9,7 @@
 #include "judge/guard_kind.h"
 #include "judge/ladder.h"
 #include "judge/sides.h"
+#include "judge/ways.h"
 
 namespace mediasi::guards {
 
@@ -115,8 +116,12 @@ std::span<const GuardKind> ladder() {
           check_limit},
       GuardKind{{"earlier_invitations_proved", later("there is proof of delivery of every earlier invitation"), {}},
                 true,
-                check_proved},
-      GuardKind{{"safety_checked", later("a beneficiary who stayed away was found safe"), {}}, false, check_safety},
+                check_proved,
+                ways::delivered},
+      GuardKind{{"safety_checked", later("a beneficiary who stayed away was found safe"), {}},
+                false,
+                check_safety,
+                ways::safety_checked},
       GuardKind{
           {"invitations_exhausted", later("the counted invitations are used up, or a party refused in writing"), {}},
           false,

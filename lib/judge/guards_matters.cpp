@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "judge/guard_kind.h"
 #include "judge/sides.h"
+#include "judge/ways.h"
 
 namespace mediasi::guards {
 
@@ -132,12 +133,16 @@ std::span<const GuardKind> matters() {
                  later("violence by a child: no police report, no serious harm, a best-interest note"),
                  {}},
                 true,
-                check_child_violence},
+                check_child_violence,
+                ways::child_violence},
       GuardKind{{"excluded_penalty", later("no offence with a higher penalty is to be mediated"), years},
                 false,
-                check_penalty},
-      GuardKind{
-          {"police_on_file", later("police number and stage of every offence are on file"), {}}, false, check_police},
+                check_penalty,
+                ways::penalty},
+      GuardKind{{"police_on_file", later("police number and stage of every offence are on file"), {}},
+                false,
+                check_police,
+                ways::police},
   };
   return kinds;
 }

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "judge/guard_kind.h"
 #include "judge/sides.h"
+#include "judge/ways.h"
 
 namespace mediasi::guards {
 
@@ -76,7 +77,9 @@ Seen check_giver(const Question &q, const Person &party, const Consent &consent)
 }
 
 // One good consent is enough; whoever takes part says no for herself, whatever others said.
-Seen check_one_consent(const Question &q, const Person &party) {
+} // namespace
+
+Seen consent_of(const Question &q, const Person &party) {
   const auto fact = "consent of " + party.id;
   const auto given = q.file.consents_of(party.id, q.guard.with.one("purpose", "mediation"));
   for (const auto *consent : given)
@@ -91,12 +94,14 @@ Seen check_one_consent(const Question &q, const Person &party) {
   return answer;
 }
 
+namespace {
+
 Seen check_consent(const Question &q) {
   const auto parties = who_asked(q);
   if (lacks_a_side(q, parties))
     return fails("parties", "a side is not known");
   for (const auto *party : parties)
-    if (auto seen = check_one_consent(q, *party); !seen.passed)
+    if (auto seen = consent_of(q, *party); !seen.passed)
       return seen;
   return fine();
 }
@@ -123,14 +128,19 @@ std::span<const GuardKind> people() {
   static const std::array who_purpose{ParameterSpec{"who", T::choice, true, sides},
                                       ParameterSpec{"purpose", T::text, true, {}}};
   static const std::array kinds{
-      GuardKind{{"assessed", later("each of these parties was assessed"), who}, false, check_assessed},
+      GuardKind{{"assessed", later("each of these parties was assessed"), who}, false, check_assessed, ways::assessed},
       GuardKind{{"assessment_fresh", later("no assessment is older than so many days on the session's day"), who_days},
                 false,
-                check_fresh},
+                check_fresh,
+                ways::fresh},
       GuardKind{{"consent_given", later("each of these parties consents; a child through a guardian"), who_purpose},
                 false,
-                check_consent},
-      GuardKind{{"conditions_met", later("every condition of the finding is met"), {}}, false, check_conditions},
+                check_consent,
+                ways::consent},
+      GuardKind{{"conditions_met", later("every condition of the finding is met"), {}},
+                false,
+                check_conditions,
+                ways::conditions},
   };
   return kinds;
 }

@@ -6,6 +6,7 @@
 #include "judge/events.h"
 #include "judge/guard_kind.h"
 #include "judge/sides.h"
+#include "judge/ways.h"
 
 namespace mediasi::guards {
 
@@ -116,14 +117,18 @@ std::span<const GuardKind> safety() {
                                     std::string_view("both")};
   static const std::array who{ParameterSpec{"who", T::choice, true, sides}};
   static const std::array kinds{
-      GuardKind{
-          {"risk_settled", later("screening of each of these parties is known and safe"), who}, false, check_risk},
+      GuardKind{{"risk_settled", later("screening of each of these parties is known and safe"), who},
+                false,
+                check_risk,
+                ways::risk},
       GuardKind{{"no_violence_since", later("no violence was reported since these parties' assessments"), who},
                 false,
-                check_no_violence},
+                check_no_violence,
+                ways::no_violence},
       GuardKind{{"day_answers", later("on the day each party was asked apart and answered well"), {}},
                 true,
-                check_day_answers},
+                check_day_answers,
+                ways::day_answers},
   };
   return kinds;
 }

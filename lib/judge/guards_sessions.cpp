@@ -10,6 +10,7 @@
 #include "judge/events.h"
 #include "judge/guard_kind.h"
 #include "judge/sides.h"
+#include "judge/ways.h"
 
 namespace mediasi::guards {
 
@@ -33,6 +34,17 @@ Seen check_mediator(const Question &q) {
     return fine();
   const auto until = mediator->until ? text_of(*mediator->until) : std::string("-");
   return fails("credential of " + mediator->id, text_of(mediator->from) + " to " + until);
+}
+
+// whoever would be appointed: somebody in the roster must do, today or later
+Seen check_any_mediator(const Question &q) {
+  const auto named = q.guard.with.one("credential");
+  const auto &wanted = named == "*" ? q.bench.standard.credential : named;
+  const auto &all = q.bench.roster.mediators;
+  const bool any = std::any_of(all.begin(), all.end(), [&](const MediatorRow &row) {
+    return (wanted.empty() || row.credential == wanted) && (!row.until || !(*row.until < q.act.on.day));
+  });
+  return any ? fine() : fails("mediator", "none in the roster");
 }
 
 Seen check_mediator_came(const Question &q) {
@@ -112,16 +124,40 @@ Seen check_outcome(const Question &q) {
   return wanted && contains(*wanted, session->outcome) ? fine() : fails("outcome", session->outcome);
 }
 
+// A person is named as the case knows it, never by the number that links its records.
+std::string resource_in_words(const CaseFile &file, const Booking &booking) {
+  for (const auto &person : file.persons)
+    if (booking.kind == "person" && !person.pid.empty() && person.pid == booking.resource)
+      return person.id;
+  return booking.kind + " " + booking.resource;
+}
+
+// what others have taken: other cases, and the other sessions of this one
+std::vector<Booking> taken_besides(const Question &q, const Session &asked) {
+  std::vector<Booking> taken;
+  for (const auto &booking : q.bench.taken)
+    if (booking.case_number != q.act.case_number)
+      taken.push_back(booking);
+  for (const auto &session : q.after.sessions)
+    if (session.state == "planned" && session.number != asked.number)
+      for (auto &booking : bookings_of(q.after, session))
+        taken.push_back(std::move(booking));
+  return taken;
+}
+
 Seen check_bookings(const Question &q) {
   const auto *session = session_asked(q);
   if (!session)
     return fine();
-  for (const auto &mine : bookings_of(q.after, *session))
-    for (const auto &taken : q.bench.taken)
-      if (taken.kind == mine.kind && taken.resource == mine.resource && taken.case_number != q.act.case_number &&
-          taken.from < mine.to && mine.from < taken.to)
-        return fails(mine.kind + " " + mine.resource, "taken by " + taken.case_number + " from " + taken.from);
-  return fine();
+  const auto *asked = q.guard.with.find("what");
+  auto mine = bookings_of(q.after, *session);
+  mine.erase(std::remove_if(mine.begin(), mine.end(),
+                            [&](const Booking &b) { return asked ? !contains(*asked, b.kind) : b.kind == "officer"; }),
+             mine.end());
+  const auto clash = first_clash(mine, taken_besides(q, *session));
+  return clash ? fails(resource_in_words(q.after, clash->mine),
+                       "taken by " + clash->other.case_number + " from " + clash->other.from)
+               : fine();
 }
 
 } // namespace
@@ -132,20 +168,36 @@ std::span<const GuardKind> sessions() {
                                        std::string_view("not_agreed"), std::string_view("continued"),
                                        std::string_view("not_held"),   std::string_view("stopped")};
   static const std::array credential{ParameterSpec{"credential", T::text, true, {}}};
+  static constexpr std::array resources{std::string_view("mediator"), std::string_view("room"),
+                                        std::string_view("person"), std::string_view("officer")};
+  static const std::array what{ParameterSpec{"what", T::choices, false, resources}};
   static const std::array is{ParameterSpec{"is", T::choices, true, outcomes}};
   static const std::array kinds{
       GuardKind{{"mediator_valid", later("the mediator's credential covers the session's day"), credential},
                 true,
-                check_mediator},
+                check_mediator,
+                ways::mediator,
+                check_any_mediator},
       GuardKind{{"mediator_present", later("the mediator came to the session"), {}}, true, check_mediator_came},
-      GuardKind{{"briefed", later("the present mediator was briefed"), {}}, false, check_briefed},
-      GuardKind{{"invited_all", later("the mediator and every party are invited"), {}}, true, check_invited},
+      GuardKind{{"briefed", later("the present mediator was briefed"), {}}, false, check_briefed, ways::briefed},
+      GuardKind{{"invited_all", later("the mediator and every party are invited"), {}},
+                true,
+                check_invited,
+                ways::invited,
+                check_invited},
       GuardKind{{"delivered_all", later("there is proof of delivery to the mediator and every party"), {}},
                 true,
+                check_delivered,
+                ways::delivered,
                 check_delivered},
-      GuardKind{{"session_regular", later("the session broke no rule and both sides came"), {}}, true, check_regular},
-      GuardKind{{"outcome_is", later("the session's outcome is one of these"), is}, false, check_outcome},
-      GuardKind{{"not_booked_twice", later("no mediator, room or person is booked twice"), {}}, true, check_bookings},
+      GuardKind{{"session_regular", later("the session broke no rule and both sides came"), {}},
+                true,
+                check_regular,
+                ways::regular,
+                check_regular},
+      GuardKind{
+          {"outcome_is", later("the session's outcome is one of these"), is}, false, check_outcome, ways::outcome},
+      GuardKind{{"not_booked_twice", later("no mediator, room or person is booked twice"), what}, true, check_bookings},
   };
   return kinds;
 }

@@ -4,6 +4,8 @@
 
 #include "base/language.h"
 #include "base/text.h"
+#include "judge/builtin.h"
+#include "judge/clocks.h"
 #include "judge/events.h"
 #include "judge/guard_kind.h"
 #include "judge/statute.h"
@@ -68,24 +70,6 @@ void check_session_day(const Entry &act, std::vector<Problem> &problems) {
                 "builtin.session_past", tr("a session is fixed before it is held")));
 }
 
-void check_role(const Bench &bench, const Step &step, const Entry &act, std::vector<Problem> &problems) {
-  const auto *officer = bench.roster.officer(act.by);
-  const auto held = [&](const std::string &role) { return officer && holds(*officer, role, act.on.day); };
-  if (officer && (step.roles.empty() || std::any_of(step.roles.begin(), step.roles.end(), held)))
-    return;
-  std::vector<std::string> able;
-  for (const auto &other : bench.roster.officers)
-    if (std::any_of(step.roles.begin(), step.roles.end(), [&](const auto &r) { return holds(other, r, act.on.day); }))
-      able.push_back(other.id);
-  const auto hint = able.empty()
-                        ? say("enter who holds '{}' on that day: mediasi roster add officer", join(step.roles, ", "))
-                        : say("name who did it: --by {}", join(able, " | "));
-  problems.push_back(
-      refusal(Code::role_not_held,
-              say("'{}' does not hold the role '{}' on {}", act.by, join(step.roles, ", "), text_of(act.on.day)), hint,
-              "builtin.role", bench, step));
-}
-
 // What one session has once it has for good: a second attendance would make an irregular session regular again, a
 // second text of the minutes would lose the signatures under the first.
 bool done_for_session(const CaseFile &file, const Step &step, const Entry &act) {
@@ -97,32 +81,41 @@ bool done_for_session(const CaseFile &file, const Step &step, const Entry &act) 
   });
 }
 
+} // namespace
+
 void check_order(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
                  std::vector<Problem> &problems) {
+  const auto add = [&](Code code, std::string message, std::string hint, std::string rule, std::string fact) {
+    problems.push_back(refusal(code, std::move(message), std::move(hint), std::move(rule), bench, step));
+    problems.back().fact = std::move(fact);
+  };
   if (file.closed() && !step.always)
-    problems.push_back(
-        refusal(Code::case_closed, say("case '{}' is closed", file.number),
-                say("only acts that stay open after closing can be recorded: mediasi report case {}", file.number),
-                "builtin.closed", bench, step));
+    add(Code::case_closed, say("case '{}' is closed", file.number),
+        say("only acts that stay open after closing can be recorded: mediasi report case {}", file.number),
+        "builtin.closed", "case = closed");
   for (const auto &needed : step.after)
     if (!has_happened(bench, file, needed))
-      problems.push_back(refusal(Code::step_not_open,
-                                 say("step '{}' is not open: '{}' has not happened", step.id, needed),
-                                 say("record '{}' first", needed), "builtin.order", bench, step));
-  const bool again = step.repeat == Repeat::once && times_done(file, step.id) > 0;
-  const bool too_often = step.most > 0 && times_done(file, step.id) >= step.most;
+      add(Code::step_not_open, say("step '{}' is not open: '{}' has not happened", step.id, needed),
+          say("record '{}' first", needed), "builtin.order", needed + " = not done");
+  const auto done = times_done(file, step.id);
+  const bool again = step.repeat == Repeat::once && done > 0;
+  const bool too_often = step.most > 0 && done >= step.most;
   if (again || too_often || done_for_session(file, step, act))
-    problems.push_back(
-        refusal(Code::step_not_open, say("step '{}' was already recorded {} times", step.id, times_done(file, step.id)),
-                say("see what was recorded: mediasi report case {}", file.number), "builtin.repeat", bench, step));
+    add(Code::step_not_open, say("step '{}' was already recorded {} times", step.id, done),
+        say("see what was recorded: mediasi report case {}", file.number), "builtin.repeat",
+        step.id + " = " + std::to_string(done));
 }
 
+namespace {
+
+// RULE:REASON:OFFICER; who accepts is who acts, when no officer is named
 bool accepted(const Bench &bench, const Guard &guard, const Entry &act) {
   const auto list = values_of(act.facts.fields, "accepted");
-  const auto named = std::any_of(list.begin(), list.end(),
-                                 [&](const std::string &item) { return item.substr(0, item.find(':')) == guard.id; });
-  const auto *officer = bench.roster.officer(act.by);
-  return named && officer && holds(*officer, guard.accept_by, act.on.day);
+  return std::any_of(list.begin(), list.end(), [&](const std::string &item) {
+    const auto parts = split(item, ':');
+    const auto *officer = bench.roster.officer(parts.size() > 2 ? parts[2] : act.by);
+    return parts.front() == guard.id && officer && holds(*officer, guard.accept_by, act.on.day);
+  });
 }
 
 void sort_verdict(const Bench &bench, const Entry &act, Verdict verdict, Judgement &judgement) {
@@ -141,6 +134,30 @@ void sort_verdict(const Bench &bench, const Entry &act, Verdict verdict, Judgeme
 
 } // namespace
 
+std::vector<std::string> holders_of(const Roster &roster, const std::vector<std::string> &roles, Date day) {
+  std::vector<std::string> able;
+  for (const auto &officer : roster.officers)
+    if (std::any_of(roles.begin(), roles.end(), [&](const auto &role) { return holds(officer, role, day); }))
+      able.push_back(officer.id);
+  return able;
+}
+
+std::optional<Problem> role_refusal(const Bench &bench, const Step &step, const std::string &by, Date day) {
+  const auto *officer = bench.roster.officer(by);
+  const auto held = [&](const std::string &role) { return officer && holds(*officer, role, day); };
+  if (officer && (step.roles.empty() || std::any_of(step.roles.begin(), step.roles.end(), held)))
+    return std::nullopt;
+  const auto able = holders_of(bench.roster, step.roles, day);
+  const auto hint = able.empty()
+                        ? say("enter who holds '{}' on that day: mediasi roster add officer", join(step.roles, ", "))
+                        : say("name who did it: --by {}", join(able, " | "));
+  auto problem = refusal(Code::role_not_held,
+                         say("'{}' does not hold the role '{}' on {}", by, join(step.roles, ", "), text_of(day)), hint,
+                         "builtin.role", bench, step);
+  problem.fact = "role of " + by + " = not " + join(step.roles, ",");
+  return problem;
+}
+
 Problem problem_of(const Verdict &verdict) {
   const auto &guard = *verdict.guard;
   Problem problem;
@@ -153,7 +170,7 @@ Problem problem_of(const Verdict &verdict) {
   problem.basis = guard.because;
   problem.fact = verdict.fact.empty() ? "" : verdict.fact + " = " + verdict.seen;
   if (guard.severity == Severity::warn)
-    problem.hint = say("'{}' may accept it: --accept {}:REASON", guard.accept_by, guard.id);
+    problem.hint = say("'{}' may accept it: --accept {}:REASON:OFFICER", guard.accept_by, guard.id);
   return problem;
 }
 
@@ -174,8 +191,10 @@ Judgement judge(const Bench &bench, const CaseFile &file, const Entry &act, cons
   const auto *step = bench.standard.step(act.step);
   if (!step)
     return judgement; // the program's own acts (paper) have gates only
-  check_role(bench, *step, act, judgement.problems);
+  if (auto problem = role_refusal(bench, *step, act.by, act.on.day))
+    judgement.problems.push_back(std::move(*problem));
   check_order(bench, file, *step, act, judgement.problems);
+  check_clocks(bench, file, act, judgement.problems);
   for (const auto &guard : step->guards)
     sort_verdict(bench, act, ask(bench, file, act, after, guard), judgement);
   return judgement;

@@ -3,6 +3,7 @@
 // a guard that asks for it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +25,8 @@ struct Bench {
   const std::vector<Gate> &gates;
   const Roster &roster;
   const Calendar &calendar;
-  std::vector<Booking> taken; // other cases' bookings that may collide
+  std::vector<Booking> taken;         // other cases' bookings that may collide
+  std::vector<PersonLink> links = {}; // other cases' records of people linked to this case or to the roster
 };
 
 // An act about to be recorded, in the entry's own shape (clear facts).
@@ -44,6 +46,11 @@ struct Judgement {
 };
 
 Judgement judge(const Bench &bench, const CaseFile &file, const Entry &act, const Moment &now);
+
+// Why this officer may not do this step on that day; nothing when one of its roles is held.
+std::optional<Problem> role_refusal(const Bench &bench, const Step &step, const std::string &officer, Date day);
+// Who holds a role on that day: roster ids.
+std::vector<std::string> holders_of(const Roster &roster, const std::vector<std::string> &roles, Date day);
 
 // A failed guard in words: its sentence, the way on, the fact it saw, its basis, its file and line.
 Problem problem_of(const Verdict &verdict);
@@ -67,6 +74,15 @@ std::vector<std::string> obstacles(const Bench &bench, const CaseFile &file, con
 std::optional<Date> complete_on(const Bench &bench, const CaseFile &file); // S1: the day the last needed item is in
 std::vector<DueRow> dues_of(const Bench &bench, const CaseFile &file);
 Projection project(const Bench &bench, const CaseFile &file);
+
+// A decision on a signed paper whose scan is not attached to it, nor by a later act (spec 1).
+struct UnscannedPaper {
+  std::int64_t entry = 0; // the order, the termination, or the act that carries an acceptance
+  std::string step;
+  std::string number; // "" when no signed paper was named
+  Moment since;
+};
+std::vector<UnscannedPaper> papers_without_scan(const CaseFile &file);
 
 // The tables rules/known.h points at.
 Known known_names(std::vector<std::string> templates);

@@ -53,7 +53,8 @@ struct Minutes {
   Moment on;
   std::int64_t entry = 0;
   std::vector<std::string> signers;
-  std::string frozen; // hash (hex) of the issued text; empty = not frozen yet
+  std::vector<Stretch> parts; // of the minutes, the outcome and the attendance: what the text was made from
+  std::string frozen;         // hash (hex) of the issued text; empty = not frozen yet, or the text is another by now
   std::vector<Signature> signatures;
   std::vector<Copy> copies;
   std::optional<Moment> complete; // the last of the signatures, when every signer has answered

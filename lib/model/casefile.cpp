@@ -18,6 +18,13 @@ template <typename Rows, typename Match> const auto *find_last(const Rows &rows,
 
 } // namespace
 
+bool unchanged_since(const std::vector<Stretch> &parts, std::int64_t seq) {
+  return std::all_of(parts.begin(), parts.end(), [seq](const Stretch &part) {
+    const bool held = part.from <= seq && (part.until == 0 || part.until > seq);
+    return held == (part.until == 0);
+  });
+}
+
 Tri tri_of(const Row &row, std::string_view name) {
   const auto text = value_of(row, name);
   if (text == "yes")
@@ -91,16 +98,6 @@ const Session *CaseFile::last_session() const {
 std::string CaseFile::initials() const {
   const auto first = side(Side::beneficiary);
   return first.empty() ? "?" : first.front()->initials;
-}
-
-bool child_on(const Person &person, Date day) {
-  if (person.organisation)
-    return false;
-  if (person.birth.year == 0) {
-    // nothing known of the date: an officer's coded estimate decides, and without one the person counts as a child
-    return value_of(person.clear, "age_group") != "adult";
-  }
-  return youngest_age_on(person.birth, day) < 18;
 }
 
 } // namespace mediasi

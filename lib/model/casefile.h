@@ -11,6 +11,7 @@
 #include "model/agreement.h"
 #include "model/person.h"
 #include "model/session.h"
+#include "model/waiting.h"
 
 namespace mediasi {
 
@@ -134,6 +135,11 @@ struct IssuedPaper {
   std::int64_t for_entry = 0; // the act that owed it
 };
 
+struct Scan { // the signed paper of a decision, attached later
+  std::int64_t of = 0, entry = 0;
+  Moment on;
+};
+
 struct Happened { // one line for every effective entry, in order
   std::string step, act;
   Moment on;
@@ -147,6 +153,15 @@ struct Happened { // one line for every effective entry, in order
 
   // An old act in breach counts in reports and opens nothing until its breaches are accepted (spec 1).
   bool opens() const { return !as_found || breaches.empty() || accepted; }
+};
+
+struct Corrected { // one line for every entry that corrects another, whether or not it still counts
+  Correction kind = Correction::amends;
+  std::int64_t entry = 0, target = 0;
+  Instant recorded{};
+  std::string by, typed, because;
+  Facts facts; // of an amendment: what it changed
+  bool stands = true;
 };
 
 struct CaseFile {
@@ -176,12 +191,18 @@ struct CaseFile {
   std::vector<SafetyCheck> safety_checks;
   std::vector<Assignment> assignments;
   std::optional<LegalHold> legal_hold;
+  std::vector<Wait> waits;
+  std::vector<StoppedClock> pauses;
+  std::vector<Extension> extensions;
   std::optional<Termination> termination;
   std::vector<Termination> ended; // terminations before a reopening
   std::vector<Moment> reopened;
   std::vector<IssuedPaper> papers;
   std::map<std::string, std::string, std::less<>> assigned; // role -> officer
+  std::vector<Scan> scans;
   std::vector<Happened> story;
+  std::vector<Happened> voided; // what does not count any more, by entry
+  std::vector<Corrected> corrections;
 
   const Person *person(std::string_view id) const;
   const Session *session(int which) const;

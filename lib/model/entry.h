@@ -15,6 +15,14 @@ inline constexpr std::string_view house = "0";
 
 enum class Correction { none, amends, voids };
 
+// A stretch of the journal in which something held: from the entry that brought it to the one that took it back.
+struct Stretch {
+  std::int64_t from = 0;
+  std::int64_t until = 0; // 0: it holds to this day
+};
+// Is what held after entry `seq` what holds today?
+bool unchanged_since(const std::vector<Stretch> &parts, std::int64_t seq);
+
 struct Entry {
   std::int64_t seq = 0;    // 1.. without gaps over the whole store; 0 = not yet recorded
   std::string case_number; // "2026-0012" or house
@@ -29,6 +37,7 @@ struct Entry {
   std::int64_t target = 0;               // the entry corrected
   Facts facts;                           // clear facts only
   std::vector<std::string> sealed_paths; // what is sealed beside them: "story", "beneficiary#1", "paper"
+  std::vector<Stretch> parts = {};       // of an entry as it stands: itself and its amendments; never stored
 };
 
 // One sealed thing on its way into the store or out of it. Paths: a field's name; "GROUP#N" for the sealed fields of

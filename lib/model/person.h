@@ -25,6 +25,8 @@ struct Person {
   Tri alleged_offender = Tri::unknown;
   std::vector<std::string> of;    // companion: whose (several of one side may share a mother)
   std::vector<std::string> kinds; // companion: parent, relative, guardian, ...
+  std::string pid;                // of the human being, 32 hex digits: the same in every record of it; "" = not linked
+  std::vector<std::string> staff; // who this is in the roster: mediator:ID, officer:ID
   Row clear;                      // every clear field as entered
 };
 
@@ -38,6 +40,6 @@ struct Matter {
 };
 
 // Under eighteen on that day, and when in doubt (UU 35/2014 art. 1; domain notes section 4). Organisations never.
-bool child_on(const Person &person, Date day);
+bool child_on(const Person &person, Date day); // model/age.cpp
 
 } // namespace mediasi

@@ -21,16 +21,27 @@ struct DueRow { // projection: when something becomes late, never whether it is
 };
 
 struct Booking {              // projection: a resource taken for a time
-  std::string kind, resource; // mediator | room | person ; roster id or "CASE/person"
+  std::string kind, resource; // mediator | room | officer: roster id; person: the human being's pid, or "CASE/person"
   std::string from, to;       // ISO moments
   std::string case_number;
   int session = 0;
+};
+
+struct PersonLink { // projection: a record of a human being who has, or may have, others
+  std::string pid, case_number, person;
+  std::string side;                         // beneficiary, respondent, companion, other
+  std::string beside;                       // of a companion: beneficiary, respondent, or both joined
+  std::string alleged_offender = "unknown"; // yes, no, unknown
+  std::string staff;                        // mediator:ID, officer:ID, joined; "" = nobody of the roster
+
+  friend bool operator==(const PersonLink &, const PersonLink &) = default;
 };
 
 struct Projection { // everything the fold of one case puts into the question tables
   CaseRow row;
   std::vector<DueRow> dues;
   std::vector<Booking> bookings;
+  std::vector<PersonLink> links = {};
 };
 
 } // namespace mediasi

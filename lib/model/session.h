@@ -44,10 +44,11 @@ struct Session {
   Moment outcome_on;
   std::int64_t outcome_entry = 0;
   Row outcome_clear;
-  std::vector<Row> waivers;  // per offence on file: matter, marries, silence, no_report
-  int from = 0, to = 0;      // the chain of a session that was moved: where it stood before, where it stands now
-  std::int64_t ended_by = 0; // the entry that moved or cancelled it
-  std::string ended_why;     // lists::session_change_reasons, or the act that cancelled it by itself
+  std::vector<Row> waivers;   // per offence on file: matter, marries, silence, no_report
+  int from = 0, to = 0;       // the chain of a session that was moved: where it stood before, where it stands now
+  std::int64_t ended_by = 0;  // the entry that moved or cancelled it
+  std::string ended_why;      // lists::session_change_reasons, or the act that cancelled it by itself
+  std::vector<Stretch> parts; // of attendance and outcome
 };
 
 } // namespace mediasi

@@ -1,8 +1,11 @@
 #include "paper/identities.h"
 
+#include <algorithm>
+
 #include <fmt/core.h>
 
 #include "base/text.h"
+#include "model/corrections.h"
 
 namespace mediasi {
 
@@ -27,25 +30,36 @@ std::string name_of_row(const Entry &entry, std::string_view group, std::string_
   return fmt::format("{}#{}@{}", group, place, entry.seq);
 }
 
+// one sealed thing of an entry as it stands, under the name papers know it by
+void take(Identities &identities, const Entry &entry, const Sealed &sealed) {
+  const auto mark = sealed.path.find('#');
+  if (mark == std::string::npos) {
+    identities[fmt::format("{}@{}", sealed.path, entry.seq)][sealed.path] = sealed.plain;
+    return;
+  }
+  auto &known = identities[name_of_row(entry, sealed.path.substr(0, mark), sealed.path.substr(mark + 1))];
+  for (auto &[field, value] : decode_row(sealed.plain))
+    known[field] = value;
+}
+
 } // namespace
 
 Identities open_identities(const std::vector<Entry> &entries, const OpenSealed &open) {
+  std::map<std::int64_t, const Entry *> written;
+  for (const auto &entry : entries)
+    written[entry.seq] = &entry;
   Identities identities;
-  for (const auto &entry : entries) {
+  for (const auto &entry : standing_entries(entries)) {
     if (entry.sealed_paths.empty() || entry.act == "paper")
-      continue; // a page is no fact
-    for (const auto &sealed : open(entry)) {
-      if (sealed.path.starts_with("attachment#"))
-        continue;
-      const auto mark = sealed.path.find('#');
-      if (mark == std::string::npos) {
-        identities[fmt::format("{}@{}", sealed.path, entry.seq)][sealed.path] = sealed.plain;
-        continue;
-      }
-      auto &known = identities[name_of_row(entry, sealed.path.substr(0, mark), sealed.path.substr(mark + 1))];
-      for (auto &[field, value] : decode_row(sealed.plain))
-        known[field] = value;
-    }
+      continue;                                              // a page is no fact
+    std::map<std::int64_t, std::vector<std::string>> places; // what of it lies in which entry
+    for (const auto &[path, seq] : sealed_at(entries, entry.seq))
+      if (!path.starts_with("attachment#"))
+        places[seq].push_back(path);
+    for (const auto &[seq, paths] : places)
+      for (const auto &sealed : open(*written.at(seq)))
+        if (std::find(paths.begin(), paths.end(), sealed.path) != paths.end())
+          take(identities, entry, sealed);
   }
   return identities;
 }

@@ -23,10 +23,17 @@ bool concerns(const Facts &facts, const std::string &recipient) {
                                         [&](const Row &row) { return value_of(row, "person") == recipient; });
 }
 
+// a page of the minutes whose text was changed since counts no more: the paper is owed anew
+bool is_the_text(const CaseFile &file, const IssuedPaper &paper) {
+  return std::any_of(file.minutes.begin(), file.minutes.end(), [&](const Minutes &minutes) {
+    return minutes.entry == paper.for_entry && minutes.frozen == paper.hash;
+  });
+}
+
 const IssuedPaper *issued_for(const CaseFile &file, const PaperDue &due) {
   const auto found = std::find_if(file.papers.rbegin(), file.papers.rend(), [&](const IssuedPaper &paper) {
     return paper.kind == due.kind && paper.to == due.to && paper.for_entry == due.for_entry &&
-           (due.session == 0 || paper.session == due.session);
+           (due.session == 0 || paper.session == due.session) && (!due.freezes_minutes || is_the_text(file, paper));
   });
   return found == file.papers.rend() ? nullptr : &*found;
 }

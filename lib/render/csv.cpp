@@ -84,6 +84,22 @@ struct Csv {
     return out;
   }
 
+  // one line a rule that refuses; the acts that open it in one cell, in order
+  std::string operator()(const ExplainAnswer &answer) const {
+    std::string out;
+    line(out, Texts{"case", "step", "rule", "when", "fact", "value", "known", "basis", "file", "line", "unblock"});
+    for (const ExplainedStep &step : answer.steps)
+      for (const FailedRule &failed : step.failed) {
+        std::string ways;
+        for (const WayOn &way : failed.unblock)
+          ways += (ways.empty() ? "" : "; ") + (way.command.empty() ? way.says : way.command);
+        line(out, Texts{answer.case_number, step.step, failed.rule, failed.when, failed.fact, failed.value,
+                        plain_text(failed.known), failed.basis, failed.file,
+                        failed.line > 0 ? std::to_string(failed.line) : "", ways});
+      }
+    return out;
+  }
+
   std::string operator()(const Info &info) const {
     std::string out;
     line(out, Texts{"key", "value"});

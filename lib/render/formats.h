@@ -14,6 +14,9 @@ std::string as_csv(const Answer &answer, const Screen &screen);
 // what a writing command did, for people (act.cpp)
 std::string act_as_text(const ActAnswer &act, const Screen &screen);
 
+// why steps are closed and how days were counted, for people (explain.cpp)
+std::string explain_as_text(const ExplainAnswer &answer, const Screen &screen);
+
 // one problem as one line of JSON (json.cpp)
 std::string problem_as_json(const Problem &problem, const Screen &screen);
 

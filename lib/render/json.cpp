@@ -94,6 +94,76 @@ void put(Json &into, const std::string &key, const std::string &value) {
   (*at)[names.back()] = value;
 }
 
+Json ways_json(const std::vector<WayOn> &ways) {
+  Json all = Json::array();
+  for (const WayOn &way : ways)
+    all.push_back({{"command", or_null(way.command)},
+                   {"step", or_null(way.step)},
+                   {"title", or_null(way.title)},
+                   {"says", or_null(way.says)}});
+  return all;
+}
+
+Json failed_json(const FailedRule &failed) {
+  Json one;
+  one["rule"] = failed.rule;
+  one["fact"] = failed.fact;
+  one["value"] = failed.known ? Json(failed.value) : Json(nullptr);
+  one["known"] = failed.known;
+  one["basis"] = failed.basis;
+  one["file"] = or_null(failed.file);
+  one["line"] = number_or_null(failed.line);
+  one["unblock"] = ways_json(failed.unblock);
+  one["when"] = or_null(failed.when);
+  one["says"] = failed.says;
+  one["instead"] = or_null(failed.instead);
+  one["lawful"] = ways_json(failed.lawful);
+  return one;
+}
+
+Json step_json(const ExplainedStep &step) {
+  Json one{{"step", step.step}, {"open", step.open}, {"failed", Json::array()}};
+  for (const FailedRule &failed : step.failed)
+    one["failed"].push_back(failed_json(failed));
+  one["title"] = step.title;
+  one["command"] = step.command;
+  one["roles"] = step.roles;
+  one["done"] = step.done;
+  one["asked"] = Json::array();
+  for (const AskedRule &asked : step.asked)
+    one["asked"].push_back({{"rule", asked.rule},
+                            {"known", false},
+                            {"when", or_null(asked.when)},
+                            {"says", asked.says},
+                            {"basis", asked.basis},
+                            {"file", or_null(asked.file)},
+                            {"line", number_or_null(asked.line)}});
+  return one;
+}
+
+Json deadline_json(const ExplainedDeadline &deadline) {
+  Json one{{"id", deadline.id},
+           {"start", or_null(deadline.start)},
+           {"due", or_null(deadline.due)},
+           {"state", deadline.state},
+           {"days", Json::array()}};
+  for (const LedgerDay &day : deadline.days)
+    one["days"].push_back({{"day", text_of(day.day)}, {"number", day.number}, {"why", day.why}});
+  one["title"] = deadline.title;
+  one["unit"] = or_null(deadline.unit);
+  one["amount"] = number_or_null(deadline.amount);
+  one["extended"] = deadline.extended;
+  one["gross"] = deadline.gross;
+  one["net"] = deadline.net;
+  one["paused_since"] = or_null(deadline.paused_since);
+  one["ended"] = or_null(deadline.ended);
+  one["provisional"] = deadline.provisional;
+  one["basis"] = or_null(deadline.basis);
+  one["file"] = or_null(deadline.file);
+  one["line"] = number_or_null(deadline.line);
+  return one;
+}
+
 struct Shape {
   Json operator()(std::monostate) const { return nullptr; }
 
@@ -164,6 +234,21 @@ struct Shape {
     all["entries"] = verify.entries;
     all["head"] = verify.head;
     all["problems"] = verify.problems;
+    return all;
+  }
+
+  Json operator()(const ExplainAnswer &answer) const {
+    Json all = object("explain");
+    all["case"] = or_null(answer.case_number);
+    all["steps"] = Json::array();
+    for (const ExplainedStep &step : answer.steps)
+      all["steps"].push_back(step_json(step));
+    all["deadlines"] = Json::array();
+    for (const ExplainedDeadline &deadline : answer.deadlines)
+      all["deadlines"].push_back(deadline_json(deadline));
+    all["initials"] = or_null(answer.initials);
+    all["as_of"] = answer.as_of;
+    all["notes"] = answer.notes;
     return all;
   }
 

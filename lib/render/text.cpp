@@ -38,10 +38,10 @@ std::string report_text(const Report &report, const Screen &screen) {
 // The keys of csv and json, in words; dotted ones are settings and stay as they are. English has the keys themselves.
 std::string key_in_words(const std::string &key) {
   constexpr std::array keys{
-      later("cases"),  later("deadlines"), later("decree"), later("entries"),  later("hash"),
-      later("head"),   later("id"),        later("key"),    later("kind"),     later("name"),
-      later("office"), later("officer"),   later("papers"), later("practice"), later("recovery"),
-      later("roles"),  later("rules"),     later("steps"),  later("store"),    later("store_format"),
+      later("cases"),  later("deadlines"),    later("decree"),   later("entries"), later("hash"),   later("head"),
+      later("id"),     later("key"),          later("kind"),     later("name"),    later("office"), later("officer"),
+      later("papers"), later("practice"),     later("recovery"), later("roles"),   later("rules"),  later("steps"),
+      later("store"),  later("store_format"), later("year"),     later("moved"),
   };
   return std::find(keys.begin(), keys.end(), key) == keys.end() ? key : tr(key.c_str());
 }
@@ -88,6 +88,7 @@ struct Text {
   std::string operator()(const Info &info) const { return info_text(info, screen); }
   std::string operator()(const VerifyAnswer &verify) const { return verify_text(verify); }
   std::string operator()(const FormText &form) const { return form_text(form, screen); }
+  std::string operator()(const ExplainAnswer &answer) const { return explain_as_text(answer, screen); }
 };
 
 } // namespace

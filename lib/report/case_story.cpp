@@ -3,6 +3,7 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "judge/judge.h"
+#include "report/case_entries.h"
 #include "report/chain_notes.h"
 #include "report/in_words.h"
 
@@ -11,42 +12,6 @@ namespace mediasi {
 namespace {
 
 using Notes = std::vector<std::string>;
-
-// the office's own words for a step or an issued paper
-std::string title_of(const Happened &happened, const Standard &standard) {
-  if (const Step *step = standard.step(happened.step))
-    return step->title;
-  const Paper *paper = standard.paper(value_of(happened.facts.fields, "kind"));
-  if (happened.act == "paper" && paper != nullptr)
-    return say("issued: {}", paper->title);
-  return happened.step.empty() ? happened.act : happened.step;
-}
-
-// of a paper: what tells it from others; hash and register stay in the journal
-Facts told(const Happened &happened) {
-  if (happened.act != "paper")
-    return happened.facts;
-  Facts facts;
-  for (const char *name : {"number", "serial", "session", "to"})
-    if (const auto found = happened.facts.fields.find(name); found != happened.facts.fields.end())
-      facts.fields.insert(*found);
-  return facts;
-}
-
-std::vector<Cell> row_of(const Happened &happened, const Standard &standard) {
-  const Moment recorded = Clock{happened.recorded, standard.office.zone}.moment();
-  const bool late = happened.on.day < recorded.day;
-  const bool other_typed = !happened.typed.empty() && happened.typed != happened.by;
-  const std::string facts = facts_in_words(told(happened), happened.act, standard.step(happened.step), standard);
-  return {happened.entry,
-          happened.on,
-          happened.step,
-          title_of(happened, standard),
-          happened.by,
-          other_typed ? Cell(happened.typed) : Cell(),
-          late ? Cell(recorded) : Cell(),
-          facts.empty() ? Cell() : Cell(facts)};
-}
 
 std::string side_name(Side side) {
   switch (side) {
@@ -82,8 +47,24 @@ std::string person_note(const Person &person, const Moment &now) {
   return text;
 }
 
-std::string due_note(const DueRow &due, const Standard &standard, const std::string &now) {
-  std::string text = say("deadline {}: {}", due_in_words(due.deadline, standard), due.due);
+// how far the count has come, with and without the days its clock stood still
+std::string count_note(const std::string &id, const std::vector<ExplainedDeadline> &deadlines) {
+  for (const ExplainedDeadline &counted : deadlines) {
+    if (counted.id != id || counted.days.empty())
+      continue;
+    std::string text = say(", day {} of {}", counted.net, counted.amount);
+    if (counted.gross != counted.net)
+      text += say(" ({} with the pauses)", counted.gross);
+    if (counted.extended > 0)
+      text += say(", extended by {}", counted.extended);
+    return text;
+  }
+  return {};
+}
+
+std::string due_note(const DueRow &due, const CaseView &view, const std::string &now) {
+  std::string text = say("deadline {}: {}", due_in_words(due.deadline, view.standard), due.due);
+  text += count_note(due.deadline, view.deadlines);
   if (!due.paused_since.empty())
     text += say(", paused since {}", due.paused_since);
   else if (due.late_from <= now)
@@ -132,6 +113,23 @@ std::string issued_note(const IssuedPaper &paper, const Standard &standard) {
   return text + say(", issued {}", text_of(paper.on.day));
 }
 
+// a voided paper keeps its number, so that nobody looks for it in vain
+std::string voided_note(const Happened &voided, const Standard &standard) {
+  const auto &row = voided.facts.fields;
+  const Paper *kind = standard.paper(value_of(row, "kind"));
+  std::string text =
+      say("paper {}: {}", value_of(row, "serial"), kind != nullptr ? kind->title : std::string(value_of(row, "kind")));
+  if (const auto number = value_of(row, "number"); !number.empty())
+    text += say(", number {}", number);
+  return text + say(", void");
+}
+
+std::string unscanned_note(const UnscannedPaper &paper) {
+  return paper.number.empty()
+             ? say("entry {} ({}): no signed paper named", paper.entry, paper.step)
+             : say("entry {} ({}): signed paper {} is not scanned", paper.entry, paper.step, paper.number);
+}
+
 std::string owed_note(const OwedPaper &paper, const Standard &standard) {
   const Paper *kind = standard.paper(paper.kind);
   const std::string title = kind != nullptr ? kind->title : paper.kind;
@@ -155,7 +153,9 @@ Notes standing(const CaseView &view, const Moment &now) {
     notes.push_back(say("closed {}: {}", text_of(file.termination->on.day),
                         choice_in_words("termination", "", "reason", file.termination->reason)));
   for (const DueRow &due : view.dues)
-    notes.push_back(due_note(due, view.standard, text_of(now)));
+    notes.push_back(due_note(due, view, text_of(now)));
+  for (const std::string &wait : view.waits)
+    notes.push_back(wait);
   for (const Session &session : file.sessions)
     if (!session.breaches.empty())
       notes.push_back(say("session {} was irregular: {}", session.number, join(session.breaches, ", ")));
@@ -165,6 +165,11 @@ Notes standing(const CaseView &view, const Moment &now) {
     notes.push_back(obligation_note(obligation));
   for (const IssuedPaper &paper : file.papers)
     notes.push_back(issued_note(paper, view.standard));
+  for (const Happened &voided : file.voided)
+    if (voided.act == "paper")
+      notes.push_back(voided_note(voided, view.standard));
+  for (const UnscannedPaper &paper : papers_without_scan(file))
+    notes.push_back(unscanned_note(paper));
   for (const OwedPaper &paper : view.papers)
     if (paper.state != "issued")
       notes.push_back(owed_note(paper, view.standard));
@@ -178,18 +183,8 @@ Report case_story(const CaseView &view, const Moment &now) {
   report.name = "case";
   report.title = say("Case {}, {}", view.file.number, view.file.initials());
   report.as_of = text_of(now.day);
-  report.columns = {
-      {"entry", tr("entry"), ColumnType::integer, ""},
-      {"on", tr("on"), ColumnType::moment, ""},
-      {"step", tr("step"), ColumnType::text, ""},
-      {"title", tr("what"), ColumnType::text, ""},
-      {"by", tr("by"), ColumnType::text, ""},
-      {"typed", tr("typed by"), ColumnType::text, ""},
-      {"recorded", tr("recorded"), ColumnType::moment, ""},
-      {"facts", tr("facts"), ColumnType::text, ""},
-  };
-  for (const Happened &happened : view.file.story)
-    report.rows.push_back(row_of(happened, view.standard));
+  report.columns = entry_columns();
+  report.rows = entry_rows(view.file, view.standard);
   report.notes = standing(view, now);
   return report;
 }

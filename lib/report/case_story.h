@@ -21,6 +21,8 @@ struct CaseView { // what the story is told from
   std::vector<std::string> missing;
   std::vector<DueRow> dues;
   std::vector<OwedPaper> papers;
+  std::vector<ExplainedDeadline> deadlines{}; // how far each has been counted
+  std::vector<std::string> waits{};           // who is waited for, in words
 };
 
 Report case_story(const CaseView &view, const Moment &now);

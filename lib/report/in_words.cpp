@@ -10,6 +10,8 @@ namespace mediasi {
 
 namespace {
 
+constexpr std::string_view linking_id = "pid"; // says that records belong together, and nothing a reader could use
+
 std::string translated(std::string_view msgid) {
   return tr(std::string(msgid).c_str());
 }
@@ -76,7 +78,7 @@ struct Speaker {
       if (const auto found = values.find(spec.name); found != values.end())
         all.push_back(one(fields, found->first, found->second));
     for (const auto &[name, value] : values)
-      if (find(fields, name) == nullptr)
+      if (find(fields, name) == nullptr && name != linking_id)
         all.push_back(one(fields, name, value));
     return join(all, "; ");
   }

@@ -88,6 +88,66 @@ struct FormText { // kind "form": a blank form, or a printed text, given back as
   std::string text;
 };
 
-using Answer = std::variant<std::monostate, Report, ActAnswer, Info, VerifyAnswer, FormText>;
+struct WayOn {         // one act of the list that opens a closed step
+  std::string command; // the line to type; "" when only a day can come
+  std::string step, title;
+  std::string says; // what the act must say: "party = respondent1"
+};
+
+struct FailedRule {
+  std::string rule;
+  std::string when; // "decision = ordered": refused for this alone; "" = for every act of the step
+  std::string fact, value;
+  bool known = true;
+  std::string basis, file;
+  int line = 0;
+  std::string says, instead;  // the rule's sentence; what to do instead
+  std::vector<WayOn> unblock; // shortest list of acts that opens it, in order
+  std::vector<WayOn> lawful;  // where nothing opens it: the lawful ways on, any of them
+};
+
+struct AskedRule { // it reads the act itself: asked when the form is written
+  std::string rule, when, says, basis, file;
+  int line = 0;
+};
+
+struct ExplainedStep {
+  std::string step, title, command;
+  bool open = false;
+  bool done = false; // nothing more is waited for
+  std::vector<std::string> roles;
+  std::vector<FailedRule> failed;
+  std::vector<AskedRule> asked;
+};
+
+struct LedgerDay {
+  Date day{};
+  int number = 0;  // 1.. when counted, 0 when skipped
+  std::string why; // "", "weekend", "paused", the holiday's name
+};
+
+struct ExplainedDeadline {
+  std::string id, title;
+  std::string start, due; // ISO day or moment, or "" when it has not begun
+  std::string state;      // not_begun, running, paused, overdue, met, late; too_early, passed; text
+  std::vector<LedgerDay> days;
+  std::string unit;       // minute, hour, day, working_day
+  int amount = 0;         // with extensions; 0 = text alone
+  int extended = 0;       // of it
+  int gross = 0, net = 0; // days so far in its own unit, with and without pauses
+  std::string paused_since, ended;
+  bool provisional = false;
+  std::string text, basis, file;
+  int line = 0;
+};
+
+struct ExplainAnswer { // kind "explain"
+  std::string case_number, initials, as_of;
+  std::vector<ExplainedStep> steps;
+  std::vector<ExplainedDeadline> deadlines;
+  std::vector<std::string> notes; // who is waited for
+};
+
+using Answer = std::variant<std::monostate, Report, ActAnswer, Info, VerifyAnswer, FormText, ExplainAnswer>;
 
 } // namespace mediasi

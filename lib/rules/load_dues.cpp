@@ -47,6 +47,36 @@ void warn_open(Reading &reading, Table &table, const Deadline &deadline) {
                         tr("add pauses = false"));
 }
 
+// pauses = true: for any listed reason; a list: for these alone. A pause without a listed reason cannot be recorded.
+void load_pauses(Reading &reading, Table &table, Deadline &deadline) {
+  std::vector<std::string> known;
+  for (const auto &reason : reading.standard.reasons)
+    if (reason.of == "pause")
+      known.push_back(reason.id);
+  if (table.has("pauses", NodeType::array)) {
+    for (auto &name : table.names("pauses"))
+      if (known_word(reading, name, tr("reason"), known))
+        deadline.pause_reasons.push_back(std::move(name.text));
+    deadline.pauses = true;
+  } else {
+    deadline.pauses = table.flag("pauses");
+  }
+  if (deadline.pauses && known.empty())
+    reading.source.warn(Code::rules_warning, table.at("pauses"),
+                        say("the deadline '{}' may pause, but no reason is listed", deadline.id),
+                        tr("add [[reason]] of = \"pause\""));
+}
+
+void load_extension(Reading &reading, Table &table, Deadline &deadline) {
+  deadline.extension = table.number("extension", 1, most_amount).value_or(0);
+  deadline.extended_by = one_of(reading, table, "extended_by", tr("role"), reading.words.roles,
+                                deadline.extension > 0 ? Need::required : Need::optional);
+  if (deadline.extension == 0 && table.has("extended_by"))
+    reading.source.complain(Code::missing_key, table.at("extended_by"),
+                            say("the deadline '{}' does not say by how much it may be extended", deadline.id),
+                            tr("add extension = 14, or leave 'extended_by' out"));
+}
+
 Deadline load_deadline(Reading &reading, Table &table) {
   Deadline deadline;
   deadline.line = table.at().line;
@@ -63,7 +93,8 @@ Deadline load_deadline(Reading &reading, Table &table) {
     if (known_event(reading, event))
       deadline.until.push_back(std::move(event.text));
   deadline.repeats = table.flag("repeats");
-  deadline.pauses = table.flag("pauses");
+  load_pauses(reading, table, deadline);
+  load_extension(reading, table, deadline);
   deadline.because = table.text("because");
   deadline.standard = table.text("standard");
   warn_open(reading, table, deadline);

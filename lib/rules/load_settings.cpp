@@ -2,6 +2,7 @@
 #include <array>
 
 #include "base/language.h"
+#include "base/text.h"
 #include "rules/load_parts.h"
 
 namespace mediasi {
@@ -26,6 +27,28 @@ void load_working_days(Reading &reading, Table &table) {
     reading.source.complain(Code::duplicate_name, table.at("working_days"), tr("a weekday is listed twice"));
   else
     reading.standard.working_days = sorted;
+}
+
+// "08.00-16.00", as an office writes it; "08:00-16:00" is taken as well
+std::optional<OfficeHours> hours_of(std::string text) {
+  std::replace(text.begin(), text.end(), '.', ':');
+  const auto parts = split(text, '-');
+  if (parts.size() != 2)
+    return std::nullopt;
+  const auto from = parse_time(trim(parts[0]));
+  const auto to = parse_time(trim(parts[1]));
+  return from && to && *from < *to ? std::optional(OfficeHours{*from, *to}) : std::nullopt;
+}
+
+void load_office_hours(Reading &reading, Table &table) {
+  const auto text = table.text("office_hours");
+  if (text.empty())
+    return;
+  if (const auto hours = hours_of(text))
+    reading.standard.hours = *hours;
+  else
+    reading.source.complain(Code::bad_value, table.at("office_hours"), tr("'office_hours' is not a span of a day"),
+                            tr("write office_hours = \"08.00-16.00\""));
 }
 
 std::span<const FieldSpec> fields_named(const ActKind &act, std::string_view group) {
@@ -102,6 +125,7 @@ void load_settings(Reading &reading, Table &root) {
     reading.standard.invitations = static_cast<int>(table->number("invitations", 1, 20).value_or(3));
     reading.standard.credential = table->text("credential", Need::required);
     load_working_days(reading, *table);
+    load_office_hours(reading, *table);
     table->done();
   }
   load_labels(reading, root);

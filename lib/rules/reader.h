@@ -86,6 +86,7 @@ public:
   Spot at() const { return node_->at; }
   Spot at(std::string_view key) const; // of the value, or of the table where the key is missing
   bool has(std::string_view key) const { return node_->find(key) != nullptr; }
+  bool has(std::string_view key, NodeType type) const;
   void note(std::string_view key) { asked_.emplace(key, true); }
   void note_all(); // no key of this table is unknown any more
 

@@ -22,6 +22,10 @@ struct Procedure { // one printed step
   std::string actor, text;
 };
 
+struct OfficeHours { // of a working day, since midnight; breaks are not in it
+  std::chrono::minutes from{8 * 60}, to{16 * 60};
+};
+
 struct Channel { // complaint channel
   std::string kind, value;
 };
@@ -120,6 +124,9 @@ struct Deadline {
   std::vector<std::string> until; // the earliest stops it
   bool repeats = false;           // counted anew from each later `from`
   bool pauses = false;
+  std::vector<std::string> pause_reasons; // ids of [[reason]] of "pause"; none named = any of them
+  int extension = 0;                      // the most it may be extended by, in its unit; 0 = not at all
+  std::string extended_by;                // role that may
   std::string text, because, standard;
   int line = 0;
 };
@@ -180,6 +187,7 @@ struct Standard {
   int fulfilled_visits = 3; // consecutive fulfilled visits that carry out a recurring or standing obligation
   std::string credential;   // the mediator's credential kind: "sertifikat"
   std::vector<unsigned> working_days{1, 2, 3, 4, 5}; // ISO weekdays
+  OfficeHours hours;                                 // within which sessions are proposed
 
   const Step *step(std::string_view id) const;
   const Role *role(std::string_view id_or_alias) const;

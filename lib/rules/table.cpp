@@ -45,6 +45,11 @@ Spot Table::at(std::string_view key) const {
   return member == nullptr ? node_->at : member->value.at;
 }
 
+bool Table::has(std::string_view key, NodeType type) const {
+  const auto *member = node_->find(key);
+  return member != nullptr && member->value.type == type;
+}
+
 void Table::note_all() {
   for (const auto &member : node_->members)
     note(member.key);

@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "store/inside.h"
 #include "store/rows.h"
+#include "store/schema.h"
 
 namespace mediasi {
 
@@ -10,6 +11,7 @@ namespace {
 void forget(Store::Inside &inside, std::string_view case_number) {
   Query(inside, "DELETE FROM due WHERE case_number = $case").with("$case", case_number).run();
   Query(inside, "DELETE FROM booking WHERE case_number = $case").with("$case", case_number).run();
+  Query(inside, "DELETE FROM person_link WHERE case_number = $case").with("$case", case_number).run();
 }
 
 void put(Store::Inside &inside, const CaseRow &row) {
@@ -67,6 +69,24 @@ void put(Store::Inside &inside, const Booking &row) {
       .run();
 }
 
+void put(Store::Inside &inside, const PersonLink &row) {
+  Query(inside, "INSERT INTO person_link(pid, case_number, person, side, beside, alleged_offender, staff) "
+                "VALUES ($pid, $case, $person, $side, $beside, $offender, $staff)")
+      .with("$pid", row.pid)
+      .with("$case", row.case_number)
+      .with("$person", row.person)
+      .with("$side", row.side)
+      .with("$beside", row.beside)
+      .with("$offender", row.alleged_offender)
+      .with("$staff", row.staff)
+      .run();
+}
+
+// a store opened for reading may still be of the version before people were linked
+bool links_people(Store::Inside &inside) {
+  return version_of(*inside.database) >= 2;
+}
+
 template <typename Row> std::vector<Row> rows(Query &query, Row (*row_of)(const SQLite::Statement &)) {
   std::vector<Row> all;
   while (query.next()) {
@@ -87,6 +107,9 @@ void Store::replace_projection(const Projection &projection) {
     for (const Booking &row : projection.bookings) {
       put(*inside_, row);
     }
+    for (const PersonLink &row : projection.links) {
+      put(*inside_, row);
+    }
   });
 }
 
@@ -95,6 +118,7 @@ void Store::clear_projections() {
     Query(*inside_, "DELETE FROM case_index").run();
     Query(*inside_, "DELETE FROM due").run();
     Query(*inside_, "DELETE FROM booking").run();
+    Query(*inside_, "DELETE FROM person_link").run();
     Query(*inside_, "DELETE FROM number").run();
   });
 }
@@ -142,6 +166,26 @@ std::vector<Booking> Store::bookings(std::string_view kind, std::string_view res
                           "ORDER BY starts, case_number, session");
     query.with("$kind", kind).with("$resource", resource).with("$from", from).with("$to", to);
     return rows(query, booking_row);
+  });
+}
+
+std::vector<PersonLink> Store::links(std::string_view pid) const {
+  return inside_->asking([&]() -> std::vector<PersonLink> {
+    if (!links_people(*inside_))
+      return {};
+    Query query(*inside_, "SELECT pid, case_number, person, side, beside, alleged_offender, staff FROM person_link "
+                          "WHERE pid = $pid ORDER BY case_number, person");
+    return rows(query.with("$pid", pid), link_row);
+  });
+}
+
+std::vector<PersonLink> Store::staff_links() const {
+  return inside_->asking([&]() -> std::vector<PersonLink> {
+    if (!links_people(*inside_))
+      return {};
+    Query query(*inside_, "SELECT pid, case_number, person, side, beside, alleged_offender, staff FROM person_link "
+                          "WHERE staff <> '' ORDER BY case_number, person");
+    return rows(query, link_row);
   });
 }
 

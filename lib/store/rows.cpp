@@ -158,4 +158,14 @@ Booking booking_row(const SQLite::Statement &row) {
           .session = static_cast<int>(row.getColumn(5).getInt64())};
 }
 
+PersonLink link_row(const SQLite::Statement &row) {
+  return {.pid = text_at(row, 0),
+          .case_number = text_at(row, 1),
+          .person = text_at(row, 2),
+          .side = text_at(row, 3),
+          .beside = text_at(row, 4),
+          .alleged_offender = text_at(row, 5),
+          .staff = text_at(row, 6)};
+}
+
 } // namespace mediasi

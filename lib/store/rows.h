@@ -51,6 +51,7 @@ private:
 CaseRow case_row(const SQLite::Statement &row); // number, initials, rules, stage, received, complete, closed, ...
 DueRow due_row(const SQLite::Statement &row);   // columns in the order of the table
 Booking booking_row(const SQLite::Statement &row);
+PersonLink link_row(const SQLite::Statement &row);
 
 // the question of `report overdue`; a test holds it to one index
 inline constexpr const char *late_question =

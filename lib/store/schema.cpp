@@ -158,7 +158,23 @@ CREATE TABLE number(
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array all = {version_1};
+// Which records are of one human being (act identify), for double bookings and conflicts of interest across cases.
+constexpr const char *version_2 = R"sql(
+CREATE TABLE person_link(
+  pid              TEXT NOT NULL,   -- of the human being, random
+  case_number      TEXT NOT NULL,
+  person           TEXT NOT NULL,   -- id within the case
+  side             TEXT NOT NULL,
+  beside           TEXT NOT NULL,   -- of a companion: the sides it stands beside
+  alleged_offender TEXT NOT NULL,   -- yes, no, unknown
+  staff            TEXT NOT NULL,   -- mediator:ID, officer:ID; '' = nobody of the roster
+  PRIMARY KEY (case_number, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_link_by_pid ON person_link(pid);
+CREATE INDEX person_link_staff ON person_link(staff) WHERE staff <> '';
+)sql";
+
+constexpr std::array all = {version_1, version_2};
 
 } // namespace
 
@@ -170,8 +186,12 @@ int newest_version() {
   return static_cast<int>(all.size());
 }
 
-void migrate(SQLite::Database &database, int from) {
-  for (int version = from + 1; version <= newest_version(); ++version) {
+int version_of(SQLite::Database &database) {
+  return database.execAndGet("PRAGMA user_version").getInt();
+}
+
+void migrate(SQLite::Database &database, int from, int to) {
+  for (int version = from + 1; version <= to; ++version) {
     SQLite::Transaction change(database, SQLite::TransactionBehavior::IMMEDIATE);
     database.exec(all[static_cast<std::size_t>(version - 1)]);
     // pragmas take no parameters; both numbers are ours

@@ -18,8 +18,10 @@ inline constexpr int application_id = 0x4d454453; // "MEDS", bytes 68..71 of the
 std::span<const char *const> migrations(); // the first makes version 1
 int newest_version();
 
-// Brings an empty or older database to the newest version.
-void migrate(SQLite::Database &database, int from);
+int version_of(SQLite::Database &database); // which of them ran last
+
+// Brings an empty or older database to a newer version.
+void migrate(SQLite::Database &database, int from, int to = newest_version());
 
 // name and text of every table, index and trigger, by name; compared by verify with those of a fresh database
 std::vector<std::pair<std::string, std::string>> schema_of(SQLite::Database &database);

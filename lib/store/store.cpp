@@ -44,7 +44,7 @@ StoreInfo Store::info() const {
                      .office = origin.office,
                      .practice = origin.practice,
                      .network = on_network(inside_->path),
-                     .format = newest_version(), // an older one was migrated, a newer one refused
+                     .format = version_of(*inside_->database),
                      .entries = head.seq,
                      .cases = cases.number(0),
                      .head = to_hex(head.hash)};

@@ -99,7 +99,9 @@ public:
   std::vector<DueRow> late(std::string_view moment) const; // late_from <= moment, not paused; by late_from, case
   std::vector<DueRow> dues() const;
   std::vector<Booking> bookings(std::string_view kind, std::string_view resource, std::string_view from,
-                                std::string_view to) const; // that overlap [from, to)
+                                std::string_view to) const;  // that overlap [from, to)
+  std::vector<PersonLink> links(std::string_view pid) const; // every record of one human being; by case, person
+  std::vector<PersonLink> staff_links() const;               // every record of somebody of the roster
   RulesText rules(std::string_view hash) const;
   std::string current_rules() const; // hash adopted last
 

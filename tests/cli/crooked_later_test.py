@@ -187,7 +187,7 @@ class Borders(Crooked):
         walk.act("2026-03-02T10:00", "record", "terima_apa_adanya", accept, KOKO).exits(3).complains("builtin.role")
         taken = self.taken(walk, "2026-03-02T10:10", "record", "terima_apa_adanya", accept, KANIA)
         self.assertIn("mediator", [step["step"] for step in taken["next"]])
-        walk.act("2026-03-02T11:00", "schedule", "mediator", {"mediator": "medi"}).exits(0)
+        walk.act("2026-03-02T11:00", "schedule", "mediator", {"mediator": "medi", "conflict": "no"}).exits(0)
         notes, rows = self.story()
         self.assertIn("as found, in breach of builtin.role: accepted", notes)
         self.assertTrue(all(row["recorded"] for row in rows[:-2]), "old acts are shown as recorded late")

@@ -154,7 +154,7 @@ class Sessions(Crooked):
         walk.to("held")
         self.add("mediator", {"id": "melati", "name": "Contoh Mediator Dua", "credential": "sertifikat", "number": "S-2",
                               "issuer": "Contoh Lembaga", "from": "2025-01-01"})
-        self.taken(walk, "2026-03-12T13:00", "schedule", "mediator", {"mediator": "melati"})
+        self.taken(walk, "2026-03-12T13:00", "schedule", "mediator", {"mediator": "melati", "conflict": "no"})
         form = walk.form("scheduled")
         walk.act("2026-03-12T13:10", "schedule", "sesi", {**form["sesi"], "at": "2026-03-19T09:00"}).exits(0)
         walk.act("2026-03-12T13:20", "schedule", "undangan", form["undangan"]).exits(3).complains("undangan.briefed")

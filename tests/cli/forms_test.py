@@ -8,6 +8,7 @@ from walk import NAMES, ROOT, STEPS, Office, Walk, example, toml
 
 BLANK_AT = {  # in which state of the case the step's blank form is asked for
     "registrasi": None, "syarat": "registered", "orang": "registered", "persetujuan": "registered", "rujukan": "registered",
+    "orang_sama": "registered",
     "asesmen_awal": "registered", "kelayakan": "registered", "asesmen_lanjutan": "found", "syarat_terpenuhi": "found",
     "rencana": "assessed", "perintah": "planned", "mediator": "ordered", "pembekalan": "ordered", "sesi": "ordered",
     "undangan": "scheduled", "bukti_undangan": "scheduled", "pertanyaan_hari_ini": "delivered", "kehadiran": "delivered",

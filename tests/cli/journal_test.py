@@ -45,7 +45,7 @@ class Journal(Office):
             "violence": lambda w: w.act("2026-03-10T09:00", "record", "kekerasan_baru", {"party": "beneficiary1"}),
             "log": lambda w: w.act("2026-03-10T09:00", "record", "catatan", {"words": "Ditelepon."}),
             "late": lambda w: w.act("2026-03-11T09:00", "record", "catatan", {"words": "Dulu.", "on": "2026-03-03"}),
-            "replaced": lambda w: w.act("2026-03-10T09:00", "schedule", "mediator", {"mediator": "medi"}),
+            "replaced": lambda w: w.act("2026-03-10T09:00", "schedule", "mediator", {"mediator": "medi", "conflict": "no"}),
             "second session": lambda w: w.act("2026-03-10T09:00", "schedule", "sesi",
                                               {"at": "2026-03-20T09:00", "room": "ruang-1"}),
             "ended": lambda w: w.act("2026-03-10T09:00", "terminate", "terminasi", {"reason": "moved"}, by="kania"),

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "store/rows.h"
+#include "store/schema.h"
 #include "support/store_fixture.h"
 
 using namespace mediasi;
@@ -49,6 +50,75 @@ TEST_CASE("store: projections are replaced by case, asked, and emptied") {
   CHECK(store.next_number("undangan", 2026) == 1);
   store.commit();
   CHECK(store.verify().sound);
+}
+
+TEST_CASE("store: records of one human being are found by its id and by the roster, and go with their case") {
+  const Made made;
+  Store store = made.write();
+  const auto link = [](const std::string &number, const std::string &person, const std::string &staff = "") {
+    return PersonLink{.pid = "p1",
+                      .case_number = number,
+                      .person = person,
+                      .side = "companion",
+                      .beside = "beneficiary,respondent",
+                      .alleged_offender = "no",
+                      .staff = staff};
+  };
+  store.begin();
+  store.replace_projection({index_row("2026-0001"), {}, {}, {link("2026-0001", "companion1")}});
+  store.replace_projection({index_row("2026-0002"), {}, {}, {link("2026-0002", "companion2", "mediator:medi")}});
+  store.commit();
+  CHECK(store.links("p1") ==
+        std::vector{link("2026-0001", "companion1"), link("2026-0002", "companion2", "mediator:medi")});
+  CHECK(store.links("p2").empty());
+  CHECK(store.links("").empty());
+  CHECK(store.staff_links() == std::vector{link("2026-0002", "companion2", "mediator:medi")});
+  store.begin();
+  store.replace_projection({index_row("2026-0002"), {}, {}});
+  CHECK(store.links("p1") == std::vector{link("2026-0001", "companion1")});
+  store.clear_projections();
+  CHECK(store.links("p1").empty());
+  store.commit();
+}
+
+TEST_CASE("store: one of the version before people were linked is read as it is, and brought up by the next command") {
+  const Made made;
+  {
+    SQLite::Database database(made.path, SQLite::OPEN_READWRITE);
+    database.exec("DROP TABLE person_link");
+    database.exec("PRAGMA user_version = 1");
+  }
+  {
+    const Store old = made.read();
+    CHECK(old.info().format == 1);
+    CHECK(old.links("p1").empty());
+    CHECK(old.staff_links().empty());
+    CHECK(old.verify().sound);
+  }
+  const auto head = made.read().info().head;
+  Store store = made.write();
+  CHECK(store.info().format == newest_version());
+  CHECK(store.info().head == head); // no entry is touched
+  CHECK(store.verify().sound);
+  store.begin();
+  store.replace_projection(
+      {index_row("2026-0001"), {}, {}, {{"p1", "2026-0001", "other1", "other", "", "unknown", ""}}});
+  store.commit();
+  CHECK(store.links("p1").size() == 1);
+  CHECK(made.read().info().format == newest_version());
+}
+
+TEST_CASE("store: a migration that fails half-way leaves the old version whole") {
+  const Made made;
+  {
+    SQLite::Database database(made.path, SQLite::OPEN_READWRITE);
+    database.exec("DROP INDEX person_link_staff"); // the table stands in the way of the one to be made
+    database.exec("PRAGMA user_version = 1");
+  }
+  CHECK(code_of([&] { made.write(); }) != Code{});
+  SQLite::Database database(made.path, SQLite::OPEN_READONLY);
+  CHECK(database.execAndGet("PRAGMA user_version").getInt() == 1);
+  CHECK(database.execAndGet("SELECT COUNT(*) FROM sqlite_schema WHERE name = 'person_link_staff'").getInt() == 0);
 }
 
 TEST_CASE("store: numbers have no gaps and are never given twice") {

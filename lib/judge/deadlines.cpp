@@ -1,0 +1,124 @@
+#include "judge/deadlines.h"
+
+#include <algorithm>
+
+#include "judge/events.h"
+
+namespace mediasi {
+
+namespace {
+
+using std::chrono::minutes;
+constexpr minutes whole_day{24 * 60};
+
+void keep_earliest(std::optional<Moment> &first, const Moment &moment) {
+  if (!first || earlier(moment, *first))
+    first = moment;
+}
+
+std::optional<Moment> stop_of(const Bench &bench, const CaseFile &file, const Deadline &deadline, const Moment &start) {
+  std::optional<Moment> first;
+  if (file.closed())
+    first = file.termination->on;
+  for (const auto &event : deadline.until) {
+    if (deadline.repeats && event == deadline.from)
+      continue;
+    for (const auto &moment : event_times(bench, file, event))
+      if (!deadline.repeats || !earlier(moment, start))
+        keep_earliest(first, moment);
+  }
+  return first;
+}
+
+int extended_by(const CaseFile &file, const Deadline &deadline, const Moment &start) {
+  int sum = 0;
+  for (const auto &extension : file.extensions)
+    if (extension.deadline == deadline.id && !(deadline.repeats && earlier(extension.on, start)))
+      sum += extension.amount;
+  return sum;
+}
+
+std::string start_of(Date day) {
+  return text_of(Moment{day, minutes{0}});
+}
+
+void count_in_days(const Bench &bench, const Deadline &deadline, const std::vector<Pause> &pauses,
+                   CountedDeadline &counted) {
+  const auto span =
+      count_days(bench.calendar, counted.start.day, counted.amount, deadline.unit == Unit::working_day, pauses);
+  counted.due = text_of(span.due);
+  counted.late_from = start_of(plus_days(span.due, 1));
+  counted.provisional = span.provisional;
+  counted.paused_since = span.paused_since;
+}
+
+// minutes since the epoch; a pause known by its day alone begins and ends as that day does
+minutes clock_of(const Moment &moment) {
+  return std::chrono::sys_days(moment.day).time_since_epoch() + moment.time.value_or(minutes{0});
+}
+
+Moment moment_at(minutes clock) {
+  const auto days = std::chrono::floor<std::chrono::days>(clock);
+  return {Date(std::chrono::sys_days(days)), clock - days};
+}
+
+// A limit in minutes or hours counts from a time; where only the day is known, from its end.
+void count_in_minutes(const CaseFile &file, const Deadline &deadline, CountedDeadline &counted) {
+  auto from = clock_of(counted.start) + (counted.start.time ? minutes{0} : whole_day);
+  auto due = from + minutes{counted.amount * (deadline.unit == Unit::hour ? 60 : 1)};
+  auto pauses = file.pauses;
+  std::erase_if(pauses, [&](const StoppedClock &pause) { return pause.deadline != deadline.id; });
+  std::stable_sort(pauses.begin(), pauses.end(),
+                   [](const StoppedClock &a, const StoppedClock &b) { return earlier(a.from, b.from); });
+  for (const auto &pause : pauses) {
+    const auto begun = std::max(clock_of(pause.from), from);
+    const auto until = pause.until ? pause.until : counted.stopped;
+    if (begun >= due)
+      break;
+    if (!until)
+      counted.paused_since = pause.from.day;
+    else if (clock_of(*until) > begun) {
+      due += clock_of(*until) - begun;
+      from = clock_of(*until);
+    }
+  }
+  counted.due = text_of(moment_at(due));
+  counted.late_from = text_of(moment_at(due + minutes{1}));
+}
+
+} // namespace
+
+std::string minute_text(const Moment &moment) {
+  return text_of(Moment{moment.day, moment.time.value_or(whole_day - minutes{1})});
+}
+
+std::vector<Pause> pauses_of(const CaseFile &file, const Deadline &deadline, const std::optional<Moment> &stopped) {
+  std::vector<Pause> pauses;
+  for (const auto &pause : file.pauses) {
+    if (pause.deadline != deadline.id)
+      continue;
+    const auto until = pause.until ? pause.until : stopped;
+    pauses.push_back({pause.from.day, until ? std::optional(until->day) : std::nullopt});
+  }
+  return pauses;
+}
+
+std::optional<CountedDeadline> counted_deadline(const Bench &bench, const CaseFile &file, const Deadline &deadline) {
+  if (!deadline.amount || file.story.empty())
+    return std::nullopt;
+  const auto starts = event_times(bench, file, deadline.from);
+  if (starts.empty())
+    return std::nullopt;
+  CountedDeadline counted;
+  counted.start = deadline.repeats ? starts.back() : starts.front();
+  counted.stopped = stop_of(bench, file, deadline, counted.start);
+  counted.extended = extended_by(file, deadline, counted.start);
+  counted.amount = *deadline.amount + counted.extended;
+  if (counts_days(deadline))
+    count_in_days(bench, deadline, pauses_of(file, deadline, counted.stopped), counted);
+  else
+    count_in_minutes(file, deadline, counted);
+  return counted;
+}
+
+} // namespace mediasi

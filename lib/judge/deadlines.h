@@ -1,0 +1,38 @@
+// One deadline of the rules as it counts for one case: from when, how far, paused or extended, and what stopped it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "judge/judge.h"
+
+namespace mediasi {
+
+struct CountedDeadline {
+  Moment start;
+  std::optional<Moment> stopped;
+  int amount = 0;   // with its extensions
+  int extended = 0; // of it, by extensions
+  std::string due, late_from;
+  bool provisional = false;
+  std::optional<Date> paused_since;
+};
+
+// Nothing while it has not begun, and for a limit that is text alone. A minimum (at_least) is counted alike.
+std::optional<CountedDeadline> counted_deadline(const Bench &bench, const CaseFile &file, const Deadline &deadline);
+
+// A moment to set against `late_from`: a day without a time is late for the whole of it.
+std::string minute_text(const Moment &moment);
+
+// The days its clock stood still. An open pause ends with the deadline.
+std::vector<Pause> pauses_of(const CaseFile &file, const Deadline &deadline, const std::optional<Moment> &stopped);
+
+inline bool counts_days(const Deadline &deadline) {
+  return deadline.unit == Unit::day || deadline.unit == Unit::working_day;
+}
+
+// The days one by one, and how far the count has come; explain and the story of a case are told from it.
+std::vector<ExplainedDeadline> explain_deadlines(const Bench &bench, const CaseFile &file, const Moment &now);
+
+} // namespace mediasi

@@ -1,0 +1,172 @@
+#include <algorithm>
+
+#include "base/language.h"
+#include "base/text.h"
+#include "judge/deadlines.h"
+#include "judge/explain.h"
+#include "judge/suppose.h"
+#include "judge/unblock.h"
+
+namespace mediasi {
+
+namespace {
+
+bool is_telling(std::string_view field) { // what a person would not type over, or chooses freely
+  return field != "session" && field != "at" && field != "room";
+}
+
+std::string row_says(const Row &row) {
+  for (const auto name : {"person", "party", "obligation"})
+    if (const auto value = value_of(row, name); !value.empty())
+      return std::string(value);
+  std::vector<std::string> parts;
+  for (const auto &[name, value] : row)
+    parts.push_back(name + " = " + value);
+  return join(parts, ", ");
+}
+
+std::string says(const Supposal &opening) {
+  std::vector<std::string> parts;
+  for (const auto &[name, value] : opening.says.fields)
+    if (is_telling(name) && !(opening.step == nullptr && name == "kind"))
+      parts.push_back(name + " = " + value);
+  for (const auto &sealed : opening.entry.sealed_paths)
+    parts.push_back(sealed + " = …");
+  for (const auto &[group, rows] : opening.says.groups) {
+    std::vector<std::string> each;
+    for (const auto &row : rows)
+      if (!row.empty())
+        each.push_back(row_says(row));
+    parts.push_back(each.empty() ? group + " = …" : group + ": " + join(each, ", "));
+  }
+  return join(parts, "; ");
+}
+
+WayOn step_way(const Step &step, std::string_view number, std::string what) {
+  const auto command = number.empty() ? fmt::format("mediasi {} --step {}", step.command, step.id)
+                                      : fmt::format("mediasi {} {} --step {}", step.command, number, step.id);
+  return {command, step.id, step.title, std::move(what)};
+}
+
+WayOn way_on(const Bench &bench, const CaseFile &file, const Supposal &opening) {
+  if (!opening.step)
+    return {fmt::format("mediasi roster add {} --form FILE", value_of(opening.says.fields, "kind")), "", "",
+            says(opening)};
+  if (opening.paper) {
+    const auto *paper = bench.standard.paper(opening.step->papers.front());
+    return {fmt::format("mediasi document {} {}", file.number, opening.step->papers.front()), "",
+            paper ? paper->title : "", ""};
+  }
+  return step_way(*opening.step, file.number, says(opening));
+}
+
+std::vector<WayOn> unblocking(const Bench &bench, const CaseFile &file, const Entry &act, std::string_view rule,
+                              const Moment &now) {
+  std::vector<WayOn> all;
+  const auto openings = acts_that_open(bench, file, act, rule, now);
+  for (const auto &opening : openings.value_or(std::vector<Supposal>{})) {
+    auto way = way_on(bench, file, opening);
+    const bool twice = std::any_of(all.begin(), all.end(), [&](const WayOn &one) {
+      return opening.step == nullptr && one.command == way.command && one.says == way.says;
+    });
+    if (!twice)
+      all.push_back(std::move(way));
+  }
+  return all;
+}
+
+// a warning is opened by whom the rules name, at once
+WayOn acceptance(const Bench &bench, const CaseFile &file, const Step &step, const Guard &guard, Date day) {
+  auto way = step_way(step, file.number, {});
+  way.command += " --accept " + guard.id + ":REASON";
+  way.says = "by = " + officer_for(bench, file, guard.accept_by, day);
+  return way;
+}
+
+// the first step of this act kind that would be allowed as things stand
+std::optional<WayOn> open_way(const Bench &bench, const CaseFile &file, const Wanted &wanted, const Moment &now) {
+  for (const auto &step : bench.standard.steps) {
+    if (step.act != wanted.act)
+      continue;
+    const auto entry = suppose(bench, file, step, wanted, now);
+    if (judge(bench, file, entry, entry.on).allowed())
+      return step_way(step, file.number, says({&step, false, wanted.says, {}}));
+  }
+  return std::nullopt;
+}
+
+const Gate *gate_named(const Bench &bench, std::string_view rule) {
+  const auto found =
+      std::find_if(bench.gates.begin(), bench.gates.end(), [&](const Gate &gate) { return gate.guard.id == rule; });
+  return found == bench.gates.end() ? nullptr : &*found;
+}
+
+bool bites_at(const Gate &gate, std::string_view point) {
+  return std::find(gate.at.begin(), gate.at.end(), point) != gate.at.end();
+}
+
+// Where nothing opens it: what may lawfully be done instead.
+std::vector<WayOn> lawful_ways(const Bench &bench, const CaseFile &file, std::string_view rule, const Moment &now) {
+  std::vector<Wanted> wanted;
+  const auto *gate = gate_named(bench, rule);
+  const auto *finding = file.finding();
+  if (gate && bites_at(*gate, "finding:fit")) {
+    if (!finding || finding->finding != "unfit")
+      wanted.push_back({"finding", {}, {{{"finding", "unfit"}}, {}}});
+    wanted.push_back({"referral", {}, {}});
+  }
+  if (rule == "builtin.pause" || rule == "builtin.extension")
+    wanted.push_back({"wait", {}, {{{"for", "…"}}, {}}});
+  std::vector<WayOn> all;
+  for (const auto &one : wanted)
+    if (auto way = open_way(bench, file, one, now))
+      all.push_back(std::move(*way));
+  if (gate && bites_at(*gate, "minutes") && file.last_session() && file.last_session()->outcome_entry > 0)
+    all.push_back(
+        {fmt::format("mediasi record {} --void {} --because CODE", file.number, file.last_session()->outcome_entry), "",
+         "", ""});
+  return all;
+}
+
+// what only a day can open
+std::optional<WayOn> waiting(const Bench &bench, const CaseFile &file, const Entry &act, const Guard *guard,
+                             std::string_view rule) {
+  if (rule == "builtin.future")
+    return WayOn{"", "", "", say("from {}", text_of(act.on))};
+  const auto *deadline =
+      guard && guard->kind == "not_before" ? bench.standard.deadline(guard->with.one("deadline")) : nullptr;
+  const auto counted = deadline ? counted_deadline(bench, file, *deadline) : std::nullopt;
+  if (!counted || counted->paused_since)
+    return std::nullopt;
+  return WayOn{"", "", "", say("from {}", counted->due)};
+}
+
+} // namespace
+
+FailedRule explain_refusal(const Bench &bench, const CaseFile &file, const Entry &act, const Problem &problem,
+                           const Moment &now) {
+  const auto equals = problem.fact.find(" = ");
+  FailedRule failed;
+  failed.rule = problem.rule;
+  failed.fact = problem.fact.substr(0, equals);
+  failed.value = equals == problem.fact.npos ? "" : problem.fact.substr(equals + 3);
+  failed.known = failed.value != "unknown";
+  failed.basis = problem.basis;
+  failed.file = problem.place.file;
+  failed.line = problem.place.line;
+  failed.says = problem.message;
+  const auto *guard = guard_named(bench, act, problem.rule);
+  const auto *step = bench.standard.step(act.step);
+  failed.instead = guard ? guard->instead : problem.hint;
+  if (guard && step && guard->severity == Severity::warn)
+    failed.unblock = {acceptance(bench, file, *step, *guard, now.day)};
+  else if (const auto day = waiting(bench, file, act, guard, problem.rule))
+    failed.unblock = {*day};
+  else
+    failed.unblock = unblocking(bench, file, act, problem.rule, now);
+  if (failed.unblock.empty())
+    failed.lawful = lawful_ways(bench, file, problem.rule, now);
+  return failed;
+}
+
+} // namespace mediasi

@@ -1,0 +1,209 @@
+#include "judge/free_slots.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "base/language.h"
+#include "judge/bookings.h"
+#include "judge/events.h"
+#include "judge/guard_kind.h"
+
+namespace mediasi {
+
+namespace {
+
+using std::chrono::minutes;
+
+constexpr minutes grid{30};
+constexpr int days_without_limit = 60;
+
+// acts whose deadline only a session can meet
+constexpr std::array<std::string_view, 4> met_by_session{"session", "attendance", "outcome", "minutes"};
+// guards that a later day may fail, or that no day can pass
+constexpr std::array<std::string_view, 3> asked_of_a_day{"order_given", "assessed", "assessment_fresh"};
+
+bool is_one_of(const auto &list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// The case as it would be with one more session, to which everybody needed is invited.
+CaseFile with_session(const CaseFile &file, const SlotWish &wish) {
+  auto trial = file;
+  Session session;
+  session.number = static_cast<int>(file.sessions.size()) + 1;
+  session.state = "planned";
+  session.minutes = wish.minutes;
+  session.mediator = wish.mediator;
+  for (const auto &person : file.persons)
+    if (person.side != Side::other)
+      session.invitations.push_back({person.id, 1, {}, 0, false, false});
+  trial.sessions.push_back(std::move(session));
+  return trial;
+}
+
+std::vector<const Guard *> guards_of_a_day(const Standard &standard) {
+  std::vector<const Guard *> guards;
+  for (const auto &step : standard.steps)
+    if (step.act == "session" || step.act == "invitation")
+      for (const auto &guard : step.guards)
+        if (is_one_of(asked_of_a_day, guard.kind) && guard.severity == Severity::refuse)
+          guards.push_back(&guard);
+  return guards;
+}
+
+struct Reason {
+  Problem problem;
+  int times = 0;
+};
+
+class Search {
+public:
+  Search(const Bench &bench, const CaseFile &file, const SlotWish &wish, const SlotWindow &window, const Moment &now)
+      : bench_(bench), file_(file), wish_(wish), window_(window), now_(now), trial_(with_session(file, wish)),
+        guards_(guards_of_a_day(bench.standard)) {
+    for (const auto &room : bench.roster.rooms)
+      if (wish.room.empty() || wish.room == room.id)
+        rooms_.push_back(room.id);
+    others_ = bench.taken;
+    for (const auto &session : file.sessions)
+      if (session.state == "planned")
+        for (auto &booking : bookings_of(file, session))
+          others_.push_back(std::move(booking));
+  }
+
+  SlotSearch run() {
+    for (auto day = window_.first; day <= window_.last && !enough(); day = plus_days(day, 1))
+      if (bench_.calendar.is_working(day))
+        try_day(day);
+    if (found_.slots.empty())
+      tell_why();
+    return std::move(found_);
+  }
+
+private:
+  bool enough() const { return static_cast<int>(found_.slots.size()) >= wish_.count; }
+  Session &session() { return trial_.sessions.back(); }
+
+  void try_day(Date day) {
+    const minutes length{wish_.minutes};
+    session().at = {day, bench_.standard.hours.from};
+    const auto bars = bars_of_day(day);
+    for (auto time = bench_.standard.hours.from; time + length <= bench_.standard.hours.to && !enough(); time += grid) {
+      const Moment at{day, time};
+      if (!earlier(now_, at) || ends_too_late(at))
+        continue;
+      ++found_.tried;
+      for (const auto &bar : bars)
+        count(bar);
+      if (bars.empty())
+        try_time(at);
+    }
+  }
+
+  // a limit in hours falls within a day
+  bool ends_too_late(const Moment &at) const {
+    const auto due = window_.limit ? parse_moment(window_.limit->due) : std::nullopt;
+    return due && due->time && due->day == at.day && *due->time < *at.time + minutes{wish_.minutes};
+  }
+
+  std::vector<Problem> bars_of_day(Date day) {
+    std::vector<Problem> bars;
+    const auto *mediator = bench_.roster.mediator(wish_.mediator);
+    if (mediator && !valid_on(*mediator, day))
+      bars.push_back(bar("credential of " + mediator->id,
+                         mediator->until ? "until " + text_of(*mediator->until) : "from " + text_of(mediator->from),
+                         say("renew it: mediasi roster add mediator, or ask another: --mediator ID")));
+    Entry act;
+    act.act = "session";
+    act.case_number = file_.number;
+    act.on = now_;
+    for (const auto *guard : guards_)
+      if (const auto verdict = ask(bench_, trial_, act, trial_, *guard); !verdict.passed) {
+        auto problem = problem_of(verdict);
+        problem.code = Code::no_free_slot;
+        bars.push_back(std::move(problem));
+      }
+    return bars;
+  }
+
+  void try_time(const Moment &at) {
+    session().at = at;
+    for (const auto &room : rooms_) {
+      session().room = room;
+      const auto clash = first_clash(bookings_of(trial_, session()), others_);
+      if (!clash)
+        return found_.slots.push_back({at, room, wish_.mediator});
+      count(bar_of(clash->mine));
+    }
+  }
+
+  Problem bar_of(const Booking &mine) const {
+    if (mine.kind == "mediator")
+      return bar("mediator " + mine.resource, "taken", say("ask another: --mediator ID"));
+    if (mine.kind == "room")
+      return bar("room " + mine.resource, "taken", say("take another: --room ID, or none to look at all"));
+    if (mine.kind == "officer")
+      return bar("officer " + mine.resource, "taken", say("hand the case over, or move the other session"));
+    for (const auto &person : file_.persons)
+      if (mine.resource == (person.pid.empty() ? file_.number + "/" + person.id : person.pid))
+        return bar(person.id, "taken", say("move the other session of this person"));
+    return bar(mine.kind, "taken", {});
+  }
+
+  static Problem bar(std::string fact, std::string seen, std::string hint) {
+    Problem problem{Code::no_free_slot, say("'{}' stands in the way: {}", fact, seen), std::move(hint), {}, {}, {}, {}};
+    problem.fact = fact + " = " + seen;
+    return problem;
+  }
+
+  void count(const Problem &problem) {
+    auto &reason = reasons_[problem.message + problem.fact];
+    reason.problem = problem;
+    ++reason.times;
+  }
+
+  void tell_why() {
+    std::vector<Reason> reasons;
+    for (auto &[key, reason] : reasons_)
+      reasons.push_back(std::move(reason));
+    std::stable_sort(reasons.begin(), reasons.end(),
+                     [](const Reason &a, const Reason &b) { return b.times < a.times; });
+    for (auto &reason : reasons)
+      found_.why.push_back(std::move(reason.problem));
+  }
+
+  const Bench &bench_;
+  const CaseFile &file_;
+  const SlotWish &wish_;
+  const SlotWindow &window_;
+  const Moment now_;
+  CaseFile trial_;
+  std::vector<const Guard *> guards_;
+  std::vector<std::string> rooms_;
+  std::vector<Booking> others_;
+  std::map<std::string, Reason> reasons_;
+  SlotSearch found_;
+};
+
+} // namespace
+
+SlotWindow slot_window(const Bench &bench, const CaseFile &file, Date from) {
+  SlotWindow window{from, plus_days(from, days_without_limit), std::nullopt};
+  for (const auto &due : dues_of(bench, file)) {
+    const auto *step = bench.standard.step(due.step);
+    if (step && is_one_of(met_by_session, step->act) && (!window.limit || due.due < window.limit->due))
+      window.limit = due;
+  }
+  if (window.limit)
+    if (const auto due = parse_moment(window.limit->due))
+      window.last = due->day;
+  return window;
+}
+
+SlotSearch search_slots(const Bench &bench, const CaseFile &file, const SlotWish &wish, const SlotWindow &window,
+                        const Moment &now) {
+  return Search(bench, file, wish, window, now).run();
+}
+
+} // namespace mediasi

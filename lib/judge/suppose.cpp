@@ -1,0 +1,292 @@
+#include "judge/suppose.h"
+
+#include <algorithm>
+#include <array>
+
+#include "acts/acts.h"
+#include "acts/lists.h"
+#include "base/text.h"
+#include "judge/events.h"
+#include "judge/fitness_facts.h"
+#include "judge/sides.h"
+#include "judge/ways.h"
+#include "rules/fitness.h"
+
+namespace mediasi {
+
+namespace {
+
+using std::chrono::minutes;
+
+struct Scene { // what an ordinary act is written from
+  const Bench &bench;
+  const CaseFile &file;
+  const Moment &now;
+  Facts &facts;
+
+  // says what nobody asked for otherwise
+  void put(std::string_view field, std::string value) const {
+    if (!value.empty())
+      facts.fields.try_emplace(std::string(field), std::move(value));
+  }
+  void rows(std::string_view group, std::vector<Row> all) const {
+    facts.groups.try_emplace(std::string(group), std::move(all));
+  }
+};
+
+std::vector<std::string> everybody(const CaseFile &file) {
+  std::vector<std::string> people{"mediator"};
+  for (const auto &person : file.persons)
+    if (person.side != Side::other)
+      people.push_back(person.id);
+  return people;
+}
+
+std::vector<Row> each(const std::vector<std::string> &people, const Row &rest) {
+  std::vector<Row> all;
+  for (const auto &person : people) {
+    auto row = rest;
+    row["person"] = person;
+    all.push_back(std::move(row));
+  }
+  return all;
+}
+
+std::string first_party_to_assess(const CaseFile &file) {
+  const auto parties = file.parties();
+  for (const auto *party : parties)
+    if (!file.latest_assessment(party->id))
+      return party->id;
+  return parties.empty() ? std::string() : parties.front()->id;
+}
+
+void assessment(const Scene &scene) {
+  scene.put("party", first_party_to_assess(scene.file));
+  const auto *party = scene.file.person(value_of(scene.facts.fields, "party"));
+  if (!party || party->organisation)
+    return;
+  const auto *before = scene.file.latest_assessment(party->id);
+  scene.put("violence", before ? std::string(value_of(before->clear, "violence")) : "yes");
+  for (const auto &[field, answer] : {std::pair{"willing", "yes"},
+                                      {"pressure", "no"},
+                                      {"threat", "no"},
+                                      {"protection_order", "no"},
+                                      {"afraid", "no"},
+                                      {"risk", "low"}})
+    scene.put(field, answer);
+}
+
+void consent(const Scene &scene) {
+  const auto parties = scene.file.parties();
+  scene.put("party", parties.empty() ? std::string() : parties.front()->id);
+  scene.put("given_by", "self");
+  scene.put("relation", "self");
+  scene.put("purposes", "mediation");
+  scene.put("decision", "given");
+}
+
+void finding(const Scene &scene) {
+  const auto *row = evaluate(scene.bench.standard.fitness, fitness_facts(scene.file, scene.now.day));
+  scene.put("finding", row && row->then == "conditional" ? "conditional" : "fit");
+  if (value_of(scene.facts.fields, "finding") == "conditional")
+    scene.rows("condition", {Row{}});
+  const auto parties = scene.file.parties();
+  if (std::any_of(parties.begin(), parties.end(), [&](const Person *p) { return child_on(*p, scene.now.day); }))
+    scene.put("best_interest", "…");
+}
+
+// to everybody whom a guard of the rules wants it reported to
+std::string told(const Standard &standard, std::string_view what) {
+  std::vector<std::string> roles;
+  for (const auto &step : standard.steps)
+    for (const auto &guard : step.guards)
+      if (const auto *to = guard.with.find("to"); guard.kind == "reported" && to && guard.with.one("what") == what)
+        if (!contains(roles, to->front()))
+          roles.push_back(to->front());
+  if (roles.empty() && !standard.roles.empty())
+    roles.push_back(standard.roles.front().id);
+  return join(roles, ",");
+}
+
+void plan(const Scene &scene) {
+  auto all = told(scene.bench.standard, "plan");
+  scene.facts.fields["to"] = std::move(all); // one report to all rather than one for each
+}
+
+void report_up(const Scene &scene) {
+  scene.facts.fields["to"] = told(scene.bench.standard, value_of(scene.facts.fields, "what"));
+}
+
+void order(const Scene &scene) {
+  scene.put("decision", "ordered");
+}
+
+void requirement(const Scene &scene) {
+  for (const auto &wanted : ways::missing_requirements(scene.bench, scene.file))
+    if (wanted.act == "requirement")
+      return scene.put("requirement", std::string(value_of(wanted.says.fields, "requirement")));
+}
+
+void condition_met(const Scene &scene) {
+  for (const auto &condition : scene.file.conditions)
+    if (!condition.met)
+      return scene.put("condition", condition.id);
+}
+
+void mediator(const Scene &scene) {
+  const auto &wanted = scene.bench.standard.credential;
+  for (const auto &row : scene.bench.roster.mediators)
+    if ((wanted.empty() || row.credential == wanted) && valid_on(row, plus_days(scene.now.day, 1)))
+      return scene.put("mediator", row.id);
+}
+
+void session(const Scene &scene) {
+  scene.put("at", text_of(Moment{plus_days(scene.now.day, 1), minutes{9 * 60}}));
+}
+
+void invitation(const Scene &scene) {
+  scene.rows("invitee", each(everybody(scene.file), {}));
+}
+
+void delivery(const Scene &scene) {
+  scene.rows("delivery", each(everybody(scene.file), {{"how", "hand"}, {"result", "received"}}));
+}
+
+void day_questions(const Scene &scene) {
+  std::vector<Row> all;
+  for (const auto *party : scene.file.parties())
+    all.push_back({{"party", party->id}, {"willing", "yes"}, {"safe", "yes"}, {"afraid", "no"}});
+  scene.rows("answer", std::move(all));
+}
+
+void attendance(const Scene &scene) {
+  scene.rows("present", each(everybody(scene.file), {{"status", "present"}}));
+}
+
+void outcome(const Scene &scene) {
+  scene.put("outcome", "agreed");
+  const auto value = value_of(scene.facts.fields, "outcome");
+  const auto beneficiaries = scene.file.side(Side::beneficiary);
+  if ((value == "agreed" || value == "partly") && !beneficiaries.empty())
+    scene.rows("obligation", {Row{{"who", beneficiaries.front()->id}, {"kind", "other"}, {"recurrence", "once"}}});
+}
+
+void signature(const Scene &scene) {
+  const auto way = ways::missing_signatures(scene.file);
+  for (const auto &[group, all] : way.front().says.groups)
+    scene.rows(group, all);
+}
+
+void copies(const Scene &scene) {
+  std::vector<std::string> parties;
+  for (const auto *party : scene.file.parties())
+    parties.push_back(party->id);
+  scene.rows("copy", each(parties, {{"how", "hand"}}));
+}
+
+void visit(const Scene &scene) {
+  scene.put("new_violence", "no");
+  std::vector<Row> all;
+  for (const auto &obligation : scene.file.obligations)
+    all.push_back({{"obligation", std::to_string(obligation.number)}, {"state", "kept"}});
+  if (!all.empty())
+    scene.rows("state", std::move(all));
+}
+
+void referral(const Scene &scene) {
+  scene.put("to", "other");
+  scene.put("answer", "offered");
+}
+
+struct Ordinary {
+  std::string_view act;
+  void (*write)(const Scene &);
+};
+constexpr std::array ordinary{
+    Ordinary{"assessment", assessment},
+    Ordinary{"consent", consent},
+    Ordinary{"finding", finding},
+    Ordinary{"plan", plan},
+    Ordinary{"report_up", report_up},
+    Ordinary{"order", order},
+    Ordinary{"requirement", requirement},
+    Ordinary{"mediator", mediator},
+    Ordinary{"session", session},
+    Ordinary{"condition_met", condition_met},
+    Ordinary{"invitation", invitation},
+    Ordinary{"delivery", delivery},
+    Ordinary{"day_questions", day_questions},
+    Ordinary{"attendance", attendance},
+    Ordinary{"outcome", outcome},
+    Ordinary{"signature", signature},
+    Ordinary{"copies", copies},
+    Ordinary{"visit", visit},
+    Ordinary{"referral", referral},
+};
+
+void seal_fields(const ActKind &kind, Entry &entry) {
+  for (const auto &field : kind.fields)
+    if (field.seal == Seal::sealed && entry.facts.fields.erase(std::string(field.name)) > 0)
+      entry.sealed_paths.emplace_back(field.name);
+}
+
+// the case and the session the act is about, and who does it
+Entry blank(const Bench &bench, const CaseFile &file, const Step &step, const Moment &now) {
+  Entry entry;
+  entry.seq = file.story.empty() ? 1 : file.story.back().entry + 1;
+  entry.case_number = file.number;
+  entry.act = step.act;
+  entry.step = step.id;
+  entry.on = moment_after(file, now);
+  for (const auto &role : step.roles)
+    if (entry.by.empty())
+      entry.by = officer_for(bench, file, role, entry.on.day);
+  if (step.roles.empty() && !bench.roster.officers.empty())
+    entry.by = bench.roster.officers.front().id;
+  return entry;
+}
+
+bool takes_session(const ActKind &kind) {
+  return std::any_of(kind.fields.begin(), kind.fields.end(),
+                     [](const FieldSpec &field) { return field.kind == Kind::session; });
+}
+
+} // namespace
+
+Moment moment_after(const CaseFile &file, const Moment &now) {
+  auto moment = now;
+  if (!file.story.empty() && earlier(moment, file.story.back().on))
+    moment = file.story.back().on;
+  const auto time = moment.time.value_or(minutes{0}) + minutes{1};
+  return time < minutes{24 * 60} ? Moment{moment.day, time} : Moment{plus_days(moment.day, 1), minutes{0}};
+}
+
+Entry suppose(const Bench &bench, const CaseFile &file, const Step &step, const Wanted &wanted, const Moment &now) {
+  auto entry = blank(bench, file, step, now);
+  entry.facts = wanted.says;
+  for (const auto &[field, value] : step.preset)
+    entry.facts.fields[field] = value;
+  const auto *kind = act_kind(step.act);
+  if (!kind)
+    return entry;
+  if (takes_session(*kind) && file.last_session())
+    entry.facts.fields.try_emplace("session", std::to_string(file.last_session()->number));
+  for (const auto &row : ordinary)
+    if (row.act == step.act)
+      row.write({bench, file, entry.on, entry.facts});
+  seal_fields(*kind, entry);
+  return entry;
+}
+
+Entry suppose_paper(const CaseFile &file, const Moment &now) {
+  Entry entry;
+  entry.act = "paper";
+  entry.on = moment_after(file, now);
+  entry.seq = file.story.empty() ? 1 : file.story.back().entry + 1;
+  entry.facts.fields = {{"freezes", "minutes"}, {"hash", "supposed"}};
+  if (!file.minutes.empty())
+    entry.facts.fields["session"] = std::to_string(file.minutes.back().session);
+  return entry;
+}
+
+} // namespace mediasi

@@ -1,0 +1,15 @@
+// An act as it would be if it went well: what is wanted of it, and for the rest what an ordinary act of its kind says.
+// It is folded into a supposed case to see what the step after it would still lack, and never recorded.
+#pragma once
+
+#include "judge/guard_kind.h"
+
+namespace mediasi {
+
+Entry suppose(const Bench &bench, const CaseFile &file, const Step &step, const Wanted &wanted, const Moment &now);
+// the page of the minutes, issued
+Entry suppose_paper(const CaseFile &file, const Moment &now);
+// a minute after everything on file, and never before `now`
+Moment moment_after(const CaseFile &file, const Moment &now);
+
+} // namespace mediasi

@@ -1,0 +1,117 @@
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "judge/events.h"
+#include "judge/sides.h"
+#include "judge/ways.h"
+
+namespace mediasi::ways {
+
+namespace {
+
+std::vector<std::string> list_of(const Question &q, std::string_view name) {
+  const auto *values = q.guard.with.find(name);
+  return values ? *values : std::vector<std::string>{};
+}
+
+Wanted hand_in(const Requirement &requirement) {
+  return requirement.satisfied_by.empty() ? act("requirement", {{"requirement", requirement.id}})
+                                          : of_step(requirement.satisfied_by);
+}
+
+} // namespace
+
+Ways happened(const Question &q) {
+  Way way;
+  for (const auto &step : list_of(q, "step"))
+    if (times_done(q.file, step) == 0)
+      way.push_back(of_step(step));
+  return {way};
+}
+
+Ways finding_is(const Question &q) {
+  Ways all;
+  for (const auto &finding : list_of(q, "is"))
+    all.push_back({act("finding", {{"finding", finding}})});
+  return all;
+}
+
+// Only another assessment changes what the table says; where it would not, no way is left.
+Ways within_table(const Question &q) {
+  Way way;
+  for (const auto *party : q.file.parties())
+    if (!party->organisation && q.file.latest_assessment(party->id))
+      way.push_back(safe_assessment(q, *party));
+  return {way};
+}
+
+Way missing_requirements(const Bench &bench, const CaseFile &file) {
+  const auto missing = missing_now(bench, file);
+  Way way;
+  for (const auto &requirement : bench.standard.requirements)
+    if (std::find(missing.begin(), missing.end(), requirement.title) != missing.end())
+      way.push_back(hand_in(requirement));
+  return way;
+}
+
+Ways requirements_complete(const Question &q) {
+  return {missing_requirements(q.bench, q.file)};
+}
+
+Ways requirement_in(const Question &q) {
+  return {{act("requirement", {{"requirement", q.guard.with.one("requirement")}})}};
+}
+
+Ways order_given(const Question &) {
+  return {{act("order", {{"decision", "ordered"}})}};
+}
+
+Ways reported(const Question &q) {
+  const auto what = q.guard.with.one("what");
+  const auto to = list_of(q, "to");
+  const auto said = [&](Row row) {
+    if (!to.empty())
+      row["to"] = to.front(); // any of them is enough
+    return row;
+  };
+  if (what == "plan")
+    return {{act("plan", said({}))}};
+  return {{act("report_up", said({{"what", what}}))}};
+}
+
+Ways visits(const Question &q) {
+  const auto done = static_cast<int>(q.file.visits.size());
+  return {Way(static_cast<std::size_t>(std::max(0, q.guard.with.number("n", 1) - done)), act("visit"))};
+}
+
+Ways event(const Bench &bench, const CaseFile &file, std::string_view name) {
+  struct EventWay {
+    std::string_view event, act, field, value;
+  };
+  static constexpr std::array table{
+      EventWay{"received", "register", "", ""},
+      EventWay{"finding", "finding", "", ""},
+      EventWay{"unfit", "finding", "finding", "unfit"},
+      EventWay{"order", "order", "decision", "ordered"},
+      EventWay{"session_held", "outcome", "", ""},
+      EventWay{"minutes", "minutes", "", ""},
+      EventWay{"no_agreement", "outcome", "outcome", "not_agreed"},
+      EventWay{"not_held", "outcome", "outcome", "not_held"},
+      EventWay{"visit", "visit", "", ""},
+      EventWay{"closed", "termination", "", ""},
+  };
+  if (name.starts_with("step:"))
+    return {{of_step(std::string(name.substr(5)))}};
+  if (name == "complete")
+    return {missing_requirements(bench, file)};
+  if (name == "minutes_complete")
+    return {missing_signatures(file)};
+  for (const auto &row : table)
+    if (row.event == name)
+      return {{act(std::string(row.act),
+                   row.field.empty() ? Row{} : Row{{std::string(row.field), std::string(row.value)}})}};
+  return {};
+}
+
+} // namespace mediasi::ways

@@ -1,0 +1,19 @@
+// The entries of one case as rows: those that count in the order of when it happened, and among them, marked, what was
+// amended and voided since, and the corrections themselves. Nothing disappears from sight.
+#pragma once
+
+#include <vector>
+
+#include "model/casefile.h"
+#include "report/report.h"
+#include "rules/standard.h"
+
+namespace mediasi {
+
+std::vector<Column> entry_columns();
+std::vector<std::vector<Cell>> entry_rows(const CaseFile &file, const Standard &standard);
+
+// the office's own words for a step or an issued paper
+std::string title_of(const Happened &happened, const Standard &standard);
+
+} // namespace mediasi

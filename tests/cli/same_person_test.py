@@ -1,0 +1,124 @@
+"""One human being in several cases: an officer says so, and every record gets the same random id in one transaction."""
+
+import re
+
+import harness
+from walk import Office, Walk, example
+
+
+class SamePerson(Office):
+    def setUp(self):
+        super().setUp()
+        for number in (1, 2):
+            Walk(self, number=number).to("registered")
+
+    def say(self, case, person, other, other_case=None, when="2026-03-02T10:00", extra=()):
+        form = {"person": person, "other": other, **({"case": other_case} if other_case else {})}
+        return self.act(when, "intake", case, "orang_sama", form, "pita", extra)
+
+    def links(self):
+        rows = self.rows("SELECT case_number, person, pid, staff FROM person_link ORDER BY case_number, person")
+        return {(case[-1], person): (pid, staff) for case, person, pid, staff in rows}
+
+    def test_both_records_get_one_random_id_and_both_cases_an_entry(self):
+        before = self.rows("SELECT MAX(seq) FROM entry")[0][0]
+        self.say("1", "beneficiary1", "respondent1", "2").exits(0).shows("2026-0002")
+        links = self.links()
+        self.assertEqual(set(links), {("1", "beneficiary1"), ("2", "respondent1")})
+        (pid,) = {pid for pid, _ in links.values()}
+        self.assertRegex(pid, "^[0-9a-f]{32}$")
+        entries = self.rows(f"SELECT case_number, act, step FROM entry WHERE seq > {before} ORDER BY seq")
+        self.assertEqual(entries, [("2026-0001", "identify", "orang_sama"), ("2026-0002", "identify", "orang_sama")])
+        self.afresh()
+        for number in (1, 2):
+            Walk(self, number=number).to("registered")
+        self.say("1", "beneficiary1", "respondent1", "2026-0002").exits(0)
+        self.assertNotIn(pid, str(self.links()))  # random, not made of the records
+
+    def test_the_id_survives_a_correction_and_a_rebuild(self):
+        self.say("1", "beneficiary1", "respondent1", "2").exits(0)
+        before = self.links()
+        form = {"beneficiary": [{"id": "beneficiary1", "may_call": "no"}]}
+        self.act("2026-03-02T11:00", "intake", "1", "orang", form).exits(0)
+        self.assertEqual(self.links(), before)
+        self.run_("store", "rebuild").exits(0)
+        self.assertEqual(self.links(), before)
+        self.run_("store", "verify").exits(0)
+
+    def test_two_groups_become_one(self):
+        Walk(self, number=3).to("registered")
+        Walk(self, number=4).to("registered")
+        self.say("1", "beneficiary1", "beneficiary1", "2").exits(0)
+        self.say("3", "companion1", "companion1", "4").exits(0)
+        links = self.links()
+        self.assertEqual(len({pid for pid, _ in links.values()}), 2)
+        kept = links[("2", "beneficiary1")][0]
+        self.say("2", "beneficiary1", "companion1", "3").exits(0)  # the case at hand keeps its id
+        self.assertEqual({pid for pid, _ in self.links().values()}, {kept})
+        self.assertEqual(len(self.links()), 4)
+        self.run_("store", "rebuild").exits(0)
+        self.assertEqual({pid for pid, _ in self.links().values()}, {kept})
+
+    def test_two_records_of_one_case_and_two_acts_of_one_form(self):
+        form = {"orang_sama": [{"person": "companion1", "other": "companion3"},
+                               {"person": "companion3", "other": "companion2", "case": "2"}]}
+        self.act("2026-03-02T10:00", "intake", "1", "", form).exits(0)
+        self.assertEqual(set(self.links()), {("1", "companion1"), ("1", "companion3"), ("2", "companion2")})
+        self.assertEqual(len({pid for pid, _ in self.links().values()}), 1)
+
+    def test_somebody_of_the_roster(self):
+        self.say("1", "companion1", "mediator:medi").exits(0)
+        self.say("1", "companion1", "companion1", "2").exits(0)
+        self.say("2", "companion1", "officer:koko").exits(0)
+        self.assertEqual({staff for _, staff in self.links().values()}, {"mediator:medi,officer:koko"})
+        self.assertEqual(len({pid for pid, _ in self.links().values()}), 1)
+
+    def test_what_cannot_be_changes_nothing(self):
+        Walk(self, number=3, registered={"respondent.0.organisation": "yes", "respondent.0.representative": "Contoh Wakil"}).to("registered")
+        for title, code, message, attempt in [
+            ("itself", 4, "M4060", ("1", "beneficiary1", "beneficiary1")),
+            ("itself, by its number", 4, "M4060", ("1", "beneficiary1", "beneficiary1", "1")),
+            ("nobody there", 4, "M4008", ("1", "beneficiary1", "respondent9", "2")),
+            ("nobody here", 4, "M4008", ("1", "beneficiary9", "respondent1", "2")),
+            ("a name for an id", 4, "M4008", ("1", "beneficiary1", "Siti Canary", "2")),
+            ("no such case", 2, "M2006", ("1", "beneficiary1", "respondent1", "2026-0077")),
+            ("a name for a case", 2, "M2006", ("1", "beneficiary1", "respondent1", "Canary")),
+            ("an organisation", 4, "M4060", ("1", "beneficiary1", "respondent1", "3")),
+            ("no such mediator", 4, "M4008", ("1", "beneficiary1", "mediator:nobody")),
+            ("no such officer", 4, "M4008", ("1", "beneficiary1", "officer:medi")),
+            ("a mediator of a case", 4, "M4020", ("1", "beneficiary1", "mediator:medi", "2")),
+        ]:
+            with self.subTest(title), self.changing_nothing("mediasi.db"):
+                self.say(*attempt).exits(code).complains(message).hides("Canary")
+        with self.changing_nothing("mediasi.db"):
+            self.say("1", "beneficiary1", "respondent1", "2", extra=("--dry-run",)).exits(0)
+            early = ("--on", "2026-03-02T08:00")  # the morning before anybody was entered
+            self.say("1", "beneficiary1", "respondent1", "2", extra=early).exits(3)
+
+    def test_on_its_day_both_records_must_be_there(self):
+        Walk(self, number=3).to("registered")
+        late = {"source": "walk_in", "beneficiary": [{"name": "Contoh Lain"}]}
+        self.act("2026-03-05T09:00", "intake", "", "", late).exits(0)
+        with self.changing_nothing("mediasi.db"):
+            done = self.say("1", "beneficiary1", "beneficiary1", "4", when="2026-03-05T10:00", extra=("--on", "2026-03-04"))
+            done.exits(3).complains("M3010")
+        self.say("1", "beneficiary1", "beneficiary1", "4", when="2026-03-05T10:00").exits(0)
+
+    def test_a_closed_case_is_told_too(self):
+        end = {**example("first-case/16-terminasi"), "reason": "withdrawn"}
+        end["paper_date"] = "2026-03-02"
+        self.act("2026-03-02T12:00", "terminate", "2", "terminasi", end, "kania").exits(0)
+        self.say("1", "beneficiary1", "beneficiary1", "2026-0002", when="2026-03-02T13:00").exits(0)
+        self.assertEqual(len(self.links()), 2)
+
+    def test_no_id_is_printed(self):
+        done = self.say("1", "beneficiary1", "respondent1", "2").exits(0)
+        pid = self.links()[("1", "beneficiary1")][0]
+        done.hides(pid)
+        self.assertEqual(re.findall("[0-9a-f]{32}", done.out), [])
+        story = self.run_("report", "case", "1").exits(0)
+        story.hides(pid).shows("respondent1", "2026-0002")
+
+
+if __name__ == "__main__":
+    harness.main()
