@@ -97,7 +97,7 @@ class Course:
     def meet(self):
         """a mediator, invitations, a session held and agreed, its minutes signed and copied"""
         self.take("2026-03-05T10:00", "schedule", "jadwal", {
-            "mediator": {"mediator": "medi"}, "pembekalan": {"passed_on": ["assessment", "plan", "safety"]},
+            "mediator": {"mediator": "medi", "conflict": "no"}, "pembekalan": {"passed_on": ["assessment", "plan", "safety"]},
             "sesi": {"at": "2026-03-12T09:00", "room": "ruang-1"},
             "undangan": {"invitee": [{"person": person} for person in self.everybody()]}}, extra=("--papers", "letters"))
         self.take("2026-03-09T11:00", "schedule", "bukti_undangan",

@@ -188,7 +188,7 @@ class Matters(Lawful):
         course.register()
         course.assess()
         everybody = course.everybody()
-        jadwal = {"mediator": {"mediator": "medi"}, "pembekalan": {"passed_on": ["assessment"]},
+        jadwal = {"mediator": {"mediator": "medi", "conflict": "no"}, "pembekalan": {"passed_on": ["assessment"]},
                   "sesi": {"at": "2026-03-12T09:00", "room": "ruang-1"},
                   "undangan": {"invitee": [{"person": person} for person in (*everybody, "respondent2")]}}
         self.act("2026-03-05T10:00", "schedule", course.case, "jadwal", jadwal).exits(3).complains("statute.4.consent")
