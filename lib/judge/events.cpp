@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "judge/at_the_table.h"
 #include "judge/ladder.h"
 
 namespace mediasi {
@@ -119,7 +120,7 @@ std::vector<const Person *> asked_parties(const CaseFile &file, Repeat repeat) {
     return file.side(Side::beneficiary);
   if (repeat == Repeat::per_respondent)
     return file.side(Side::respondent);
-  return file.parties();
+  return at_the_table(file);
 }
 
 bool done_for(const CaseFile &file, const Step &step, std::string_view party) {

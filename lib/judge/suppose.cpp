@@ -6,6 +6,7 @@
 #include "acts/acts.h"
 #include "acts/lists.h"
 #include "base/text.h"
+#include "judge/at_the_table.h"
 #include "judge/events.h"
 #include "judge/fitness_facts.h"
 #include "judge/sides.h"
@@ -36,9 +37,10 @@ struct Scene { // what an ordinary act is written from
 
 std::vector<std::string> everybody(const CaseFile &file) {
   std::vector<std::string> people{"mediator"};
-  for (const auto &person : file.persons)
-    if (person.side != Side::other)
-      people.push_back(person.id);
+  for (const auto *party : at_the_table(file))
+    people.push_back(party->id);
+  for (const auto *companion : file.side(Side::companion))
+    people.push_back(companion->id);
   return people;
 }
 
@@ -53,7 +55,7 @@ std::vector<Row> each(const std::vector<std::string> &people, const Row &rest) {
 }
 
 std::string first_party_to_assess(const CaseFile &file) {
-  const auto parties = file.parties();
+  const auto parties = at_the_table(file);
   for (const auto *party : parties)
     if (!file.latest_assessment(party->id))
       return party->id;
@@ -154,7 +156,7 @@ void delivery(const Scene &scene) {
 
 void day_questions(const Scene &scene) {
   std::vector<Row> all;
-  for (const auto *party : scene.file.parties())
+  for (const auto *party : at_the_table(scene.file))
     all.push_back({{"party", party->id}, {"willing", "yes"}, {"safe", "yes"}, {"afraid", "no"}});
   scene.rows("answer", std::move(all));
 }
@@ -179,7 +181,7 @@ void signature(const Scene &scene) {
 
 void copies(const Scene &scene) {
   std::vector<std::string> parties;
-  for (const auto *party : scene.file.parties())
+  for (const auto *party : at_the_table(scene.file))
     parties.push_back(party->id);
   scene.rows("copy", each(parties, {{"how", "hand"}}));
 }
