@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,8 +13,9 @@ namespace mediasi {
 
 class Grounds {
 public:
-  // Reads roster and calendar. The store must outlive it. Throws Error when stored rules cannot be read any more.
-  explicit Grounds(const Store &store);
+  // Reads roster and calendar, as they were adopted until then. The store must outlive it. Throws Error when stored
+  // rules cannot be read any more.
+  explicit Grounds(const Store &store, std::optional<Instant> until = {});
 
   // each rules text is loaded once
   const Standard &standard(const std::string &hash);

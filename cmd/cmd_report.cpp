@@ -1,96 +1,87 @@
 // report NAME [CASE]: everything read-only. Reads just what the report's builder asks for: cron's report touches the
 // due table and nothing else.
 
-#include <algorithm>
 #include <memory>
 
+#include "acts/acts.h"
 #include "base/language.h"
-#include "base/text.h"
 #include "cmd/bench.h"
+#include "cmd/case_views.h"
 #include "cmd/declared.h"
 #include "cmd/env.h"
-#include "cmd/options.h"
+#include "cmd/report_options.h"
 #include "cmd/which_case.h"
 #include "judge/deadlines.h"
 #include "judge/explain.h"
-#include "paper/owed.h"
-#include "report/registry.h"
 
 namespace mediasi {
 
 namespace {
 
-struct ReportOptions {
-  std::string name, case_number, as_of;
+struct Desk { // what a report is made at
+  const ReportOptions &options;
+  const Store &store;
+  const Asked asked;
+
+  bool of_the_past() const { return !options.as_of.empty() && asked.now.day < Clock{asked.made, asked.zone}.today(); }
+  CaseViews views() const { return {store, asked.now.day, until_of(options, asked)}; }
 };
 
-const ReportKind &chosen(const std::string &name) {
-  const ReportKind *kind = report_kind(name);
-  if (kind != nullptr)
-    return *kind;
-  std::vector<std::string> known;
-  for (const ReportKind &each : report_kinds())
-    known.emplace_back(each.name);
-  const std::string near = nearest(name, known);
-  throw Error(
-      Problem{.code = Code::unknown_report,
-              .message = say("there is no such report"),
-              .hint = near.empty() ? say("write one of {}", join(known, ", ")) : say("did you mean '{}'?", near)});
+void add(Report &report, std::vector<Cells> rows) {
+  report.rows.insert(report.rows.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
 }
 
-// The moment the report is about: now, or the end of a day somebody names.
-Moment moment_of(const ReportOptions &options, const Env &env, bool practice, Zone zone) {
-  if (options.as_of.empty())
-    return clock_for(env, practice, zone).moment();
-  const auto day = parse_date(options.as_of);
-  if (!day)
-    throw Error(Problem{.code = Code::option_value,
-                        .message = say("--as-of is not a day: '{}'", safe_for_terminal(options.as_of)),
-                        .hint = say("write YYYY-MM-DD")});
-  return {*day, std::chrono::hours(24) - std::chrono::minutes(1)};
+void add_notes(Report &report, const std::vector<std::string> &notes) {
+  report.notes.insert(report.notes.end(), notes.begin(), notes.end());
 }
 
-Report from_dues(DueBuilder build, const ReportOptions &options, const Env &env, const Store &store) {
-  if (!options.case_number.empty())
-    throw Error(Problem{.code = Code::usage,
-                        .message = say("the report '{}' takes no case", options.name),
-                        .hint = say("mediasi report case {}", "CASE")});
-  const Moment now = moment_of(options, env, store.practice(), store.zone());
-  return build(store.late(text_of(now)), now);
+// Today's due table serves today and every day to come; a day that is over is told from what was known then.
+Report made_by(DueBuilder build, const Desk &desk) {
+  if (!desk.of_the_past())
+    return build(desk.store.late(text_of(desk.asked.now)), desk.asked.now);
+  CaseViews views = desk.views();
+  std::vector<DueRow> dues;
+  views.each(Scope::both, [&](const CaseView &view) { dues.insert(dues.end(), view.dues.begin(), view.dues.end()); });
+  Report report = build(dues, desk.asked.now);
+  add_notes(report, views.later_entries());
+  return report;
 }
 
-Report from_case(CaseBuilder build, const ReportOptions &options, const Env &env, const Store &store) {
-  if (options.case_number.empty())
-    throw Error(Problem{.code = Code::usage,
-                        .message = say("the report '{}' needs a case", options.name),
-                        .hint = say("mediasi report {} 2026-0012", options.name)});
-  if (!options.as_of.empty())
-    throw Error(Problem{.code = Code::option_value,
-                        .message = say("the report '{}' takes no --as-of", options.name),
-                        .hint = say("leave --as-of away")});
-  const std::string number = which_case(store, options.case_number);
-  const CaseFile file = fold(store.entries_of(number));
-  Grounds grounds(store);
+Report made_by(CaseBuilder build, const Desk &desk) {
+  const CaseFile file = fold(desk.store.entries_of(which_case(desk.store, desk.options.case_number)));
+  Grounds grounds(desk.store);
   const Bench bench = grounds.bench(file.rules);
-  const Moment now = moment_of(options, env, store.practice(), bench.standard.office.zone);
-  return build({.file = file,
-                .standard = bench.standard,
-                .stage = stage_of(bench, file),
-                .complete = complete_on(bench, file),
-                .missing = missing_now(bench, file),
-                .dues = dues_of(bench, file),
-                .papers = owed_papers(bench.standard, file),
-                .deadlines = explain_deadlines(bench, file, now),
-                .waits = waits_in_words(file)},
-               now);
+  CaseView view = case_view(bench, file, desk.asked.now.day);
+  view.deadlines = explain_deadlines(bench, file, desk.asked.now);
+  view.waits = waits_in_words(file);
+  return build(view, desk.asked.now);
+}
+
+Report made_by(const CasesBuilder &build, const Desk &desk) {
+  Report report = build.head(desk.asked);
+  CaseViews views = desk.views();
+  views.each(build.scope, [&](const CaseView &view) { add(report, build.rows(view, desk.asked)); });
+  report = build.done(std::move(report), desk.asked);
+  add_notes(report, views.later_entries());
+  return report;
+}
+
+Report made_by(const JournalBuilder &build, const Desk &desk) {
+  Report report = build.head(desk.asked);
+  desk.views().each_entry([&](const EntryView &view) { add(report, build.rows(view, desk.asked)); });
+  return build.done(std::move(report), desk.asked);
 }
 
 Outcome run(const ReportOptions &options, const Env &env) {
-  const ReportKind &kind = chosen(options.name);
+  const ReportKind &kind = chosen_report(options);
+  if (!kind.calendar && !gives_all(env.format))
+    throw Error(Problem{.code = Code::format_refused,
+                        .message = tr("this answer does not exist in the format 'ics'"),
+                        .hint = tr("only 'mediasi report agenda' goes into a calendar")});
   const Store store = open_store(env, Access::read);
-  const Report report = std::holds_alternative<DueBuilder>(kind.build)
-                            ? from_dues(std::get<DueBuilder>(kind.build), options, env, store)
-                            : from_case(std::get<CaseBuilder>(kind.build), options, env, store);
+  const Clock clock = clock_for(env, store.practice(), store.zone());
+  const Desk desk{options, store, asked_of(options, store, clock)};
+  const Report report = std::visit([&](const auto &build) { return made_by(build, desk); }, kind.build);
   const bool alarm = kind.alarm && !report.rows.empty();
   return {report, alarm ? exit_code(Code::overdue) : 0};
 }
@@ -99,9 +90,7 @@ Outcome run(const ReportOptions &options, const Env &env) {
 
 Run declare_report(Options &options) {
   const auto mine = std::make_shared<ReportOptions>();
-  options.positional("NAME", later("which report; --list reports names them"), mine->name, Presence::required);
-  options.positional("CASE", later("the case, for a report about one"), mine->case_number);
-  options.text("--as-of", "DATE", later("as it is at the end of this day"), mine->as_of);
+  declare(*mine, options);
   return [mine](Env &env) { return run(*mine, env); };
 }
 

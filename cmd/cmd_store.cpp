@@ -7,6 +7,7 @@
 #include "cmd/bench.h"
 #include "cmd/declared.h"
 #include "cmd/env.h"
+#include "cmd/house_acts.h"
 #include "cmd/options.h"
 
 namespace mediasi {
@@ -97,6 +98,7 @@ Outcome rebuild(const Env &env) {
     store.replace_projection(project(grounds.bench(file.rules), file));
     note_numbers(store, own);
   }
+  store.replace_projection(project(grounds.bench(store.current_rules()), fold(complaint_entries(store))));
   store.commit();
   return {Info{tr("Made again from the journal"),
                {{"entries", std::to_string(entries)}, {"cases", std::to_string(cases.size())}}},

@@ -61,7 +61,7 @@ Format chosen_format(const std::string &name) {
   const auto format = parse_format(name);
   if (!format)
     throw Error(
-        {Code::option_value, say("no such format: '{}'", safe_for_terminal(name)), say("--format text|csv|json")});
+        {Code::option_value, say("no such format: '{}'", safe_for_terminal(name)), say("--format text|csv|json|ics")});
   return *format;
 }
 

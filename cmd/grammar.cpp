@@ -17,7 +17,7 @@ void declare(Globals &globals, Options &options) {
   options.text("--store", "FILE", later("the case store"), globals.store);
   options.text("--key", "FILE", later("the key file, for what shows identities"), globals.key);
   options.text("--lang", "id|en", later("language of messages and pages"), globals.language);
-  options.text("--format", "text|csv|json", later("form of the answer"), globals.format);
+  options.text("--format", "text|csv|json|ics", later("form of the answer"), globals.format);
   options.text("--output", "FILE", later("write the answer to this file, whole or not at all"), globals.output);
   options.flag("--quiet", later("print no answer; the exit code tells"), globals.quiet);
   options.text("--list", "WHAT", later("name all commands, steps, fields, codes, guards, reports or papers"),

@@ -42,6 +42,15 @@ void choose_tongue(const Arguments &arguments) {
   speak(choose_language(early(arguments, "--lang")), catalogue_folder());
 }
 
+// What is done must be tellable: only a report, which changes nothing, may find that it has no such format.
+void check_format(const Env &env, const Parsed &parsed) {
+  const bool reports = parsed.command != nullptr && parsed.command->name == "report" && parsed.globals.list.empty();
+  if (!gives_all(env.format) && !reports)
+    throw Error(Problem{.code = Code::format_refused,
+                        .message = tr("this answer does not exist in the format 'ics'"),
+                        .hint = tr("only 'mediasi report agenda' goes into a calendar")});
+}
+
 int give(const Env &env, std::string_view page) {
   put(env, page);
   return 0;
@@ -83,6 +92,7 @@ int run(const Arguments &arguments) {
   const Parsed parsed = parse(arguments);
   Env env = read_env(parsed.globals);
   check_output(env);
+  check_format(env, parsed);
   if (parsed.globals.version)
     return give(env, "mediasi " MEDIASI_VERSION "\n");
   if (parsed.globals.help)

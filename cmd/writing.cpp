@@ -21,6 +21,7 @@
 #include "cmd/editor_form.h"
 #include "cmd/env.h"
 #include "cmd/find_slots.h"
+#include "cmd/house_acts.h"
 #include "cmd/issue.h"
 #include "cmd/officer.h"
 #include "cmd/region_files.h"
@@ -44,13 +45,16 @@ struct Table {
   Table(const Env &env, Store opened, std::string_view command, const WritingOptions &options)
       : store(std::move(opened)), grounds(begin(store, options)) {
     const bool registers = command == "intake" && options.case_number.empty();
-    if (!registers) {
+    if (options.case_number.empty() && is_house_step(grounds.standard(store.current_rules()), options.step)) {
+      number = house;
+      entries = complaint_entries(store);
+    } else if (!registers) {
       if (options.case_number.empty())
         throw Error({Code::usage, say("'{}' needs a case", command), say("mediasi {} CASE --form FILE", command)});
       number = which_case(store, options.case_number);
       entries = store.entries_of(number);
     }
-    rules = entries.empty() ? store.current_rules() : fold(entries).rules;
+    rules = entries.empty() || number == house ? store.current_rules() : fold(entries).rules;
     clock = clock_for(env, store.practice(), grounds.standard(rules).office.zone);
   }
 
@@ -184,6 +188,7 @@ Decided decide(Table &table, const Env &env, std::string_view command, const Wri
   auto plan = plan_acts(bench, table.entries, request);
   auto told = join_records(table.store, table.grounds, table.entries, request, plan);
   attach_files(plan);
+  check_concerned_case(table.store, plan);
   sort_as_written(plan.problems, form_name(options));
   return {std::move(request), std::move(bench), std::move(plan), std::move(told)};
 }
@@ -218,6 +223,8 @@ Outcome write_case(Env &env, std::string_view command, const WritingOptions &opt
     return find_slots(env, options);
   const bool reads_only = options.dry_run || options.blank;
   Table table(env, open_store(env, reads_only ? Access::read : Access::write), command, options);
+  if (table.number == house && !options.papers.empty())
+    throw Error({Code::usage, say("step '{}' owes no paper", options.step), say("leave --papers out")});
   if (options.blank)
     return blank(table, env, command, options);
   auto [request, bench, plan, told] = decide(table, env, command, options);

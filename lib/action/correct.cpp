@@ -5,6 +5,7 @@
 
 #include "action/acceptance.h"
 #include "action/amendment.h"
+#include "action/identity_checks.h"
 #include "action/replay.h"
 #include "acts/acts.h"
 #include "base/language.h"
@@ -123,6 +124,7 @@ private:
       draft.fields.values.try_emplace("on", DraftValue{text_of(*request_.on), {}});
     const Amended context{amended, before};
     auto act = check_draft(draft, bench_.standard, plan_.after, bench_.roster, plan_.problems, &context);
+    note_identity_checks(draft, act, plan_.after, request_.regions, request_.now.day, plan_.problems);
     head(act.entry);
     return act;
   }

@@ -5,6 +5,7 @@
 
 #include "acts/acts.h"
 #include "acts/lists.h"
+#include "judge/at_the_table.h"
 
 namespace mediasi {
 
@@ -40,7 +41,7 @@ void fill_only(Facts &facts, std::string_view field, const Ids &candidates) {
 // the parties for whom this step has not been recorded
 void assessment(const Context &known, Facts &facts) {
   const auto &file = known.file;
-  const auto parties = known.step.repeat == Repeat::per_beneficiary ? file.side(Side::beneficiary) : file.parties();
+  const auto parties = known.step.repeat == Repeat::per_beneficiary ? file.side(Side::beneficiary) : at_the_table(file);
   Ids left;
   for (const auto *party : parties)
     if (std::none_of(file.story.begin(), file.story.end(), [&](const Happened &done) {
@@ -69,7 +70,7 @@ void mediator(const Context &known, Facts &facts) {
 // the mediator, the parties, and who stands beside them (S6)
 void invitation(const Context &known, Facts &facts) {
   Ids ids{"mediator"};
-  for (const auto *party : known.file.parties()) {
+  for (const auto *party : at_the_table(known.file)) {
     add_once(ids, party->id);
     for (const auto *companion : known.file.companions_of(party->id))
       add_once(ids, companion->id);
@@ -94,7 +95,7 @@ void delivery(const Context &known, Facts &facts) {
 
 void day_questions(const Context &known, Facts &facts) {
   Ids ids;
-  for (const auto *party : known.file.parties())
+  for (const auto *party : at_the_table(known.file))
     if (known.about == nullptr || std::none_of(known.about->questions.begin(), known.about->questions.end(),
                                                [&](const DayQuestions &asked) { return asked.party == party->id; }))
       ids.push_back(party->id);
@@ -138,7 +139,7 @@ void signature(const Context &known, Facts &facts) {
 void copies(const Context &known, Facts &facts) {
   Ids ids;
   const auto *minutes = minutes_of(known);
-  for (const auto *party : known.file.parties())
+  for (const auto *party : at_the_table(known.file))
     if (minutes != nullptr && std::none_of(minutes->copies.begin(), minutes->copies.end(),
                                            [&](const Copy &copy) { return copy.person == party->id; }))
       ids.push_back(party->id);

@@ -158,6 +158,25 @@ void scan(const Sense &sense) {
                               sense.draft.fields.place});
 }
 
+// The number of a case stays in the clear, so nothing else may stand in its place.
+void complaint(const Sense &sense) {
+  const auto concerns = value_of(sense.facts.fields, "concerns");
+  const auto hyphen = concerns.find('-');
+  const auto digits = [](std::string_view text) {
+    return text.size() >= 4 && text.size() <= 9 &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  };
+  if (!concerns.empty() && (hyphen != 4 || !digits(concerns.substr(0, 4)) || !digits(concerns.substr(5))))
+    sense.complain(say("field '{}' is no case number", "concerns"), say("write the full number, such as 2026-0012"));
+}
+
+void complaint_answer(const Sense &sense) {
+  const auto number = parse_integer(value_of(sense.facts.fields, "complaint"));
+  const auto &known = sense.file.complaints;
+  if (number && std::none_of(known.begin(), known.end(), [&](const Complaint &c) { return c.entry == *number; }))
+    sense.complain(say("there is no complaint with this number"), say("mediasi report complaints"));
+}
+
 struct SenseRow {
   std::string_view act;
   void (*check)(const Sense &);
@@ -173,7 +192,9 @@ constexpr std::array senses{SenseRow{"visit", visit},
                             SenseRow{"referral", referral},
                             SenseRow{"follow_up", follow_up},
                             SenseRow{"addendum", addendum},
-                            SenseRow{"scan", scan}};
+                            SenseRow{"scan", scan},
+                            SenseRow{"complaint", complaint},
+                            SenseRow{"complaint_answer", complaint_answer}};
 
 } // namespace
 

@@ -31,13 +31,15 @@ ActAnswer standing(const Bench &bench, const Plan &plan, const Request &request,
   }
   answer.recorded = request.recorded;
   answer.typed = request.typed;
+  answer.warnings = plan.warnings;
+  if (request.case_number == house) // it stands nowhere
+    return answer;
   answer.stage = stage_of(bench, plan.regular);
   answer.stage_title = stage_in_words(answer.stage);
   answer.missing = missing_now(bench, file);
   for (auto &obstacle : obstacles(bench, plan.regular, request.now))
     answer.missing.push_back(std::move(obstacle));
   answer.next = next_steps(bench, plan.regular, request.now);
-  answer.warnings = plan.warnings;
   return answer;
 }
 

@@ -17,10 +17,12 @@ struct ActKind {
   std::span<const FieldSpec> fields;
   std::span<const GroupSpec> groups;
   void (*apply)(CaseFile &, const Entry &);
+  bool of_house = false; // recorded under the house, not under a case
 };
 
 std::span<const ActKind> act_kinds();
 const ActKind *act_kind(std::string_view id);
+bool of_house(std::string_view act);
 
 // The state of a case: its entries in the order they happened, corrections applied. One function for forms, batches,
 // explain, reports and rebuild. Entries carry clear facts only, so this needs no key.

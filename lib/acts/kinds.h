@@ -49,5 +49,7 @@ ActKind pause();          // waiting.cpp
 ActKind resume();         // waiting.cpp
 ActKind extension();      // waiting.cpp
 ActKind identify();       // identify.cpp
+ActKind complaint();      // complaint.cpp
+ActKind complaint_answer();
 
 } // namespace mediasi::acts

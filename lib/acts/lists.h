@@ -55,6 +55,10 @@ List log_means();
 List waiver_answers();
 List delivery_results();
 List consent_relations();
+List complaint_channels();
+List complaint_subjects();
+List complaint_answers(); // reply decision
+List complaint_results();
 List session_change_reasons();
 List handover_reasons();
 List measures(); // of the case manager

@@ -32,6 +32,8 @@ auto beneficiary_fields() {
       open_field("education", Kind::choice, later("education"), lists::educations()),
       open_field("occupation", Kind::choice, later("occupation"), lists::occupations()),
       open_field("marital", Kind::choice, later("marital status"), lists::marital_states()),
+      // a mother who is a victim herself consents for her child; that she is not its offender is asked, not assumed
+      open_field("alleged_offender", Kind::tri, later("is the alleged offender")),
   };
   return std::span<const FieldSpec>(fields);
 }
@@ -41,7 +43,6 @@ std::span<const FieldSpec> respondent_fields() {
     const auto shared = beneficiary_fields();
     std::vector<FieldSpec> all(shared.begin(), shared.end());
     all.push_back(open_field("unknown", Kind::tri, later("who this is, is not known yet")));
-    all.push_back(open_field("alleged_offender", Kind::tri, later("is the alleged offender")));
     all.push_back(open_field("organisation", Kind::tri, later("is an organisation")));
     all.push_back(sealed_field("representative", Kind::name, later("name of the representative")));
     all.push_back(open_field("relation", Kind::choice, later("relation to the beneficiary"), lists::relations()));
@@ -72,6 +73,7 @@ auto other_fields() {
   static const std::array fields{
       name_field,
       needed(open_field("role", Kind::choice, later("role in the case"), lists::other_roles())),
+      open_field("alleged_offender", Kind::tri, later("is the alleged offender")), // a guardian who comes to no session
       sealed_field("phone", Kind::phone, later("telephone")),
       sealed_field("address", Kind::text, later("address")),
   };

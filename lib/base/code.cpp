@@ -38,6 +38,8 @@ constexpr std::array table{
     CodeRow{Code::form_needed, later("the act needs a form")},
     CodeRow{Code::store_exists, later("a store stands there already")},
     CodeRow{Code::no_such_entry, later("the case has no such entry")},
+    CodeRow{Code::report_option, later("the report does not take this option")},
+    CodeRow{Code::format_refused, later("the answer does not exist in this format")},
     CodeRow{Code::form_left, later("the form was left as it was, or emptied")},
     CodeRow{Code::no_editor, later("there is no editor to open the form in")},
     CodeRow{Code::editor_failed, later("the editor failed or was killed")},
@@ -60,6 +62,7 @@ constexpr std::array table{
     CodeRow{Code::clock_refused, later("the rules do not allow this pause or extension of a deadline")},
     CodeRow{Code::nothing_open, later("no pause or wait of that name is open, so none can end")},
     CodeRow{Code::no_free_slot, later("no time is free for a session inside the limit")},
+    CodeRow{Code::not_of_case, later("the step belongs to the house, or to a case, and not to the other")},
 
     CodeRow{Code::toml_syntax, later("the text is not valid TOML")},
     CodeRow{Code::unknown_key, later("there is no such key")},

@@ -38,6 +38,8 @@ enum class Code : int {
   form_needed = 2016,
   store_exists = 2017,
   no_such_entry = 2020,
+  report_option = 2040,
+  format_refused = 2041,
   form_left = 2060,
   no_editor = 2061,
   editor_failed = 2062,
@@ -60,6 +62,7 @@ enum class Code : int {
   clock_refused = 3030,
   nothing_open = 3031,
   no_free_slot = 3050,
+  not_of_case = 3040,
   // 4: data wrong
   toml_syntax = 4001,
   unknown_key = 4002,

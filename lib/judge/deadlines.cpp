@@ -103,22 +103,26 @@ std::vector<Pause> pauses_of(const CaseFile &file, const Deadline &deadline, con
   return pauses;
 }
 
+CountedDeadline counted_from(const Bench &bench, const CaseFile &file, const Deadline &deadline, const Moment &start) {
+  CountedDeadline counted;
+  counted.start = start;
+  counted.stopped = stop_of(bench, file, deadline, start);
+  counted.extended = extended_by(file, deadline, start);
+  counted.amount = deadline.amount.value_or(0) + counted.extended;
+  if (counts_days(deadline))
+    count_in_days(bench, deadline, pauses_of(file, deadline, counted.stopped), counted);
+  else
+    count_in_minutes(file, deadline, counted);
+  return counted;
+}
+
 std::optional<CountedDeadline> counted_deadline(const Bench &bench, const CaseFile &file, const Deadline &deadline) {
   if (!deadline.amount || file.story.empty())
     return std::nullopt;
   const auto starts = event_times(bench, file, deadline.from);
   if (starts.empty())
     return std::nullopt;
-  CountedDeadline counted;
-  counted.start = deadline.repeats ? starts.back() : starts.front();
-  counted.stopped = stop_of(bench, file, deadline, counted.start);
-  counted.extended = extended_by(file, deadline, counted.start);
-  counted.amount = *deadline.amount + counted.extended;
-  if (counts_days(deadline))
-    count_in_days(bench, deadline, pauses_of(file, deadline, counted.stopped), counted);
-  else
-    count_in_minutes(file, deadline, counted);
-  return counted;
+  return counted_from(bench, file, deadline, deadline.repeats ? starts.back() : starts.front());
 }
 
 } // namespace mediasi

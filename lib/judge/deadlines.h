@@ -21,6 +21,8 @@ struct CountedDeadline {
 
 // Nothing while it has not begun, and for a limit that is text alone. A minimum (at_least) is counted alike.
 std::optional<CountedDeadline> counted_deadline(const Bench &bench, const CaseFile &file, const Deadline &deadline);
+// The same from a start of one's own; for a limit that has an amount.
+CountedDeadline counted_from(const Bench &bench, const CaseFile &file, const Deadline &deadline, const Moment &start);
 
 // A moment to set against `late_from`: a day without a time is late for the whole of it.
 std::string minute_text(const Moment &moment);

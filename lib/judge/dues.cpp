@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "judge/bookings.h"
+#include "judge/complaints.h"
 #include "judge/deadlines.h"
 #include "judge/follow_ups.h"
 #include "judge/judge.h"
@@ -11,15 +12,25 @@ namespace mediasi {
 
 namespace {
 
+DueRow row_of(const Bench &bench, const CaseFile &file, const Deadline &deadline, const CountedDeadline &counted) {
+  return {file.number,
+          deadline.id,
+          deadline.step,
+          deadline.role,
+          stand_in_for(bench, file, deadline.role, counted.start.day),
+          counted.due,
+          counted.late_from,
+          counted.provisional,
+          counted.paused_since ? text_of(*counted.paused_since) : std::string()};
+}
+
 void add_deadline(const Bench &bench, const CaseFile &file, const Deadline &deadline, std::vector<DueRow> &dues) {
   if (deadline.at_least)
     return;
   const auto counted = counted_deadline(bench, file, deadline);
   if (!counted || counted->stopped)
     return;
-  dues.push_back({file.number, deadline.id, deadline.step, deadline.role,
-                  stand_in_for(bench, file, deadline.role, counted->start.day), counted->due, counted->late_from,
-                  counted->provisional, counted->paused_since ? text_of(*counted->paused_since) : std::string()});
+  dues.push_back(row_of(bench, file, deadline, *counted));
 }
 
 bool settled(const Obligation &obligation) {
@@ -53,6 +64,10 @@ void add_obligations(const Bench &bench, const CaseFile &file, std::vector<DueRo
 
 } // namespace
 
+DueRow due_of(const Bench &bench, const CaseFile &file, const Deadline &deadline, const Moment &anchor) {
+  return row_of(bench, file, deadline, counted_from(bench, file, deadline, anchor));
+}
+
 std::string officer_for(const Bench &bench, const CaseFile &file, std::string_view role, Date day) {
   const auto assigned = file.assigned.find(role);
   if (assigned != file.assigned.end()) {
@@ -80,6 +95,12 @@ std::vector<DueRow> dues_of(const Bench &bench, const CaseFile &file) {
   std::vector<DueRow> dues;
   if (file.story.empty())
     return dues;
+  if (file.number == house) {
+    for (auto &limit : complaint_limits(bench, file))
+      if (!limit.met)
+        dues.push_back(std::move(limit.due));
+    return dues;
+  }
   for (const auto &deadline : bench.standard.deadlines)
     add_deadline(bench, file, deadline, dues);
   add_obligations(bench, file, dues);
@@ -89,6 +110,11 @@ std::vector<DueRow> dues_of(const Bench &bench, const CaseFile &file) {
 
 Projection project(const Bench &bench, const CaseFile &file) {
   Projection projection;
+  if (file.number == house || file.number.empty()) { // no case: only complaints, each with its days
+    projection.row.number = house;
+    projection.dues = dues_of(bench, file);
+    return projection;
+  }
   const auto complete = complete_on(bench, file);
   const auto *session = file.last_session();
   projection.row = {file.number,

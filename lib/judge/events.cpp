@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "judge/at_the_table.h"
 #include "judge/ladder.h"
 
 namespace mediasi {
@@ -72,12 +73,20 @@ Times minutes_complete(const CaseFile &file) {
   return times;
 }
 
+Times answers(const CaseFile &file, std::string_view kind) {
+  Times times;
+  for (const auto &complaint : file.complaints)
+    if (const auto *answer = complaint.answer(kind))
+      times.push_back(answer->on);
+  return times;
+}
+
 struct EventRow {
   std::string_view name;
   Times (*times)(const Bench &, const CaseFile &);
 };
 
-constexpr std::array<EventRow, 13> events{{
+constexpr std::array<EventRow, 16> events{{
     {"received", [](const Bench &, const CaseFile &f) { return f.story.empty() ? Times{} : Times{f.received}; }},
     {"complete", completed},
     {"finding", [](const Bench &, const CaseFile &f) { return findings(f, {}); }},
@@ -91,6 +100,9 @@ constexpr std::array<EventRow, 13> events{{
     {"violence", [](const Bench &, const CaseFile &f) { return f.violence; }},
     {"visit", [](const Bench &, const CaseFile &f) { return moments(f.visits); }},
     {"closed", [](const Bench &, const CaseFile &f) { return f.termination ? Times{f.termination->on} : Times{}; }},
+    {"complaint", [](const Bench &, const CaseFile &f) { return moments(f.complaints); }},
+    {"complaint_reply", [](const Bench &, const CaseFile &f) { return answers(f, "reply"); }},
+    {"complaint_decision", [](const Bench &, const CaseFile &f) { return answers(f, "decision"); }},
 }};
 
 constexpr auto names = [] {
@@ -108,7 +120,7 @@ std::vector<const Person *> asked_parties(const CaseFile &file, Repeat repeat) {
     return file.side(Side::beneficiary);
   if (repeat == Repeat::per_respondent)
     return file.side(Side::respondent);
-  return file.parties();
+  return at_the_table(file);
 }
 
 bool done_for(const CaseFile &file, const Step &step, std::string_view party) {

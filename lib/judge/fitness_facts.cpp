@@ -5,6 +5,7 @@
 
 #include "acts/lists.h"
 #include "base/language.h"
+#include "judge/at_the_table.h"
 
 namespace mediasi {
 
@@ -29,10 +30,11 @@ constexpr std::array<FactDomain, 10> domains{{
     {"police_report", later("there is a police report"), answers},
 }};
 
+// of people: the screening block is not asked of a school
 std::vector<const Assessment *> latest(const CaseFile &file) {
   std::vector<const Assessment *> found;
-  for (const auto *party : file.parties())
-    if (const auto *assessment = file.latest_assessment(party->id))
+  for (const auto *party : at_the_table(file))
+    if (const auto *assessment = party->organisation ? nullptr : file.latest_assessment(party->id))
       found.push_back(assessment);
   return found;
 }
@@ -120,14 +122,15 @@ std::string matters_say(const CaseFile &file, Words field) {
 }
 
 std::string child_offender(const CaseFile &file, Date day) {
+  std::vector<Tri> seen{Tri::no};
   for (const auto &matter : file.matters) {
     if (!matter.mediate)
       continue;
-    const auto *person = file.person(matter.respondent);
-    if (person && child_on(*person, parse_date(value_of(matter.clear, "incident_on")).value_or(day)))
-      return "yes";
+    const auto incident = parse_date(value_of(matter.clear, "incident_on")).value_or(day);
+    const auto *person = file.person(matter.respondent); // none: nobody knows yet who it was
+    seen.push_back(!person ? Tri::unknown : child_on(*person, incident) ? Tri::yes : Tri::no);
   }
-  return "no";
+  return worst(seen);
 }
 
 } // namespace

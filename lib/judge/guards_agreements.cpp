@@ -76,9 +76,10 @@ Seen check_complete(const Question &q) {
 
 Seen check_copies(const Question &q) {
   const auto *minutes = minutes_asked(q);
-  if (!minutes)
+  const auto *session = session_asked(q);
+  if (!minutes || !session)
     return fails("minutes", "none");
-  for (const auto *party : q.file.parties()) {
+  for (const auto *party : parties_who_came(q.file, *session)) {
     const bool handed = std::any_of(minutes->copies.begin(), minutes->copies.end(),
                                     [&](const Copy &copy) { return copy.person == party->id; });
     if (!handed)

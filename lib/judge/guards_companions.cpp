@@ -71,9 +71,15 @@ Seen check_special(const Question &q) {
   });
 }
 
-// one person may stand beside several of one side, never of both
+// One person may stand beside several of one side, never of both; a parent of children on both sides stays away.
 Seen check_one_side(const Question &q) {
+  const auto *session = session_asked(q);
+  if (!session)
+    return fails("session", "none");
+  const auto people = gathered(*session, q.guard.with.one("at"));
   for (const auto *companion : q.after.side(Side::companion)) {
+    if (!contains(people, companion->id))
+      continue;
     bool victim_side = false;
     bool other_side = false;
     for (const auto &id : companion->of) {

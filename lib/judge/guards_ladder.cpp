@@ -5,6 +5,7 @@
 
 #include "base/language.h"
 #include "base/text.h"
+#include "judge/at_the_table.h"
 #include "judge/guard_kind.h"
 #include "judge/ladder.h"
 #include "judge/sides.h"
@@ -64,7 +65,7 @@ Seen check_separate(const Question &q) {
   const auto *session = session_asked(q);
   if (!session || session->mode != "joint")
     return fine();
-  for (const auto *party : q.after.parties())
+  for (const auto *party : at_the_table(q.after, session))
     if (const auto *assessment = q.after.latest_assessment(party->id))
       if (tri_of(assessment->clear, "afraid") == Tri::yes)
         return fails("mode of session " + std::to_string(session->number), "joint, afraid of " + party->id + " = yes");
@@ -73,7 +74,10 @@ Seen check_separate(const Question &q) {
 
 Seen check_signed(const Question &q) {
   const auto signers = values_of(q.act.facts.fields, "signed_by");
-  for (const auto *party : q.file.parties())
+  const auto *session = q.file.last_session();
+  if (!session)
+    return fails("session", "none");
+  for (const auto *party : parties_who_came(q.file, *session))
     if (!contains(signers, party->id))
       return fails("signature of " + party->id, "none");
   return fine();

@@ -12,9 +12,9 @@ namespace mediasi::guards {
 namespace {
 
 Seen check_assessed(const Question &q) {
-  const auto parties = who_asked(q, q.file);
-  if (parties.empty())
-    return fails("parties", "none");
+  const auto parties = who_asked(q);
+  if (lacks_a_side(q, parties))
+    return fails("parties", "a side is not known");
   for (const auto *party : parties)
     if (!q.file.latest_assessment(party->id))
       return fails("assessment of " + party->id, "none");
@@ -24,7 +24,7 @@ Seen check_assessed(const Question &q) {
 Seen check_fresh(const Question &q) {
   const int days = q.guard.with.number("days", 30);
   const auto day = session_day(q);
-  for (const auto *party : who_asked(q, q.file)) {
+  for (const auto *party : who_asked(q)) {
     const auto *assessment = q.file.latest_assessment(party->id);
     if (!assessment)
       return fails("assessment of " + party->id, "none");
@@ -97,9 +97,9 @@ Seen consent_of(const Question &q, const Person &party) {
 namespace {
 
 Seen check_consent(const Question &q) {
-  const auto parties = who_asked(q, q.file);
-  if (parties.empty())
-    return fails("parties", "none");
+  const auto parties = who_asked(q);
+  if (lacks_a_side(q, parties))
+    return fails("parties", "a side is not known");
   for (const auto *party : parties)
     if (auto seen = consent_of(q, *party); !seen.passed)
       return seen;

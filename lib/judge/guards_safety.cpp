@@ -66,9 +66,9 @@ Seen check_party(const Question &q, const Person &party) {
 }
 
 Seen check_risk(const Question &q) {
-  const auto parties = who_asked(q, q.file);
-  if (parties.empty())
-    return fails("parties", "none");
+  const auto parties = who_asked(q);
+  if (lacks_a_side(q, parties))
+    return fails("parties", "a side is not known");
   for (const auto *party : parties)
     if (auto seen = check_party(q, *party); !seen.passed)
       return seen;
@@ -79,7 +79,7 @@ Seen check_no_violence(const Question &q) {
   if (q.file.violence.empty())
     return fine();
   const auto &last = q.file.violence.back();
-  for (const auto *party : who_asked(q, q.file)) {
+  for (const auto *party : who_asked(q)) {
     const auto *assessment = q.file.latest_assessment(party->id);
     if (!assessment || !earlier(last, assessment->on))
       return fails("new violence", text_of(last) + ", later than the assessment of " + party->id);
@@ -91,7 +91,10 @@ Seen check_day_answers(const Question &q) {
   const auto *session = session_asked(q);
   if (!session)
     return fails("session", "none");
-  for (const auto *party : q.file.parties()) {
+  const auto people = gathered(*session, "attendance"); // who stayed away cannot be asked, and is in no danger here
+  for (const auto *party : q.after.parties()) {
+    if (!contains(people, party->id))
+      continue;
     const auto found = std::find_if(session->questions.rbegin(), session->questions.rend(),
                                     [&](const DayQuestions &asked) { return asked.party == party->id; });
     if (found == session->questions.rend())

@@ -5,6 +5,7 @@
 
 #include "base/language.h"
 #include "base/text.h"
+#include "judge/at_the_table.h"
 #include "judge/bookings.h"
 #include "judge/events.h"
 #include "judge/guard_kind.h"
@@ -67,9 +68,9 @@ const Invitation *invitation_of(const Session &session, std::string_view person)
   return found == session.invitations.rend() ? nullptr : &*found;
 }
 
-std::vector<std::string> expected(const CaseFile &file) {
+std::vector<std::string> expected(const Question &q, const Session &session) {
   std::vector<std::string> people{"mediator"};
-  for (const auto *party : file.parties())
+  for (const auto *party : at_the_table(q.after, &session))
     people.push_back(party->id);
   return people;
 }
@@ -78,7 +79,7 @@ Seen check_invited(const Question &q) {
   const auto *session = session_asked(q);
   if (!session)
     return fails("session", "none");
-  for (const auto &person : expected(q.after))
+  for (const auto &person : expected(q, *session))
     if (!invitation_of(*session, person))
       return fails("invitation of " + person, "none");
   return fine();
@@ -88,7 +89,7 @@ Seen check_delivered(const Question &q) {
   const auto *session = session_asked(q);
   if (!session)
     return fails("session", "none");
-  for (const auto &person : expected(q.after)) {
+  for (const auto &person : expected(q, *session)) {
     const auto *invitation = invitation_of(*session, person);
     if (!invitation)
       return fails("invitation of " + person, "none");

@@ -81,6 +81,19 @@ bool done_for_session(const CaseFile &file, const Step &step, const Entry &act) 
   });
 }
 
+// Complaints lie with the house, everything else with its case.
+void check_place(const Bench &bench, const Step &step, const Entry &act, std::vector<Problem> &problems) {
+  const bool in_house = act.case_number == house;
+  if (of_house(step.act) == in_house)
+    return;
+  problems.push_back(
+      refusal(Code::not_of_case,
+              in_house ? say("step '{}' belongs to a case", step.id) : say("step '{}' belongs to no case", step.id),
+              in_house ? say("name the case: mediasi {} CASE --step {}", step.command, step.id)
+                       : say("leave the case out: mediasi {} --step {}", step.command, step.id),
+              "builtin.house", bench, step));
+}
+
 } // namespace
 
 void check_order(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
@@ -191,6 +204,7 @@ Judgement judge(const Bench &bench, const CaseFile &file, const Entry &act, cons
   const auto *step = bench.standard.step(act.step);
   if (!step)
     return judgement; // the program's own acts (paper) have gates only
+  check_place(bench, *step, act, judgement.problems);
   if (auto problem = role_refusal(bench, *step, act.by, act.on.day))
     judgement.problems.push_back(std::move(*problem));
   check_order(bench, file, *step, act, judgement.problems);

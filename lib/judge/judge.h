@@ -73,6 +73,8 @@ std::vector<std::string> missing_now(const Bench &bench, const CaseFile &file); 
 std::vector<std::string> obstacles(const Bench &bench, const CaseFile &file, const Moment &now);
 std::optional<Date> complete_on(const Bench &bench, const CaseFile &file); // S1: the day the last needed item is in
 std::vector<DueRow> dues_of(const Bench &bench, const CaseFile &file);
+// one deadline counted from one event
+DueRow due_of(const Bench &bench, const CaseFile &file, const Deadline &deadline, const Moment &anchor);
 Projection project(const Bench &bench, const CaseFile &file);
 
 // A decision on a signed paper whose scan is not attached to it, nor by a later act (spec 1).

@@ -86,7 +86,7 @@ Checklist checklist(const Bench &bench, const CaseFile &file) {
 }
 
 bool waits_for_it(const Bench &bench, const CaseFile &file, const Step &step, const std::vector<DueRow> &dues) {
-  if (step.always || step.optional || wholly_done(bench, file, step))
+  if (step.always || step.optional || of_house(step.act) || wholly_done(bench, file, step))
     return false;
   if (step.repeat != Repeat::many || times_done(file, step.id) == 0)
     return true;

@@ -2,15 +2,28 @@
 
 #include <algorithm>
 
+#include "judge/at_the_table.h"
+
 namespace mediasi {
 
-std::vector<const Person *> who_asked(const Question &question, const CaseFile &file) {
+std::vector<const Person *> who_asked(const Question &question) {
   const auto who = question.guard.with.one("who", "both");
-  if (who == "beneficiary")
-    return file.side(Side::beneficiary);
-  if (who == "respondent")
-    return file.side(Side::respondent);
-  return file.parties();
+  // the act itself may bid somebody to the session
+  auto parties = at_the_table(question.after, session_asked(question));
+  if (who != "both")
+    std::erase_if(parties, [&](const Person *party) {
+      return party->side != (who == "beneficiary" ? Side::beneficiary : Side::respondent);
+    });
+  return parties;
+}
+
+bool lacks_a_side(const Question &question, const std::vector<const Person *> &parties) {
+  const auto has = [&](Side side) {
+    return std::any_of(parties.begin(), parties.end(), [&](const Person *party) { return party->side == side; });
+  };
+  if (question.guard.with.one("who", "both") != "both")
+    return parties.empty();
+  return !has(Side::beneficiary) || !has(Side::respondent);
 }
 
 Date session_day(const Question &question) {
@@ -33,6 +46,13 @@ std::vector<std::string> gathered(const Session &session, std::string_view at) {
     if (row.status == "present" || row.status == "left_early" || row.status == "represented")
       people.push_back(row.person);
   return people;
+}
+
+std::vector<const Person *> parties_who_came(const CaseFile &file, const Session &session) {
+  auto parties = file.parties();
+  const auto people = gathered(session, "attendance");
+  std::erase_if(parties, [&](const Person *party) { return !people.empty() && !contains(people, party->id); });
+  return parties;
 }
 
 } // namespace mediasi

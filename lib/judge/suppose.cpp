@@ -6,6 +6,7 @@
 #include "acts/acts.h"
 #include "acts/lists.h"
 #include "base/text.h"
+#include "judge/at_the_table.h"
 #include "judge/events.h"
 #include "judge/fitness_facts.h"
 #include "judge/sides.h"
@@ -35,9 +36,10 @@ struct Scene { // what an ordinary act is written from
 
 std::vector<std::string> everybody(const CaseFile &file) {
   std::vector<std::string> people{"mediator"};
-  for (const auto &person : file.persons)
-    if (person.side != Side::other)
-      people.push_back(person.id);
+  for (const auto *party : at_the_table(file))
+    people.push_back(party->id);
+  for (const auto *companion : file.side(Side::companion))
+    people.push_back(companion->id);
   return people;
 }
 
@@ -52,7 +54,7 @@ std::vector<Row> each(const std::vector<std::string> &people, const Row &rest) {
 }
 
 std::string first_party_to_assess(const CaseFile &file) {
-  const auto parties = file.parties();
+  const auto parties = at_the_table(file);
   for (const auto *party : parties)
     if (!file.latest_assessment(party->id))
       return party->id;
@@ -153,7 +155,7 @@ void delivery(const Scene &scene) {
 
 void day_questions(const Scene &scene) {
   std::vector<Row> all;
-  for (const auto *party : scene.file.parties())
+  for (const auto *party : at_the_table(scene.file))
     all.push_back({{"party", party->id}, {"willing", "yes"}, {"safe", "yes"}, {"afraid", "no"}});
   scene.rows("answer", std::move(all));
 }
@@ -178,7 +180,7 @@ void signature(const Scene &scene) {
 
 void copies(const Scene &scene) {
   std::vector<Row> all;
-  for (const auto *party : scene.file.parties())
+  for (const auto *party : at_the_table(scene.file))
     all.push_back({{"person", party->id}, {"how", "hand"}});
   scene.rows("copy", std::move(all));
 }
@@ -223,13 +225,6 @@ constexpr std::array ordinary{
     Ordinary{"referral", referral},
 };
 
-std::int64_t next_entry(const CaseFile &file) {
-  std::int64_t last = 0;
-  for (const auto &act : file.story)
-    last = std::max(last, act.entry);
-  return last + 1;
-}
-
 void seal_fields(const ActKind &kind, Entry &entry) {
   for (const auto &field : kind.fields)
     if (field.seal == Seal::sealed && entry.facts.fields.erase(std::string(field.name)) > 0)
@@ -259,14 +254,6 @@ bool takes_session(const ActKind &kind) {
 
 } // namespace
 
-Moment moment_after(const CaseFile &file, const Moment &now) {
-  auto moment = now;
-  if (!file.story.empty() && earlier(moment, file.story.back().on))
-    moment = file.story.back().on;
-  const auto time = moment.time.value_or(minutes{0}) + minutes{1};
-  return time < minutes{24 * 60} ? Moment{moment.day, time} : Moment{plus_days(moment.day, 1), minutes{0}};
-}
-
 Entry suppose(const Bench &bench, const CaseFile &file, const Step &step, const Wanted &wanted, const Moment &now) {
   auto entry = blank(bench, file, step, now);
   entry.facts = wanted.says;
@@ -281,19 +268,6 @@ Entry suppose(const Bench &bench, const CaseFile &file, const Step &step, const 
     if (row.act == step.act)
       row.write({bench, file, entry.on, entry.facts});
   seal_fields(*kind, entry);
-  return entry;
-}
-
-Entry suppose_paper(const CaseFile &file, const Moment &now) {
-  Entry entry;
-  entry.act = "paper";
-  entry.on = moment_after(file, now);
-  entry.seq = next_entry(file);
-  entry.facts.fields = {{"freezes", "minutes"}, {"hash", "supposed"}};
-  if (!file.minutes.empty()) {
-    entry.facts.fields["session"] = std::to_string(file.minutes.back().session);
-    entry.facts.fields["for"] = std::to_string(file.minutes.back().entry);
-  }
   return entry;
 }
 

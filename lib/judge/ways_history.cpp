@@ -2,6 +2,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "judge/at_the_table.h"
 #include "judge/events.h"
 #include "judge/sides.h"
 #include "judge/ways.h"
@@ -40,7 +41,7 @@ Ways finding_is(const Question &q) {
 // Only another assessment changes what the table says; where it would not, no way is left.
 Ways within_table(const Question &q) {
   Way way;
-  for (const auto *party : q.file.parties())
+  for (const auto *party : at_the_table(q.file))
     if (!party->organisation && q.file.latest_assessment(party->id))
       way.push_back(safe_assessment(q, *party));
   return {way};

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "judge/at_the_table.h"
 #include "judge/events.h"
 #include "judge/sides.h"
 #include "judge/ways.h"
@@ -11,7 +12,12 @@ namespace {
 
 template <typename Lacks> Way assess_those(const Question &q, Lacks lacks) {
   Way way;
-  for (const auto *party : who_asked(q, q.file))
+  const auto parties = who_asked(q);
+  if (lacks_a_side(q, parties) && q.file.side(Side::respondent).empty()) { // somebody has to be known first
+    way.push_back(rows("person", "respondent", {{{"id", "respondent1"}}}));
+    way.push_back(act("assessment", {{"party", "respondent1"}}));
+  }
+  for (const auto *party : parties)
     if (lacks(*party))
       way.push_back(act("assessment", {{"party", party->id}}));
   return way;
@@ -100,7 +106,7 @@ Ways no_violence(const Question &q) {
 
 Ways risk(const Question &q) {
   Way way;
-  for (const auto *party : who_asked(q, q.file))
+  for (const auto *party : who_asked(q))
     if (!party->organisation)
       way.push_back(safe_assessment(q, *party));
   return {way};
@@ -109,7 +115,7 @@ Ways risk(const Question &q) {
 Ways consent(const Question &q) {
   const auto purpose = q.guard.with.one("purpose", "mediation");
   Way way;
-  for (const auto *party : who_asked(q, q.file)) {
+  for (const auto *party : who_asked(q)) {
     if (guards::consent_of(q, *party).passed)
       continue;
     Row says{{"party", party->id}, {"purposes", purpose}, {"decision", "given"}};
@@ -134,7 +140,7 @@ Ways conditions(const Question &q) {
 
 Ways day_answers(const Question &q) {
   std::vector<Row> answers;
-  for (const auto *party : q.file.parties())
+  for (const auto *party : at_the_table(q.file))
     answers.push_back({{"party", party->id}, {"willing", "yes"}, {"safe", "yes"}, {"afraid", "no"}});
   return {{rows("day_questions", "answer", std::move(answers))}};
 }

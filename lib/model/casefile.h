@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/agreement.h"
+#include "model/complaint.h"
 #include "model/person.h"
 #include "model/session.h"
 #include "model/waiting.h"
@@ -200,6 +201,7 @@ struct CaseFile {
   std::vector<IssuedPaper> papers;
   std::map<std::string, std::string, std::less<>> assigned; // role -> officer
   std::vector<Scan> scans;
+  std::vector<Complaint> complaints; // of the house alone
   std::vector<Happened> story;
   std::vector<Happened> voided; // what does not count any more, by entry
   std::vector<Corrected> corrections;

@@ -43,6 +43,8 @@ std::string field(const std::string &text) {
 std::string field(const Cell &cell) {
   if (const auto *text = std::get_if<std::string>(&cell))
     return field(*text);
+  if (const auto *coded = std::get_if<Coded>(&cell))
+    return field(coded->id);
   return plain_text(cell);
 }
 

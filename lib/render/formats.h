@@ -1,4 +1,4 @@
-// The formats, one file each. Every answer has every format, so that no answer is lost after a commit.
+// The formats, one file each. Every answer has every format but ics, so that no answer is lost after a commit.
 #pragma once
 
 #include <string>
@@ -10,6 +10,7 @@ namespace mediasi {
 std::string as_text(const Answer &answer, const Screen &screen);
 std::string as_json(const Answer &answer, const Screen &screen);
 std::string as_csv(const Answer &answer, const Screen &screen);
+std::string as_ics(const Answer &answer, const Screen &screen); // reports with events alone: Error(format_refused)
 
 // what a writing command did, for people (act.cpp)
 std::string act_as_text(const ActAnswer &act, const Screen &screen);

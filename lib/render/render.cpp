@@ -19,6 +19,7 @@ constexpr std::array formats{
     FormatRow{"text", Format::text, as_text},
     FormatRow{"csv", Format::csv, as_csv},
     FormatRow{"json", Format::json, as_json},
+    FormatRow{"ics", Format::ics, as_ics},
 };
 
 struct PlainText {
@@ -28,6 +29,7 @@ struct PlainText {
   std::string operator()(Date day) const { return text_of(day); }
   std::string operator()(const Moment &moment) const { return text_of(moment); }
   std::string operator()(bool yes) const { return yes ? "yes" : "no"; }
+  std::string operator()(const Coded &coded) const { return coded.id; }
 };
 
 } // namespace
@@ -37,6 +39,10 @@ std::optional<Format> parse_format(std::string_view name) {
     if (row.name == name)
       return row.format;
   return std::nullopt;
+}
+
+bool gives_all(Format format) {
+  return format != Format::ics;
 }
 
 void render(std::ostream &out, const Answer &answer, Format format, const Screen &screen) {

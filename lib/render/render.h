@@ -11,7 +11,7 @@
 
 namespace mediasi {
 
-enum class Format { text, csv, json };
+enum class Format { text, csv, json, ics };
 
 struct Screen { // what the edge knows of where the text goes
   bool terminal = false;
@@ -20,8 +20,11 @@ struct Screen { // what the edge knows of where the text goes
 };
 
 std::optional<Format> parse_format(std::string_view name);
+// every answer can be given in this format
+bool gives_all(Format format);
 
-// Throws Error(option_value) where the answer has no such format.
+// Throws Error(format_refused) where the answer has no such format; a command that writes asks gives_all() before it
+// begins.
 void render(std::ostream &out, const Answer &answer, Format format, const Screen &screen);
 
 // One problem a line in JSON, or "mediasi: place: message", excerpt and caret, basis, "hint: ..." for people.

@@ -14,12 +14,15 @@ namespace {
 
 constexpr std::size_t gap = 2;       // columns between two cells
 constexpr std::size_t narrowest = 8; // a column is not squeezed below this
+constexpr std::size_t unbroken = 12; // so much a column needs for days and case numbers; else the last ones go below
 constexpr std::size_t readable = 24; // a long last column needs as much to stand beside the others
 constexpr std::size_t indent = 4;    // of what stands below its row
 
 std::string for_people(const Cell &cell, ColumnType type) {
   if (const auto *yes = std::get_if<bool>(&cell))
     return *yes ? tr("yes") : tr("no");
+  if (const auto *coded = std::get_if<Coded>(&cell))
+    return safe_for_terminal(coded->words.empty() ? coded->id : coded->words);
   std::string text = plain_text(cell);
   if (type == ColumnType::word)
     text = tr(text.c_str());
@@ -31,6 +34,12 @@ std::string for_people(const Cell &cell, ColumnType type) {
 std::size_t total(const std::vector<std::size_t> &widths) {
   const std::size_t gaps = widths.empty() ? 0 : gap * (widths.size() - 1);
   return std::accumulate(widths.begin(), widths.end(), gaps);
+}
+
+std::vector<std::size_t> squeezed(std::vector<std::size_t> widths) {
+  for (std::size_t &width : widths)
+    width = std::min(width, unbroken);
+  return widths;
 }
 
 } // namespace
@@ -73,8 +82,9 @@ void TextTable::fit(std::size_t width) {
   if (total(widths_) <= width)
     return;
   const std::size_t others = total(widths_) - widths_.back();
-  below_ = widths_.size() > 1 && !right_.back() && widths_.back() > readable && others + readable > width;
-  if (below_)
+  if (widths_.size() > 1 && !right_.back() && widths_.back() > readable && others + readable > width)
+    widths_.pop_back();
+  while (widths_.size() > 1 && total(squeezed(widths_)) > width)
     widths_.pop_back();
   while (total(widths_) > width) { // takes from the widest
     const auto widest = std::max_element(widths_.begin(), widths_.end());
@@ -103,9 +113,23 @@ std::string TextTable::print(const Texts &texts) const {
     one.erase(one.find_last_not_of(' ') + 1);
     out += one + '\n';
   }
-  if (below_ && !texts.back().empty())
-    out += hanging(std::string(indent, ' '), texts.back(), static_cast<std::size_t>(screen_.width));
+  if (const std::string rest = below(texts); !rest.empty())
+    out += hanging(std::string(indent, ' '), rest, static_cast<std::size_t>(screen_.width));
   return out;
+}
+
+// the columns that found no room: the only one as it is, several each with its heading
+std::string TextTable::below(const Texts &texts) const {
+  const std::size_t first = widths_.size();
+  if (first + 1 == heads_.size())
+    return texts.back();
+  if (&texts == &heads_)
+    return {};
+  std::vector<std::string> named;
+  for (std::size_t i = first; i < heads_.size(); ++i)
+    if (!texts[i].empty())
+      named.push_back(heads_[i] + ": " + texts[i]);
+  return join(named, "; ");
 }
 
 std::string TextTable::heading() const {

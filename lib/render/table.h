@@ -1,5 +1,5 @@
 // The rows of a report as an aligned table. On a terminal it fits the width: empty columns are left out, long cells are
-// wrapped, and a last column that finds no room stands below its row. In a pipe nothing is cut, wrapped or left out.
+// wrapped, and the last columns that find no room stand below their row. In a pipe nothing is cut, wrapped or left out.
 #pragma once
 
 #include <string>
@@ -22,13 +22,13 @@ private:
   void keep_used_columns();
   void fit(std::size_t width);
   std::string print(const Texts &texts) const;
+  std::string below(const Texts &texts) const;
 
   Screen screen_;
   std::vector<bool> right_; // a column of numbers
   Texts heads_;
   std::vector<Texts> rows_;
-  std::vector<std::size_t> widths_; // of the columns that stand side by side
-  bool below_ = false;              // the last column has lines of its own
+  std::vector<std::size_t> widths_; // of the columns that stand side by side; the others below
 };
 
 } // namespace mediasi

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/language.h"
+#include "report/cells.h"
 
 namespace mediasi {
 
@@ -12,15 +13,6 @@ namespace {
 // A day without a time is late for the whole of it; ISO texts of one form sort as time does.
 std::string minute_of(const Moment &moment) {
   return text_of(Moment{moment.day, moment.time.value_or(std::chrono::hours(24) - std::chrono::minutes(1))});
-}
-
-Cell text_cell(const std::string &text) {
-  return text.empty() ? Cell() : Cell(text);
-}
-
-// "2026-03-27" of "2026-03-27T00:00"; the store keeps no other form
-std::optional<Date> day_of(const std::string &moment) {
-  return parse_date(moment.substr(0, moment.find('T')));
 }
 
 std::vector<Cell> row_of(const DueRow &due, const Moment &now) {

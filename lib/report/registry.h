@@ -7,7 +7,9 @@
 #include <variant>
 #include <vector>
 
+#include "report/asked.h"
 #include "report/case_story.h"
+#include "report/journal.h"
 #include "report/overdue.h"
 
 namespace mediasi {
@@ -15,11 +17,29 @@ namespace mediasi {
 using DueBuilder = Report (*)(const std::vector<DueRow> &, const Moment &); // from the due table
 using CaseBuilder = Report (*)(const CaseView &, const Moment &);           // from one case
 
+enum class Scope { cases, complaints, both }; // complaints lie with the house
+
+// From the folds of many cases, which come one after another: columns, the rows of one, and order and notes at the end.
+struct CasesBuilder {
+  Report (*head)(const Asked &);
+  std::vector<Cells> (*rows)(const CaseView &, const Asked &);
+  Report (*done)(Report, const Asked &);
+  Scope scope = Scope::cases;
+};
+
+struct JournalBuilder { // the same from entries
+  Report (*head)(const Asked &);
+  std::vector<Cells> (*rows)(const EntryView &, const Asked &);
+  Report (*done)(Report, const Asked &);
+};
+
 struct ReportKind {
   std::string_view name;
   std::string_view title; // English source text
-  std::variant<DueBuilder, CaseBuilder> build;
-  bool alarm = false; // a row means exit code 5
+  std::string_view takes; // options besides the case of a report about one: "--as-of --to"
+  std::variant<DueBuilder, CaseBuilder, CasesBuilder, JournalBuilder> build;
+  bool alarm = false;    // a row means exit code 5
+  bool calendar = false; // it has the format ics
 };
 
 std::span<const ReportKind> report_kinds();

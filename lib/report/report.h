@@ -24,16 +24,39 @@ struct Column {
   std::string unit; // "case", "day", ... or ""
 };
 
-using Cell = std::variant<std::monostate, std::string, std::int64_t, Date, Moment, bool>;
+// A coded value: csv and json keep the id, people read the words.
+struct Coded {
+  std::string id, words;
+
+  friend bool operator==(const Coded &, const Coded &) = default;
+};
+
+using Cell = std::variant<std::monostate, std::string, std::int64_t, Date, Moment, bool, Coded>;
+using Cells = std::vector<Cell>; // one row
+
+// What a calendar may take of a report (RFC 5545): no identity, times in UTC.
+struct CalendarEvent {
+  std::string uid;
+  std::int64_t sequence = 0; // grows when the event is moved or cancelled
+  bool cancelled = false;
+  Instant from{}, to{};
+  std::string summary, location, description;
+};
+
+struct Events {
+  Instant made{};
+  std::vector<CalendarEvent> all;
+};
 
 struct Report {
   std::string name;            // "overdue"
   std::string title;           // translated
   std::string as_of, from, to; // ISO or ""
   std::vector<Column> columns;
-  std::vector<std::vector<Cell>> rows;
-  std::vector<std::vector<Cell>> totals;
+  std::vector<Cells> rows;
+  std::vector<Cells> totals;
   std::vector<std::string> notes;
+  std::optional<Events> events = {}; // of the reports a calendar can take
 };
 
 struct NextStep {

@@ -15,13 +15,22 @@ struct Maker { // which acts can make an event happen, or make a guard true; one
   std::array<std::string_view, 2> acts;
 };
 
-constexpr std::array events{Maker{"received", {"register", ""}},    Maker{"complete", {"register", ""}},
-                            Maker{"finding", {"finding", ""}},      Maker{"unfit", {"finding", ""}},
-                            Maker{"order", {"order", ""}},          Maker{"session_held", {"attendance", "outcome"}},
-                            Maker{"minutes", {"minutes", ""}},      Maker{"minutes_complete", {"signature", ""}},
-                            Maker{"no_agreement", {"outcome", ""}}, Maker{"not_held", {"outcome", ""}},
-                            Maker{"violence", {"violence", ""}},    Maker{"visit", {"visit", ""}},
-                            Maker{"closed", {"termination", ""}}};
+constexpr std::array events{Maker{"received", {"register", ""}},
+                            Maker{"complete", {"register", ""}},
+                            Maker{"finding", {"finding", ""}},
+                            Maker{"unfit", {"finding", ""}},
+                            Maker{"order", {"order", ""}},
+                            Maker{"session_held", {"attendance", "outcome"}},
+                            Maker{"minutes", {"minutes", ""}},
+                            Maker{"minutes_complete", {"signature", ""}},
+                            Maker{"no_agreement", {"outcome", ""}},
+                            Maker{"not_held", {"outcome", ""}},
+                            Maker{"violence", {"violence", ""}},
+                            Maker{"visit", {"visit", ""}},
+                            Maker{"closed", {"termination", ""}},
+                            Maker{"complaint", {"complaint", ""}},
+                            Maker{"complaint_reply", {"complaint_answer", ""}},
+                            Maker{"complaint_decision", {"complaint_answer", ""}}};
 
 constexpr std::array guards{Maker{"finding_is", {"finding", ""}},       Maker{"order_given", {"order", ""}},
                             Maker{"assessed", {"assessment", ""}},      Maker{"assessment_fresh", {"assessment", ""}},

@@ -100,7 +100,8 @@ template <typename Row> std::vector<Row> rows(Query &query, Row (*row_of)(const 
 void Store::replace_projection(const Projection &projection) {
   inside_->changing([&] {
     forget(*inside_, projection.row.number);
-    put(*inside_, projection.row);
+    if (projection.row.number != house) // the house has days to keep, and is no case
+      put(*inside_, projection.row);
     for (const DueRow &row : projection.dues) {
       put(*inside_, row);
     }

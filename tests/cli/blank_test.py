@@ -16,7 +16,7 @@ SAMPLE = {  # a value of each kind of field that no blank form can list
 CHOSEN = {"finding": "fit", "given_by": "self", "relation": "self", "outcome": "not_held", "kind": "custody",
           "recurrence": "standing"}
 # acts about something of the case that it may not have: a clause of payment, an entry that waits for the case manager
-ABOUT_WHAT_MAY_NOT_BE = ("pembayaran", "tindak_lanjut_mk")
+ABOUT_WHAT_MAY_NOT_BE = ("pembayaran", "tindak_lanjut_mk", "jawab_pengaduan")
 OFFICE = {"officer": "pita", "mediator": "medi", "room": "ruang-1", "requirement": "identitas", "role": "koordinator",
           "roles": "koordinator", "session": "1", "obligation": "1", "person": "beneficiary1", "persons": "beneficiary1",
           "participant": "beneficiary1", "participants": "beneficiary1", "giver": "self"}

@@ -7,6 +7,7 @@ import harness
 from walk import NAMES, ROOT, STEPS, Office, Walk, example, toml
 
 BLANK_AT = {  # in which state of the case the step's blank form is asked for
+    "pengaduan": None, "jawab_pengaduan": None,
     "registrasi": None, "syarat": "registered", "orang": "registered", "persetujuan": "registered", "rujukan": "registered",
     "orang_sama": "registered",
     "asesmen_awal": "registered", "kelayakan": "registered", "asesmen_lanjutan": "found", "syarat_terpenuhi": "found",

@@ -1,0 +1,129 @@
+#include "cmd/case_views.h"
+
+#include <algorithm>
+
+#include "acts/acts.h"
+#include "base/language.h"
+#include "paper/owed.h"
+
+namespace mediasi {
+
+namespace {
+
+constexpr std::size_t most_named = 20; // later entries told one by one
+
+std::map<std::string, std::string, std::less<>> officers_of(const Bench &bench, const CaseFile &file, const Date &day) {
+  std::map<std::string, std::string, std::less<>> officers;
+  for (const Role &role : bench.standard.roles)
+    if (auto officer = officer_for(bench, file, role.id, day); !officer.empty())
+      officers.emplace(role.id, std::move(officer));
+  return officers;
+}
+
+std::map<std::string, std::string, std::less<>> rooms_of(const Roster &roster) {
+  std::map<std::string, std::string, std::less<>> rooms;
+  for (const Room &room : roster.rooms)
+    rooms.emplace(room.id, room.name);
+  return rooms;
+}
+
+// the rules that were in force: those adopted last
+std::string rules_adopted(const std::vector<Entry> &house_entries) {
+  std::string hash;
+  for (const Entry &entry : house_entries)
+    if (entry.act == "adopt")
+      hash = entry.rules;
+  return hash;
+}
+
+} // namespace
+
+CaseView case_view(const Bench &bench, const CaseFile &file, const Date &day) {
+  CaseView view{.file = file,
+                .standard = bench.standard,
+                .stage = {},
+                .complete = {},
+                .missing = {},
+                .dues = dues_of(bench, file),
+                .papers = {}};
+  view.officers = officers_of(bench, file, day);
+  view.rooms = rooms_of(bench.roster);
+  if (file.number == house) {
+    view.limits = complaint_limits(bench, file);
+    return view;
+  }
+  view.stage = stage_of(bench, file);
+  view.complete = complete_on(bench, file);
+  view.missing = missing_now(bench, file);
+  view.papers = owed_papers(bench.standard, file);
+  view.time = service_time(bench, file);
+  return view;
+}
+
+CaseViews::CaseViews(const Store &store, Date day, std::optional<Instant> until)
+    : store_(store), grounds_(store, until), day_(day), until_(until) {}
+
+std::vector<Entry> CaseViews::counted(std::vector<Entry> entries) {
+  std::vector<Entry> kept;
+  for (Entry &entry : entries)
+    if (counts(entry))
+      kept.push_back(std::move(entry));
+    else if (entry.on.day <= day_ || entry.correction != Correction::none)
+      later_.push_back(std::move(entry));
+  return kept;
+}
+
+void CaseViews::visit_case(std::vector<Entry> entries, const std::function<void(const CaseView &)> &visit) {
+  const std::vector<Entry> kept = counted(std::move(entries));
+  if (kept.empty())
+    return;
+  const CaseFile file = fold(kept);
+  const Bench bench = grounds_.bench(file.rules);
+  visit(case_view(bench, file, day_));
+}
+
+void CaseViews::visit_house(const std::function<void(const CaseView &)> &visit) {
+  std::vector<Entry> entries = store_.house_entries();
+  const auto is_complaint = [](const Entry &entry) {
+    return of_house(entry.act) || entry.correction != Correction::none;
+  };
+  std::vector<Entry> adopted;
+  for (const Entry &entry : entries)
+    if (counts(entry))
+      adopted.push_back(entry);
+  const std::string rules = rules_adopted(adopted);
+  std::erase_if(entries, [&](const Entry &entry) { return !is_complaint(entry); });
+  const CaseFile file = fold(counted(std::move(entries)));
+  if (rules.empty() || file.complaints.empty())
+    return;
+  const Bench bench = grounds_.bench(rules);
+  visit(case_view(bench, file, day_));
+}
+
+void CaseViews::each(Scope scope, const std::function<void(const CaseView &)> &visit) {
+  if (scope != Scope::complaints)
+    for (const CaseRow &row : store_.cases())
+      visit_case(store_.entries_of(row.number), visit);
+  if (scope != Scope::cases)
+    visit_house(visit);
+}
+
+void CaseViews::each_entry(const std::function<void(const EntryView &)> &visit) {
+  store_.each_entry([&](const Entry &entry) {
+    if (counts(entry))
+      visit({entry, entry.rules.empty() ? nullptr : &grounds_.standard(entry.rules)});
+  });
+}
+
+std::vector<std::string> CaseViews::later_entries() const {
+  std::vector<std::string> notes;
+  for (const Entry &entry : later_)
+    if (notes.size() < most_named)
+      notes.push_back(say("recorded later, would change this: entry {} of case {}, of {}, recorded {}", entry.seq,
+                          entry.case_number, text_of(entry.on), text_of(entry.recorded)));
+  if (later_.size() > most_named)
+    notes.push_back(say("and {} more", later_.size() - most_named));
+  return notes;
+}
+
+} // namespace mediasi

@@ -1,0 +1,43 @@
+// Cases as reports see them: as the store stands, or as it stood at the end of a day, when only what was recorded by
+// then counts, under the roster, rules and calendars of then.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cmd/bench.h"
+#include "report/case_view.h"
+#include "report/registry.h"
+
+namespace mediasi {
+
+// What the judge says of one case. The view points into `file` and `bench`.
+CaseView case_view(const Bench &bench, const CaseFile &file, const Date &day);
+
+class CaseViews {
+public:
+  // `day`: the day reports are about; `until`: the last moment whose entries count, everything when absent
+  CaseViews(const Store &store, Date day, std::optional<Instant> until);
+
+  void each(Scope scope, const std::function<void(const CaseView &)> &visit);
+  void each_entry(const std::function<void(const EntryView &)> &visit);
+
+  // what was recorded afterwards and says what happened before: it would change what was told
+  std::vector<std::string> later_entries() const;
+
+private:
+  void visit_case(std::vector<Entry> entries, const std::function<void(const CaseView &)> &visit);
+  void visit_house(const std::function<void(const CaseView &)> &visit);
+  bool counts(const Entry &entry) const { return !until_ || entry.recorded <= *until_; }
+  std::vector<Entry> counted(std::vector<Entry> entries);
+
+  const Store &store_;
+  Grounds grounds_;
+  Date day_;
+  std::optional<Instant> until_;
+  std::vector<Entry> later_;
+};
+
+} // namespace mediasi

@@ -1,0 +1,35 @@
+// What reports are told from: one case as it stands, with what the judge says of it. The house is one too, numbered
+// "0": it has no persons, only complaints.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "judge/complaints.h"
+#include "judge/service_time.h"
+#include "model/casefile.h"
+#include "model/projection.h"
+#include "report/report.h"
+#include "rules/standard.h"
+
+namespace mediasi {
+
+struct CaseView {
+  const CaseFile &file;
+  const Standard &standard;
+  std::string stage;
+  std::optional<Date> complete; // when the file was complete (S1)
+  std::vector<std::string> missing;
+  std::vector<DueRow> dues;
+  std::vector<OwedPaper> papers;
+  std::optional<ServiceTime> time = {};                          // how long the service took
+  std::map<std::string, std::string, std::less<>> officers = {}; // role -> who acts for it in this case now
+  std::vector<ComplaintLimit> limits = {};                       // of the house: every complaint's days
+  std::map<std::string, std::string, std::less<>> rooms = {};    // id -> name
+  std::vector<ExplainedDeadline> deadlines = {};                 // of the story alone: how far each has been counted
+  std::vector<std::string> waits = {};                           // likewise: who is waited for, in words
+};
+
+} // namespace mediasi

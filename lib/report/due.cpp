@@ -1,0 +1,158 @@
+#include "report/due.h"
+
+#include "base/language.h"
+#include "report/cells.h"
+
+namespace mediasi {
+
+namespace {
+
+constexpr int days_ahead = 7; // what is coming, unless --to says otherwise
+
+Date horizon(const Asked &asked) {
+  return asked.to.value_or(plus_days(asked.now.day, days_ahead));
+}
+
+// A day without a time is late for the whole of it.
+std::string minute_of(const Moment &moment) {
+  return text_of(Moment{moment.day, moment.time.value_or(std::chrono::hours(24) - std::chrono::minutes(1))});
+}
+
+std::string_view state_of(const DueRow &due, const Asked &asked) {
+  if (!due.paused_since.empty())
+    return later("paused");
+  if (due.late_from <= minute_of(asked.now))
+    return later("late");
+  return day_of(due.due) == asked.now.day ? later("today") : later("coming");
+}
+
+// the office's word for it: the step to be done, the deadline, or the obligation by its number
+std::string title_of(const DueRow &due, const Standard &standard) {
+  const std::size_t dot = due.deadline.find('.');
+  const std::string head = due.deadline.substr(0, dot);
+  const std::string number = dot == std::string::npos ? std::string() : due.deadline.substr(dot + 1);
+  if (head == "obligation")
+    return say("obligation {}", number);
+  const Deadline *deadline = standard.deadline(head);
+  const std::string title = deadline != nullptr ? deadline->title : due.deadline;
+  return number.empty() ? title : say("{} {}", title, number);
+}
+
+bool asked_for(const Asked &asked, const std::string &role, const std::string &officer) {
+  return (asked.role.empty() || asked.role == role) && (asked.officer.empty() || asked.officer == officer);
+}
+
+bool shown(const DueRow &due, const Asked &asked) {
+  const auto day = day_of(due.due);
+  const bool waits = !due.paused_since.empty() || due.late_from <= minute_of(asked.now);
+  return asked_for(asked, due.role, due.officer) && (waits || (day && *day <= horizon(asked)));
+}
+
+Cells row_of(const DueRow &due, const CaseView &view, const Asked &asked) {
+  const auto day = day_of(due.due);
+  return {due.case_number,
+          moment_cell(due.due),
+          day ? Cell(std::int64_t{days_between(asked.now.day, *day)}) : Cell(),
+          word_cell(state_of(due, asked)),
+          due.step.empty() ? due.deadline : due.step,
+          title_of(due, view.standard),
+          text_cell(due.role),
+          text_cell(due.officer),
+          due.paused_since.empty() ? Cell() : day_cell(day_of(due.paused_since)),
+          due.provisional};
+}
+
+std::string first_role(const Step &step) {
+  return step.roles.empty() ? std::string() : step.roles.front();
+}
+
+// who issues a paper: the first role of the step that owes it
+std::string role_for(const std::string &paper, const Standard &standard) {
+  for (const Step &step : standard.steps)
+    for (const std::string &owed : step.papers)
+      if (owed == paper)
+        return first_role(step);
+  return {};
+}
+
+std::string officer_of(const CaseView &view, const std::string &role) {
+  const auto found = view.officers.find(role);
+  return found == view.officers.end() ? std::string() : found->second;
+}
+
+struct Undated { // it has no day of its own: it waits from the act on
+  std::string what, title, role;
+};
+
+Cells undated_row(const CaseView &view, const Cell &state, const Undated &waits) {
+  return {view.file.number,
+          Cell(),
+          Cell(),
+          state,
+          waits.what,
+          waits.title,
+          text_cell(waits.role),
+          text_cell(officer_of(view, waits.role)),
+          Cell(),
+          false};
+}
+
+std::string paper_title(const OwedPaper &owed, const Standard &standard) {
+  const Paper *paper = standard.paper(owed.kind);
+  const std::string title = paper != nullptr ? paper->title : owed.kind;
+  return owed.to.empty() ? say("paper owed: {}", title) : say("paper owed: {}, to {}", title, owed.to);
+}
+
+} // namespace
+
+Report due_head(const Asked &asked) {
+  Report report = report_head(asked, "due", say("What is to be done until {}", text_of(horizon(asked))));
+  report.to = text_of(horizon(asked));
+  report.columns = {
+      {"case", tr("case"), ColumnType::text, "case"},
+      {"due", tr("due"), ColumnType::moment, ""},
+      {"days_left", tr("days left"), ColumnType::integer, "day"},
+      {"state", tr("state"), ColumnType::text, ""},
+      {"what", tr("what"), ColumnType::text, ""},
+      {"title", tr("in words"), ColumnType::text, ""},
+      {"role", tr("role"), ColumnType::text, ""},
+      {"officer", tr("officer"), ColumnType::text, ""},
+      {"paused_since", tr("paused since"), ColumnType::date, ""},
+      {"provisional", tr("provisional"), ColumnType::yes_no, ""},
+  };
+  return report;
+}
+
+std::vector<Cells> due_rows(const CaseView &view, const Asked &asked) {
+  std::vector<Cells> rows;
+  const bool wanted = (asked.stage.empty() || asked.stage == view.stage) &&
+                      (asked.case_number.empty() || asked.case_number == view.file.number);
+  if (!wanted)
+    return rows;
+  for (const DueRow &due : view.dues)
+    if (shown(due, asked))
+      rows.push_back(row_of(due, view, asked));
+  const auto add = [&](const Cell &state, const Undated &waits) {
+    if (asked_for(asked, waits.role, officer_of(view, waits.role)))
+      rows.push_back(undated_row(view, state, waits));
+  };
+  for (const OwedPaper &paper : view.papers)
+    if (paper.state == "owed")
+      add(word_cell(later("owed")),
+          {paper.kind, paper_title(paper, view.standard), role_for(paper.kind, view.standard)});
+  for (const UnscannedPaper &paper : papers_without_scan(view.file)) {
+    const Step *step = view.standard.step(paper.step);
+    const std::string title = step != nullptr ? step->title : paper.step;
+    add(Coded{"no_scan", tr("no scan")},
+        {paper.step, say("signed paper not attached: {}, entry {}", title, paper.entry),
+         step != nullptr ? first_role(*step) : ""});
+  }
+  return rows;
+}
+
+Report due_done(Report report, const Asked &) {
+  sort_rows(report, "due");
+  return report;
+}
+
+} // namespace mediasi
