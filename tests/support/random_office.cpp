@@ -25,7 +25,7 @@ Office::Office() {
   std::vector<Problem> problems;
   gates = load_gates(statute_text(), known_names({}), problems);
   standard = load_standard(read_whole(MEDIASI_SOURCE_DIR "/share/rules/pasuruan.toml", std::size_t{1} << 20U),
-                           "pasuruan.toml", known_names({"undangan", "berita_acara"}))
+                           "pasuruan.toml", known_names({"undangan", "pembatalan", "berita_acara"}))
                  .standard;
   roster.officers = {officer("pita", {post("pendamping"), post("admin")}),
                      officer("koko", {post("koordinator"), post("kasie")}),
