@@ -9,6 +9,7 @@
 #include "judge/guard_kind.h"
 #include "judge/links.h"
 #include "judge/sides.h"
+#include "judge/ways.h"
 
 namespace mediasi::guards {
 
@@ -130,7 +131,8 @@ std::span<const GuardKind> conflicts() {
   static const std::array kinds{
       GuardKind{{"no_conflict", later("the mediator is no party to this case, and none of a case of its parties"), {}},
                 true,
-                check_mediator_conflict},
+                check_mediator_conflict,
+                ways::mediator},
       GuardKind{{"companion_no_conflict",
                  later("no companion stands or stood against the party beside whom it is invited"), how},
                 true,

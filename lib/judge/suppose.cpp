@@ -18,7 +18,6 @@ namespace mediasi {
 namespace {
 
 using std::chrono::minutes;
-
 struct Scene { // what an ordinary act is written from
   const Bench &bench;
   const CaseFile &file;
@@ -111,8 +110,7 @@ std::string told(const Standard &standard, std::string_view what) {
 }
 
 void plan(const Scene &scene) {
-  auto all = told(scene.bench.standard, "plan");
-  scene.facts.fields["to"] = std::move(all); // one report to all rather than one for each
+  scene.facts.fields["to"] = told(scene.bench.standard, "plan"); // one report to all rather than one for each
 }
 
 void report_up(const Scene &scene) {
@@ -136,6 +134,7 @@ void condition_met(const Scene &scene) {
 }
 
 void mediator(const Scene &scene) {
+  scene.put("conflict", "no");
   const auto &wanted = scene.bench.standard.credential;
   for (const auto &row : scene.bench.roster.mediators)
     if ((wanted.empty() || row.credential == wanted) && valid_on(row, plus_days(scene.now.day, 1)))
@@ -180,10 +179,10 @@ void signature(const Scene &scene) {
 }
 
 void copies(const Scene &scene) {
-  std::vector<std::string> parties;
+  std::vector<Row> all;
   for (const auto *party : at_the_table(scene.file))
-    parties.push_back(party->id);
-  scene.rows("copy", each(parties, {{"how", "hand"}}));
+    all.push_back({{"person", party->id}, {"how", "hand"}});
+  scene.rows("copy", std::move(all));
 }
 
 void visit(const Scene &scene) {
@@ -235,7 +234,7 @@ void seal_fields(const ActKind &kind, Entry &entry) {
 // the case and the session the act is about, and who does it
 Entry blank(const Bench &bench, const CaseFile &file, const Step &step, const Moment &now) {
   Entry entry;
-  entry.seq = file.story.empty() ? 1 : file.story.back().entry + 1;
+  entry.seq = next_entry(file);
   entry.case_number = file.number;
   entry.act = step.act;
   entry.step = step.id;
@@ -255,14 +254,6 @@ bool takes_session(const ActKind &kind) {
 
 } // namespace
 
-Moment moment_after(const CaseFile &file, const Moment &now) {
-  auto moment = now;
-  if (!file.story.empty() && earlier(moment, file.story.back().on))
-    moment = file.story.back().on;
-  const auto time = moment.time.value_or(minutes{0}) + minutes{1};
-  return time < minutes{24 * 60} ? Moment{moment.day, time} : Moment{plus_days(moment.day, 1), minutes{0}};
-}
-
 Entry suppose(const Bench &bench, const CaseFile &file, const Step &step, const Wanted &wanted, const Moment &now) {
   auto entry = blank(bench, file, step, now);
   entry.facts = wanted.says;
@@ -277,17 +268,6 @@ Entry suppose(const Bench &bench, const CaseFile &file, const Step &step, const 
     if (row.act == step.act)
       row.write({bench, file, entry.on, entry.facts});
   seal_fields(*kind, entry);
-  return entry;
-}
-
-Entry suppose_paper(const CaseFile &file, const Moment &now) {
-  Entry entry;
-  entry.act = "paper";
-  entry.on = moment_after(file, now);
-  entry.seq = file.story.empty() ? 1 : file.story.back().entry + 1;
-  entry.facts.fields = {{"freezes", "minutes"}, {"hash", "supposed"}};
-  if (!file.minutes.empty())
-    entry.facts.fields["session"] = std::to_string(file.minutes.back().session);
   return entry;
 }
 

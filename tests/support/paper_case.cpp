@@ -162,6 +162,7 @@ PaperCase bullying() {
                           .on = {day("2025-07-07"), {}},
                           .entry = 41,
                           .signers = {"beneficiary1", "respondent1", "companion1", "companion2", "companion3"},
+                          .parts = {},
                           .frozen = "",
                           .signatures = {},
                           .copies = {},

@@ -1,0 +1,43 @@
+// When and under which number a supposed act comes, and the page of the minutes as it would be issued.
+#include <algorithm>
+
+#include "judge/events.h"
+#include "judge/suppose.h"
+
+namespace mediasi {
+
+namespace {
+
+using std::chrono::minutes;
+
+} // namespace
+
+Moment moment_after(const CaseFile &file, const Moment &now) {
+  auto moment = now;
+  if (!file.story.empty() && earlier(moment, file.story.back().on))
+    moment = file.story.back().on;
+  const auto time = moment.time.value_or(minutes{0}) + minutes{1};
+  return time < minutes{24 * 60} ? Moment{moment.day, time} : Moment{plus_days(moment.day, 1), minutes{0}};
+}
+
+std::int64_t next_entry(const CaseFile &file) {
+  std::int64_t last = 0;
+  for (const auto &act : file.story)
+    last = std::max(last, act.entry);
+  return last + 1;
+}
+
+Entry suppose_paper(const CaseFile &file, const Moment &now) {
+  Entry entry;
+  entry.act = "paper";
+  entry.on = moment_after(file, now);
+  entry.seq = next_entry(file);
+  entry.facts.fields = {{"freezes", "minutes"}, {"hash", "supposed"}};
+  if (!file.minutes.empty()) {
+    entry.facts.fields["session"] = std::to_string(file.minutes.back().session);
+    entry.facts.fields["for"] = std::to_string(file.minutes.back().entry);
+  }
+  return entry;
+}
+
+} // namespace mediasi
