@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/language.h"
 #include "base/text.h"
+#include "judge/builtin.h"
 
 namespace mediasi {
 
@@ -100,6 +101,18 @@ std::vector<std::string> open_steps(Grounds &grounds, const std::string &rules, 
   return open;
 }
 
+namespace {
+
+bool may_come(const Bench &bench, const CaseFile &file, const Step &step, const Moment &now) {
+  Entry blank;
+  blank.on = now;
+  std::vector<Problem> problems;
+  check_order(bench, file, step, blank, problems);
+  return problems.empty();
+}
+
+} // namespace
+
 std::string only_open_step(Grounds &grounds, const std::string &rules, const std::vector<Entry> &entries,
                            std::string_view command, const Moment &now) {
   const auto bench = grounds.bench(rules);
@@ -110,12 +123,13 @@ std::string only_open_step(Grounds &grounds, const std::string &rules, const std
     return {};
   }
   std::vector<std::string> open;
-  for (const auto &next : next_steps(bench, fold_regular(entries), now))
+  const auto file = fold_regular(entries);
+  for (const auto &next : next_steps(bench, file, now))
     if (next.command == command)
       open.push_back(next.step);
-  if (open.empty()) // a command that records one step needs no name for it
+  if (open.empty()) // nothing waits for it: the one whose turn it may be
     for (const auto &step : bench.standard.steps)
-      if (step.command == command)
+      if (step.command == command && may_come(bench, file, step, now))
         open.push_back(step.id);
   return open.size() == 1 ? open.front() : std::string();
 }

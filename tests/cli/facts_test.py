@@ -33,8 +33,7 @@ class Facts(Office):
                 walk.to(name)
                 for by in ("pita", "koko", "kania", "kori", "admin"):
                     walk.act(when, "record", "catatan", {"means": "phone", "words": "Ditelepon."}, by=by).exits(0)
-                if name != "closed":
-                    walk.act(when, "intake", "rujukan", {"to": "psychologist", "answer": "refused"}).exits(0)
+                walk.act(when, "intake", "rujukan", {"to": "psychologist", "answer": "refused"}).exits(0)
 
     def test_a_log_on_a_closed_case_leaves_it_closed(self):
         walk = Walk(self)

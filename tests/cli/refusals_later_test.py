@@ -203,7 +203,7 @@ class Later(Refusing):
         for command, step, form in [("intake", "syarat", {"requirement": "identitas"}),
                                     ("monitor", "kunjungan", walk.form("visited3")["kunjungan"]),
                                     ("terminate", "terminasi", {"reason": "moved"}),
-                                    ("intake", "rujukan", {"to": "health", "answer": "offered"})]:
+                                    ("intake", "penugasan", {"role": "mk", "officer": "kania"})]:
             with self.subTest(f"{step} in a closed case"):
                 by = "kania" if step == "terminasi" else "pita"
                 self.act_refused("builtin.closed", walk, "2026-06-10T09:00", command, step, form, by=by)

@@ -15,6 +15,8 @@ int main(int count, char **words) {
              walked.late, walked.amended, walked.voided, walked.cases);
   bool whole = walked.faults.empty();
   for (const auto &kind : mediasi::act_kinds()) {
+    if (mediasi::of_house(kind.id) || kind.id == "identify")
+      continue; // of the house; of several cases at once
     const auto found = walked.by_kind.find(std::string(kind.id));
     const long times = found == walked.by_kind.end() ? 0 : found->second;
     fmt::print("{:>8} {}\n", times, kind.id);

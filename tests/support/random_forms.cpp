@@ -28,6 +28,8 @@ void registration(Draft &draft, Dice &dice, const Around &around) {
   if (dice.in(85))
     draft.groups["requirement"] = {row({{"requirement", "identitas"}})};
   draft.groups.erase("other");
+  if (dice.in(15))
+    set(draft.fields, "running", "yes");
 }
 
 void consent(Draft &draft, Dice &dice, const Around &around) {
@@ -173,10 +175,6 @@ void scan(Draft &draft, Dice &dice, const Around &around) {
     draft.attachments = {{"pindaian", "contoh.pdf", {}}};
 }
 
-struct Maker {
-  std::string_view act;
-  void (*make)(Draft &, Dice &, const Around &);
-};
 constexpr Maker makers[] = {{"register", registration},
                             {"consent", consent},
                             {"assessment", assessment},
@@ -200,9 +198,10 @@ constexpr Maker makers[] = {{"register", registration},
 } // namespace
 
 void make_sensible(Draft &draft, Dice &dice, const Around &around, std::string_view act) {
-  for (const auto &[kind, make] : makers)
-    if (kind == act)
-      make(draft, dice, around);
+  for (const auto family : {std::span<const Maker>(makers), crooked_makers()})
+    for (const auto &[kind, make] : family)
+      if (kind == act)
+        make(draft, dice, around);
 }
 
 } // namespace mediasi::testing

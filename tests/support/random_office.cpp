@@ -19,14 +19,22 @@ Post post(std::string role, std::optional<Date> until = {}) {
   return {.role = std::move(role), .from = day("2026-01-01"), .until = until};
 }
 
+// Pasuruan's file, but its main deadline may be paused and extended: those acts are to be walked as well.
+std::string rules_text() {
+  auto text = read_whole(MEDIASI_SOURCE_DIR "/share/rules/pasuruan.toml", std::size_t{1} << 20U);
+  const std::string strict = "pauses = false # halaman menjanjikan";
+  text.replace(text.find(strict), strict.size(),
+               "extension = 7\nextended_by = \"mk\"\npauses = true # halaman menjanjikan");
+  return text + "\n[[reason]]\nof = \"pause\"\nid = \"menunggu\"\ntitle = \"menunggu\"\n";
+}
+
 } // namespace
 
 Office::Office() {
   std::vector<Problem> problems;
   gates = load_gates(statute_text(), known_names({}), problems);
-  standard = load_standard(read_whole(MEDIASI_SOURCE_DIR "/share/rules/pasuruan.toml", std::size_t{1} << 20U),
-                           "pasuruan.toml", known_names({"undangan", "berita_acara"}))
-                 .standard;
+  standard =
+      load_standard(rules_text(), "pasuruan.toml", known_names({"undangan", "pembatalan", "berita_acara"})).standard;
   roster.officers = {officer("pita", {post("pendamping"), post("admin")}),
                      officer("koko", {post("koordinator"), post("kasie")}),
                      officer("kania", {post("mk"), post("kepala_upt")}), officer("kori", {post("konselor")}),

@@ -124,7 +124,11 @@ private:
       asked.on = on;
     }
     if (dice_.in(5))
-      asked.accepted = {"undangan.at_most:keadaan_mendesak:kania"};
+      asked.accepted = {"undangan.invitations_left:keadaan_mendesak:kania"};
+    if (value_of(file.intake, "running") == "yes" && dice_.in(30)) {
+      asked.drafts.front().fields.values["as_found"] = {.text = "yes", .place = {}};
+      asked.on = Moment{file.received.day, {}};
+    }
     take(plan_acts(bench(step.act), entries(), asked), asked);
   }
 

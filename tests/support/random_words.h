@@ -1,7 +1,9 @@
 // Short words for writing drafts by chance. For random_act.cpp and random_forms.cpp.
 #pragma once
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -40,6 +42,13 @@ inline Texts numbers_of(const auto &rows) {
     list.push_back(std::to_string(one.number));
   return list;
 }
+
+// how the acts of one kind are drawn where the field tables are not enough
+struct Maker {
+  std::string_view act;
+  void (*make)(Draft &, Dice &, const Around &);
+};
+std::span<const Maker> crooked_makers(); // random_crooked.cpp
 
 inline std::string any(Dice &dice, const Texts &list) {
   return list.empty() ? "nobody" : list[dice.below(list.size())];
