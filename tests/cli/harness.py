@@ -25,8 +25,8 @@ SECONDS = 60  # no single command may take longer
 class Done:
     """One finished command. Checks give the command back, so that they can be chained."""
 
-    def __init__(self, case, arguments, code, out, err):
-        self.case, self.arguments = case, arguments
+    def __init__(self, case, arguments, code, out, err, given=None):
+        self.case, self.arguments, self.given = case, arguments, given  # given: what stood on standard input
         self.code, self.out, self.err = code, out, err
 
     def _told(self):
@@ -123,7 +123,7 @@ class Case(unittest.TestCase):
             **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **feed, **popen},
         )
         text = [(stream or b"").decode(errors="surrogateescape") for stream in (done.stdout, done.stderr)]
-        return Done(self, list(map(str, arguments)), done.returncode, *text)
+        return Done(self, list(map(str, arguments)), done.returncode, *text, given)
 
     def bytes_of(self, *names):
         """what stands in these files, or in all files of the folder"""
