@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "judge/deadlines.h"
 #include "judge/explain.h"
+#include "judge/guard_kind.h"
 #include "judge/suppose.h"
 #include "judge/unblock.h"
 
@@ -15,17 +16,21 @@ bool is_telling(std::string_view field) { // what a person would not type over, 
   return field != "session" && field != "at" && field != "room";
 }
 
-std::string row_says(const Row &row) {
+std::string row_says(const CaseFile &file, const Row &row) {
   for (const auto name : {"person", "party", "obligation"})
-    if (const auto value = value_of(row, name); !value.empty())
-      return std::string(value);
+    if (const auto value = value_of(row, name); !value.empty()) {
+      const auto result = value_of(row, "result"); // received, unless it says otherwise
+      return std::string(value) +
+             (result.empty() || result == "received" ? "" : " (result = " + std::string(result) + ")");
+    }
   std::vector<std::string> parts;
   for (const auto &[name, value] : row)
-    parts.push_back(name + " = " + value);
+    if (name != "id" || file.person(value)) // who is new is given a number, and cannot be named by one
+      parts.push_back(name + " = " + value);
   return join(parts, ", ");
 }
 
-std::string says(const Supposal &opening) {
+std::string says(const CaseFile &file, const Supposal &opening) {
   std::vector<std::string> parts;
   for (const auto &[name, value] : opening.says.fields)
     if (is_telling(name) && !(opening.step == nullptr && name == "kind"))
@@ -36,8 +41,10 @@ std::string says(const Supposal &opening) {
     std::vector<std::string> each;
     for (const auto &row : rows)
       if (!row.empty())
-        each.push_back(row_says(row));
-    parts.push_back(each.empty() ? group + " = …" : group + ": " + join(each, ", "));
+        each.push_back(row_says(file, row));
+    const bool whole =
+        std::any_of(each.begin(), each.end(), [](const auto &row) { return row.find(" = ") != row.npos; });
+    parts.push_back(each.empty() ? group + " = …" : group + ": " + join(each, whole ? " | " : ", "));
   }
   return join(parts, "; ");
 }
@@ -51,13 +58,13 @@ WayOn step_way(const Step &step, std::string_view number, std::string what) {
 WayOn way_on(const Bench &bench, const CaseFile &file, const Supposal &opening) {
   if (!opening.step)
     return {fmt::format("mediasi roster add {} --form FILE", value_of(opening.says.fields, "kind")), "", "",
-            says(opening)};
+            says(file, opening)};
   if (opening.paper) {
     const auto *paper = bench.standard.paper(opening.step->papers.front());
     return {fmt::format("mediasi document {} {}", file.number, opening.step->papers.front()), "",
             paper ? paper->title : "", ""};
   }
-  return step_way(*opening.step, file.number, says(opening));
+  return step_way(*opening.step, file.number, says(file, opening));
 }
 
 std::vector<WayOn> unblocking(const Bench &bench, const CaseFile &file, const Entry &act, std::string_view rule,
@@ -90,7 +97,7 @@ std::optional<WayOn> open_way(const Bench &bench, const CaseFile &file, const Wa
       continue;
     const auto entry = suppose(bench, file, step, wanted, now);
     if (judge(bench, file, entry, entry.on).allowed())
-      return step_way(step, file.number, says({&step, false, wanted.says, {}}));
+      return step_way(step, file.number, says(file, {&step, false, wanted.says, {}}));
   }
   return std::nullopt;
 }
@@ -126,6 +133,28 @@ std::vector<WayOn> lawful_ways(const Bench &bench, const CaseFile &file, std::st
         {fmt::format("mediasi record {} --void {} --because CODE", file.number, file.last_session()->outcome_entry), "",
          "", ""});
   return all;
+}
+
+// Where the fault lies in what this very act says: the same step, said as it is (another time, room, companion,
+// reason).
+std::optional<WayOn> otherwise(const CaseFile &file, const Step &step, const Guard *guard, std::string_view rule) {
+  const auto *kind = guard ? guard_kind(guard->kind) : nullptr;
+  const bool of_act =
+      guard ? kind && (kind->reads_act || guard->with.find("only"))
+            : rule == "builtin.before_intake" || rule == "builtin.session_past" || rule == "builtin.as_found";
+  if (!of_act)
+    return std::nullopt;
+  return step_way(step, file.number, tr("the same step, done otherwise"));
+}
+
+// what is there once already is corrected, not recorded again
+std::optional<WayOn> correction(const CaseFile &file, const Step &step) {
+  const auto done =
+      std::find_if(file.story.rbegin(), file.story.rend(), [&](const Happened &one) { return one.step == step.id; });
+  if (done == file.story.rend())
+    return std::nullopt;
+  return WayOn{fmt::format("mediasi {} {} --amend {} --because CODE", step.command, file.number, done->entry), "", "",
+               ""};
 }
 
 // what only a day can open
@@ -166,6 +195,10 @@ FailedRule explain_refusal(const Bench &bench, const CaseFile &file, const Entry
     failed.unblock = unblocking(bench, file, act, problem.rule, now);
   if (failed.unblock.empty())
     failed.lawful = lawful_ways(bench, file, problem.rule, now);
+  if (step && failed.unblock.empty() && failed.lawful.empty())
+    if (const auto way =
+            problem.rule == "builtin.repeat" ? correction(file, *step) : otherwise(file, *step, guard, problem.rule))
+      failed.lawful = {*way};
   return failed;
 }
 

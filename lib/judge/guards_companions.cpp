@@ -127,10 +127,12 @@ std::span<const GuardKind> companions() {
                 true,
                 check_special,
                 ways::special_companion},
-      GuardKind{{"companion_one_side", later("no companion stands on both sides"), at}, true, check_one_side},
+      GuardKind{
+          {"companion_one_side", later("no companion stands on both sides"), at}, true, check_one_side, ways::one_side},
       GuardKind{{"companion_not_offender", later("the alleged offender accompanies no victim"), at},
                 true,
-                check_not_offender},
+                check_not_offender,
+                ways::not_offender},
   };
   return kinds;
 }

@@ -67,7 +67,8 @@ void assessment(const Scene &scene) {
   if (!party || party->organisation)
     return;
   const auto *before = scene.file.latest_assessment(party->id);
-  scene.put("violence", before ? std::string(value_of(before->clear, "violence")) : "yes");
+  const bool none = before && tri_of(before->clear, "violence") == Tri::no;
+  scene.put("violence", none ? "no" : "yes"); // unknown is never none
   for (const auto &[field, answer] : {std::pair{"willing", "yes"},
                                       {"pressure", "no"},
                                       {"threat", "no"},
@@ -170,6 +171,13 @@ void outcome(const Scene &scene) {
   const auto beneficiaries = scene.file.side(Side::beneficiary);
   if ((value == "agreed" || value == "partly") && !beneficiaries.empty())
     scene.rows("obligation", {Row{{"who", beneficiaries.front()->id}, {"kind", "other"}, {"recurrence", "once"}}});
+  std::vector<Row> waivers;
+  for (const auto &matter : scene.file.matters)
+    if (value == "agreed" || value == "partly")
+      waivers.push_back(
+          {{"matter", std::to_string(matter.number)}, {"marries", "no"}, {"silence", "no"}, {"no_report", "no"}});
+  if (!waivers.empty())
+    scene.rows("waiver", std::move(waivers));
 }
 
 void signature(const Scene &scene) {

@@ -100,19 +100,26 @@ private:
     return {all};
   }
 
+  // where the way on leads over another session, the act is about that one
+  static Entry at_last_session(const CaseFile &file, Entry target) {
+    if (const auto session = target.facts.fields.find("session");
+        file.last_session() && session != target.facts.fields.end())
+      session->second = std::to_string(file.last_session()->number);
+    return target;
+  }
+
   bool still_refuses(const CaseFile &file, const Entry &target, std::string_view rule) const {
     if (const auto *guard = guard_named(bench_, target, rule)) {
       const auto *kind = guard_kind(guard->kind);
       if (kind && kind->reads_act)
         return false; // the act itself must follow what was prepared for it; its form is not ours to change
-      return !ask(bench_, file, target, after_act(file, target), *guard).passed;
+      const auto then = at_last_session(file, target);
+      return !ask(bench_, file, then, after_act(file, then), *guard).passed;
     }
     const auto *step = bench_.standard.step(target.step);
     if (!step || rule == "builtin.role")
       return false;
-    auto then = target;
-    if (rule == "builtin.repeat" && file.last_session())
-      then.facts.fields["session"] = std::to_string(file.last_session()->number);
+    const auto then = rule == "builtin.repeat" ? at_last_session(file, target) : target;
     std::vector<Problem> problems;
     check_order(bench_, file, *step, then, problems);
     return std::any_of(problems.begin(), problems.end(), [&](const Problem &problem) { return problem.rule == rule; });

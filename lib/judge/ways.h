@@ -37,6 +37,8 @@ Ways no_violence(const Question &);
 Ways day_answers(const Question &);
 Ways child_companion(const Question &);
 Ways special_companion(const Question &);
+Ways one_side(const Question &);
+Ways not_offender(const Question &);
 // ways_matters.cpp
 Ways child_violence(const Question &);
 Ways penalty(const Question &);
@@ -53,6 +55,9 @@ Ways complete(const Question &);
 Ways copies(const Question &);
 Ways settled(const Question &);
 Ways safety_checked(const Question &);
+Ways separate(const Question &);
+Ways ladder_end(const Question &);
+Ways assignee(const Question &);
 
 // the acts that bring an event about which a step waits for ("minutes_complete"); none for what nobody may wish for
 Ways event(const Bench &, const CaseFile &, std::string_view name);

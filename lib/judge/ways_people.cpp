@@ -153,18 +153,58 @@ Ways child_companion(const Question &q) {
 }
 
 Ways special_companion(const Question &q) {
-  std::vector<Row> people;
-  for (const auto *party : q.after.parties()) // whether there is a need must be known first
-    if (party->special_needs == Tri::unknown && !party->organisation && party->side == Side::beneficiary)
-      people.push_back({{"id", party->id}, {"special_needs", "no"}});
-  if (!people.empty())
-    return {{rows("person", "beneficiary", std::move(people))}};
+  for (const auto side : {Side::beneficiary, Side::respondent}) { // whether there is a need must be known first
+    std::vector<Row> people;
+    for (const auto *party : q.after.side(side))
+      if (party->special_needs == Tri::unknown && !party->organisation)
+        people.push_back({{"id", party->id}, {"special_needs", "no"}});
+    if (!people.empty())
+      return {{rows("person", side == Side::beneficiary ? "beneficiary" : "respondent", std::move(people))}};
+  }
   return add_companion(q, "special", [](const Question &question, const Person &party) {
     const auto companions = question.after.companions_of(party.id);
     return party.special_needs == Tri::yes && !std::any_of(companions.begin(), companions.end(), [](const Person *one) {
              return contains(one->kinds, "special");
            });
   });
+}
+
+// Who stands on both sides stays with one; somebody else comes for the other.
+Ways one_side(const Question &q) {
+  std::vector<Row> people;
+  auto number = q.file.side(Side::companion).size();
+  for (const auto *companion : q.after.side(Side::companion)) {
+    std::vector<std::string> hers;
+    std::vector<std::string> theirs;
+    for (const auto &id : companion->of)
+      if (const auto *party = q.after.person(id))
+        (party->side == Side::respondent ? theirs : hers).push_back(id);
+    if (hers.empty() || theirs.empty())
+      continue;
+    people.push_back({{"id", companion->id}, {"of", join(hers, ",")}, {"kinds", join(companion->kinds, ",")}});
+    people.push_back({{"id", "companion" + std::to_string(++number)},
+                      {"of", join(theirs, ",")},
+                      {"kinds", join(companion->kinds, ",")},
+                      {"alleged_offender", "no"}});
+  }
+  return people.empty() ? Ways{} : Ways{{rows("person", "companion", std::move(people))}};
+}
+
+// Whether the companion is said to have done it must be known; who is, makes room for somebody else.
+Ways not_offender(const Question &q) {
+  std::vector<Row> people;
+  auto number = q.file.side(Side::companion).size();
+  for (const auto *companion : q.after.side(Side::companion)) {
+    const auto *first = companion->of.empty() ? nullptr : q.after.person(companion->of.front());
+    if (!first || first->side != Side::beneficiary || companion->alleged_offender == Tri::no)
+      continue;
+    const bool asked = companion->alleged_offender == Tri::yes;
+    people.push_back({{"id", asked ? "companion" + std::to_string(++number) : companion->id},
+                      {"of", join(companion->of, ",")},
+                      {"kinds", join(companion->kinds, ",")},
+                      {"alleged_offender", "no"}});
+  }
+  return people.empty() ? Ways{} : Ways{{rows("person", "companion", std::move(people))}};
 }
 
 } // namespace mediasi::ways

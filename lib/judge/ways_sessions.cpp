@@ -23,8 +23,8 @@ Ways mediator(const Question &q) {
   for (const auto &row : q.bench.roster.mediators)
     if ((wanted.empty() || row.credential == wanted) && valid_on(row, session_day(q)))
       all.push_back({act("mediator", {{"mediator", row.id}})});
-  if (all.empty())
-    all.push_back({{std::string(wanted_roster), {}, {{{"kind", "mediator"}, {"credential", wanted}}, {}}}});
+  all.push_back(
+      {{std::string(wanted_roster), {}, {{{"kind", "mediator"}, {"credential", wanted}}, {}}}}); // or a new one
   return all;
 }
 
@@ -100,6 +100,29 @@ Ways safety_checked(const Question &q) {
 // one more visit; those that want several in a row are asked again
 Ways settled(const Question &q) {
   return q.file.obligations.empty() ? Ways{{act("outcome", {{"outcome", "agreed"}})}} : Ways{{act("visit")}};
+}
+
+// in one room only with somebody who is not afraid
+Ways separate(const Question &) {
+  return {{act("session_move", {{"mode", "separate"}})}};
+}
+
+// the ladder ends with its last counted invitation, or at once with a refusal in writing
+Ways ladder_end(const Question &q) {
+  const auto *session = q.file.last_session();
+  if (!session)
+    return {};
+  std::vector<Row> all;
+  for (const auto &invitation : session->invitations)
+    if (const auto *party = q.file.person(invitation.person); party && party->side == Side::respondent && all.empty())
+      all.push_back({{"person", party->id}, {"how", "hand"}, {"result", "refused"}});
+  return all.empty() ? Ways{} : Ways{{rows("delivery", "delivery", std::move(all))}};
+}
+
+// a role held on that day, in the roster
+Ways assignee(const Question &q) {
+  const auto role = std::string(value_of(q.act.facts.fields, "role"));
+  return {{{std::string(wanted_roster), {}, {{{"kind", "officer"}, {"post.role", role}}, {}}}}};
 }
 
 } // namespace mediasi::ways

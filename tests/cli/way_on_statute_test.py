@@ -1,0 +1,77 @@
+"""Every gate of the law: what it refuses, what `explain` says of it, and the way on, walked.
+
+Where nothing opens the gate, the lawful ways on are walked: the finding "unfit", the referral, and the end of the case.
+"""
+
+import tomllib
+
+import harness
+from walk import NAMES, ROOT, STEPS, Walk
+from ways import KANIA, Row, Ways, form_of
+
+GATES = [gate["id"] for gate in tomllib.loads((ROOT / "share/gates/statute.toml").read_text())["gate"]]
+ADULT = {"respondent.0.birth": "1980-05", "respondent.0.nik": None, "companion.1.alleged_offender": "no"}
+VIOLENCE = {**ADULT, "matter.0.kind": "physical", "matter.0.penalty_years": 4}
+FIT = {"kelayakan.finding": "fit", "kelayakan.condition": []}
+
+
+def registered(step="found", **changes):
+    return {"registered": changes, step: FIT}
+
+
+def matter(**changes):
+    return {f"matter.0.{name}": value for name, value in changes.items()}
+
+
+# the law's answer hangs on the matter itself
+CLOSED = [
+    Row("rape by an adult", "statute.1.sexual_adult", "registered", {"registered": {**ADULT, **matter(kind="rape")}, "found": FIT}, "found"),
+    Row("rape by a child", "statute.1.sexual_child", "registered", {"registered": matter(kind="rape"), "found": FIT}, "found"),
+    Row("trafficking", "statute.2.trafficking", "registered", {"registered": matter(kind="trafficking"), "found": FIT}, "found"),
+    Row("exploitation", "statute.2.trafficking", "registered", {"registered": matter(kind="exploitation"), "found": FIT}, "found"),
+    Row("six years", "statute.2.excluded_penalty", "registered",
+        {"registered": {**VIOLENCE, **matter(penalty_years=6)}, "found": FIT}, "found"),
+    Row("a child, reported to the police", "statute.2.child_violence", "registered",
+        {"registered": matter(police_report="yes", police_number="LP/1", police_stage="investigation"), "found": FIT}, "found"),
+    Row("a child, serious harm", "statute.2.child_violence", "registered",
+        {"registered": matter(serious_harm="yes"), "found": FIT}, "found"),
+]
+
+# it hangs on something not yet on file
+OPEN = [
+    Row("penalty unknown", "statute.2.excluded_penalty", "registered",
+        {"registered": {**VIOLENCE, **matter(penalty_years=None)}, "found": {}}, "found"),
+    Row("five years without counsel's note", "statute.2.excluded_penalty", "registered",
+        {"registered": {**VIOLENCE, **matter(penalty_years=5)}, "found": {}}, "found"),
+    Row("police report not asked about", "statute.2.police_on_file", "registered",
+        {"registered": {**VIOLENCE, **matter(police_report=None)}, "found": {}}, "found"),
+    Row("police report without number and stage", "statute.2.police_on_file", "registered",
+        {"registered": {**VIOLENCE, **matter(police_report="yes")}, "found": {}}, "found"),
+    Row("violence by a child, harm not asked about", "statute.2.child_violence", "registered",
+        {"registered": matter(serious_harm=None), "found": {}}, "found"),
+    Row("violence by a child, no best-interest note", "statute.2.child_violence", "registered",
+        {"found": {"kelayakan.best_interest": None}}, "found", then={"kelayakan.best_interest": "Baik bagi keduanya."}),
+]
+
+
+class Gates(Ways):
+    def test_where_nothing_opens_it_the_lawful_way_ends_the_case(self):
+        for row in CLOSED:
+            with self.subTest(row.title):
+                walk, attempt = self.start(row)
+                self.refused(row.rule, attempt)
+                failed = next(one for one in self.explanation if one["rule"] == row.rule)
+                self.assertEqual(failed["unblock"], [])
+                self.assertEqual([way["step"] for way in failed["lawful"]], ["kelayakan", "rujukan"])
+                self.split(walk, row, failed)
+                for way in failed["lawful"]:
+                    self.record(walk, way["command"].split()[1], way["step"], form_of(way))
+                ended = walk.act(self.tick(), "terminate", "terminasi", {"reason": "unfit"}, KANIA, ("--format", "json"))
+                self.assertEqual(ended.exits(0).json()["stage"], "closed")
+
+    def test_what_is_missing_is_put_on_file(self):
+        self.table_of_ways(OPEN)
+
+
+if __name__ == "__main__":
+    harness.main()
