@@ -60,6 +60,8 @@ Entry blank_of(const Bench &bench, const CaseFile &file, const Step &step, const
     blank.by = bench.roster.officers.front().id;
   if (const auto *session = file.last_session())
     blank.facts.fields.try_emplace("session", std::to_string(session->number));
+  if (step.act == "session_move") // its day is not chosen yet
+    blank.facts.fields.try_emplace("new_session", std::to_string(file.sessions.size() + 1));
   return blank;
 }
 

@@ -12,8 +12,11 @@ namespace mediasi {
 
 namespace {
 
-bool is_telling(std::string_view field) { // what a person would not type over, or chooses freely
-  return field != "session" && field != "at" && field != "room";
+// what a person would not type over, or chooses freely
+bool is_telling(const CaseFile &file, std::string_view field, std::string_view value) {
+  if (field == "session")
+    return file.last_session() && parse_integer(value) < file.last_session()->number; // an earlier one
+  return field != "at" && field != "room" && field != "new_session";
 }
 
 std::string row_says(const CaseFile &file, const Row &row) {
@@ -33,7 +36,7 @@ std::string row_says(const CaseFile &file, const Row &row) {
 std::string says(const CaseFile &file, const Supposal &opening) {
   std::vector<std::string> parts;
   for (const auto &[name, value] : opening.says.fields)
-    if (is_telling(name) && !(opening.step == nullptr && name == "kind"))
+    if (is_telling(file, name, value) && !(opening.step == nullptr && name == "kind"))
       parts.push_back(name + " = " + value);
   for (const auto &sealed : opening.entry.sealed_paths)
     parts.push_back(sealed + " = …");
@@ -113,7 +116,8 @@ bool bites_at(const Gate &gate, std::string_view point) {
 }
 
 // Where nothing opens it: what may lawfully be done instead.
-std::vector<WayOn> lawful_ways(const Bench &bench, const CaseFile &file, std::string_view rule, const Moment &now) {
+std::vector<WayOn> lawful_ways(const Bench &bench, const CaseFile &file, const Guard *guard, std::string_view rule,
+                               const Moment &now) {
   std::vector<Wanted> wanted;
   const auto *gate = gate_named(bench, rule);
   const auto *finding = file.finding();
@@ -124,6 +128,8 @@ std::vector<WayOn> lawful_ways(const Bench &bench, const CaseFile &file, std::st
   }
   if (rule == "builtin.pause" || rule == "builtin.extension")
     wanted.push_back({"wait", {}, {{{"for", "…"}}, {}}});
+  if (guard && guard->kind == "outcome_is") // what came of a session stays; another one may be held, or the case ends
+    wanted.insert(wanted.end(), {{"session", {}, {}}, {"termination", {}, {}}});
   std::vector<WayOn> all;
   for (const auto &one : wanted)
     if (auto way = open_way(bench, file, one, now))
@@ -194,7 +200,7 @@ FailedRule explain_refusal(const Bench &bench, const CaseFile &file, const Entry
   else
     failed.unblock = unblocking(bench, file, act, problem.rule, now);
   if (failed.unblock.empty())
-    failed.lawful = lawful_ways(bench, file, problem.rule, now);
+    failed.lawful = lawful_ways(bench, file, guard, problem.rule, now);
   if (step && failed.unblock.empty() && failed.lawful.empty())
     if (const auto way =
             problem.rule == "builtin.repeat" ? correction(file, *step) : otherwise(file, *step, guard, problem.rule))

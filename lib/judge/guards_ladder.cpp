@@ -117,7 +117,7 @@ std::span<const GuardKind> ladder() {
       GuardKind{{"earlier_invitations_proved", later("there is proof of delivery of every earlier invitation"), {}},
                 true,
                 check_proved,
-                ways::delivered},
+                ways::proved},
       GuardKind{{"safety_checked", later("a beneficiary who stayed away was found safe"), {}},
                 false,
                 check_safety,

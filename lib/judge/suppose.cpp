@@ -39,7 +39,8 @@ std::vector<std::string> everybody(const CaseFile &file) {
   for (const auto *party : at_the_table(file))
     people.push_back(party->id);
   for (const auto *companion : file.side(Side::companion))
-    people.push_back(companion->id);
+    if (companion->alleged_offender != Tri::yes)
+      people.push_back(companion->id);
   return people;
 }
 
@@ -146,6 +147,12 @@ void session(const Scene &scene) {
   scene.put("at", text_of(Moment{plus_days(scene.now.day, 1), minutes{9 * 60}}));
 }
 
+void session_move(const Scene &scene) {
+  session(scene);
+  scene.put("new_session", std::to_string(scene.file.sessions.size() + 1));
+  scene.put("reason", "other");
+}
+
 void invitation(const Scene &scene) {
   scene.rows("invitee", each(everybody(scene.file), {}));
 }
@@ -221,6 +228,7 @@ constexpr std::array ordinary{
     Ordinary{"requirement", requirement},
     Ordinary{"mediator", mediator},
     Ordinary{"session", session},
+    Ordinary{"session_move", session_move},
     Ordinary{"condition_met", condition_met},
     Ordinary{"invitation", invitation},
     Ordinary{"delivery", delivery},

@@ -48,6 +48,7 @@ Ways mediator(const Question &);
 Ways briefed(const Question &);
 Ways invited(const Question &);
 Ways delivered(const Question &);
+Ways proved(const Question &);
 Ways regular(const Question &);
 Ways outcome(const Question &);
 Ways frozen(const Question &);

@@ -89,10 +89,13 @@ Ways assessed(const Question &q) {
 Ways fresh(const Question &q) {
   const int days = q.guard.with.number("days", 30);
   const auto day = session_day(q);
-  return {assess_those(q, [&](const Person &party) {
+  Ways all{assess_those(q, [&](const Person &party) {
     const auto *assessment = q.file.latest_assessment(party.id);
     return !assessment || days_between(assessment->on.day, day) > days;
   })};
+  if (q.act.act != "session_move") // to a day nearer than that, where one is too far
+    all.push_back({act("session_move")});
+  return all;
 }
 
 Ways no_violence(const Question &q) {
@@ -164,7 +167,7 @@ Ways special_companion(const Question &q) {
   return add_companion(q, "special", [](const Question &question, const Person &party) {
     const auto companions = question.after.companions_of(party.id);
     return party.special_needs == Tri::yes && !std::any_of(companions.begin(), companions.end(), [](const Person *one) {
-             return contains(one->kinds, "special");
+             return contains(one->kinds, "special") && one->alleged_offender != Tri::yes;
            });
   });
 }

@@ -40,6 +40,22 @@ Ways delivered(const Question &) {
   return {{act("delivery")}};
 }
 
+// of the invitation whose delivery nobody knows about, which may be that to an earlier session
+Ways proved(const Question &q) {
+  for (const auto &session : q.file.sessions) {
+    std::vector<Row> all;
+    for (const auto &invitation : session.invitations)
+      if (unproved_invitation(q.file, invitation.person) == &invitation)
+        all.push_back({{"person", invitation.person}, {"how", "hand"}, {"result", "received"}});
+    if (all.empty())
+      continue;
+    auto wanted = rows("delivery", "delivery", std::move(all));
+    wanted.says.fields["session"] = std::to_string(session.number);
+    return {{std::move(wanted)}};
+  }
+  return {};
+}
+
 // a session broken off its rules stays so; another one is held
 Ways regular(const Question &) {
   return {{act("session"), act("invitation"), act("day_questions"), act("attendance")}};

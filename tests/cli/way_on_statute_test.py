@@ -6,8 +6,8 @@ Where nothing opens the gate, the lawful ways on are walked: the finding "unfit"
 import tomllib
 
 import harness
-from walk import NAMES, ROOT, STEPS, Walk
-from ways import KANIA, Row, Ways, form_of
+from walk import ROOT
+from ways import FORMS, KANIA, Row, Ways, form_of
 
 GATES = [gate["id"] for gate in tomllib.loads((ROOT / "share/gates/statute.toml").read_text())["gate"]]
 ADULT = {"respondent.0.birth": "1980-05", "respondent.0.nik": None, "companion.1.alleged_offender": "no"}
@@ -50,11 +50,32 @@ OPEN = [
     Row("violence by a child, harm not asked about", "statute.2.child_violence", "registered",
         {"registered": matter(serious_harm=None), "found": {}}, "found"),
     Row("violence by a child, no best-interest note", "statute.2.child_violence", "registered",
-        {"found": {"kelayakan.best_interest": None}}, "found", then={"kelayakan.best_interest": "Baik bagi keduanya."}),
+        {"found": {"kelayakan.best_interest": None}}, "found", split=True, then={"kelayakan.best_interest": "Baik bagi keduanya."}),
 ]
 
 
+# the text that was agreed
+CLAUSES = [Row(f"clause {kind}", rule, "held", {"held": {"hasil.obligation.0.kind": kind}}, "minuted")
+           for kind, rule in [("marriage", "statute.3.marriage"), ("silence", "statute.3.silence"),
+                              ("no_report", "statute.3.silence"), ("withdraw_report", "statute.3.silence")]]
+CLAUSES += [Row(f"waiver {field} {answer}", "statute.3.waiver", "held", {"held": {f"hasil.waiver.0.{field}": answer}}, "minuted")
+            for field, answer in [("marries", "yes"), ("silence", "unknown"), ("no_report", "yes")]]
+
+
 class Gates(Ways):
+    def test_a_forbidden_clause_is_voided_with_its_outcome_and_another_agreed(self):
+        for row in CLAUSES:
+            with self.subTest(row.title):
+                walk, attempt = self.start(row)
+                self.refused(row.rule, attempt)
+                failed = next(one for one in self.explanation if one["rule"] == row.rule)
+                self.assertEqual((failed["unblock"], len(failed["lawful"])), ([], 1))
+                words = failed["lawful"][0]["command"].replace("CODE", "keterangan_baru").split()[1:]
+                self.at(self.tick()).run_(*words, "--by", "pita").exits(0)
+                self.record(walk, "record", "hasil", FORMS["hasil"])
+                self.tick()
+                attempt().exits(0)
+
     def test_where_nothing_opens_it_the_lawful_way_ends_the_case(self):
         for row in CLOSED:
             with self.subTest(row.title):

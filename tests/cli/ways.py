@@ -65,6 +65,11 @@ class Row(NamedTuple):
     changes: dict  # to the forms on the way there and of the act that is refused
     step: str  # the step that is tried
     then: dict = {}  # changes to the form of the refused act, where the fault lay in it
+    prepare: object = None  # what happens besides, once the state is reached: prepare(test, walk)
+    act: tuple = ()  # command, step, form: an act that the example does not have
+    then_by: str = ""  # who does it in the end
+    forms: dict = {}  # changes to the forms of the way: step -> changes
+    seen: str = ""  # stands in the value that was seen
     at: str = ""  # office time of the attempt, when it is not that of the step
     by: str = ""
     accept: tuple = ()
@@ -93,7 +98,9 @@ def form_of(way):
         elif colon and " = " in rows:
             form[group] = [{**(COMPANION if group == "companion" and "id" not in row else {}), **row} for row in rows_said(rows)]
         elif equals and value != "…":
-            form[field] = value_said(field, value)
+            form[field] = value.split(",") if isinstance(form.get(field), list) else value
+    if form.get("outcome", "agreed") not in ("agreed", "partly"):
+        form = {name: value for name, value in form.items() if name not in ("obligation", "waiver")}
     if form.get("finding") == "fit":
         form.pop("condition", None)
     if form.get("finding") == "unfit":
@@ -129,7 +136,7 @@ class Ways(Refusing):
         extra = ("--papers", "letters") if step in ("undangan", "sesi_pindah") else ()
         return walk.act(self.tick(step), command, step, form, BY.get(step, PITA), extra).exits(0)
 
-    def follow(self, walk, way, row):
+    def follow(self, walk, way, forms=()):
         """one act of the list; what the refused act must be told besides (--accept)"""
         words = (way["command"] or "").split()[1:]
         if not words:
@@ -142,7 +149,7 @@ class Ways(Refusing):
         elif words[0] == "document":
             self.at(self.tick()).run_(*words, "--into", self.path("letters"), "--by", PITA).exits(0)
         else:
-            self.record(walk, words[0], way["step"], form_of(way))
+            self.record(walk, words[0], way["step"], changed(form_of(way), dict(forms).get(way["step"], {})))
         return ()
 
     def enlist(self, kind, says):
@@ -157,7 +164,7 @@ class Ways(Refusing):
         step = STEPS[NAMES.index(row.step)]
         for name, forms in walk.form(row.step).items():
             if name == failed["step"]:
-                return lambda *extra: walk.act(self.clock, COMMANDS[name], name, walk.form(row.step)[name], row.by or step.by, extra)
+                return lambda *extra: walk.act(self.clock, COMMANDS[name], name, walk.form(row.step)[name], self.by or step.by, extra)
             for form in forms if isinstance(forms, list) else [forms]:
                 self.record(walk, COMMANDS[name], name, form)
         return self.fail(failed)
@@ -169,7 +176,17 @@ class Ways(Refusing):
             walk.to(row.reach)
         self.clock = row.at or STEPS[NAMES.index(row.step)].at
         self.session = "2026-03-12T09:00"
-        return walk, lambda *extra: walk.attempt(row.step, *extra, at=self.clock, by=row.by or None)
+        self.by = row.by
+        if row.prepare:
+            row.prepare(self, walk)
+        return walk, lambda *extra: self.try_(walk, row, extra)
+
+    def try_(self, walk, row, extra):
+        if not row.act:
+            return walk.attempt(row.step, *extra, at=self.clock, by=self.by or None)
+        command, step, form = row.act
+        form = changed(form, walk.changes.get(step, {}))
+        return walk.act(self.clock, command, step, form, self.by or BY.get(step, PITA), extra)
 
     def walked(self, row):
         walk, attempt = self.start(row)
@@ -178,11 +195,14 @@ class Ways(Refusing):
         for turn in range(6):
             failed = next(one for one in self.explanation if one["rule"] == rule)
             self.assertTrue(failed["unblock"] or row.then, failed)
+            self.assertIn(row.seen, failed["value"] or "")
             if row.split and turn == 0:
                 attempt = self.split(walk, row, failed)
             for way in failed["unblock"]:
-                accept += self.follow(walk, way, row)
-            walk.changes[row.step] = {**row.changes.get(row.step, {}), **row.then}
+                accept += self.follow(walk, way, row.forms)
+            name = row.act[1] if row.act else row.step
+            walk.changes[name] = {**row.changes.get(name, {}), **row.then}
+            self.by = row.then_by or self.by
             self.tick(row.step)
             done = attempt(*accept, "--format", "json", "--dry-run")
             if done.code == 0:
