@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "judge/guard_kind.h"
 #include "judge/sides.h"
+#include "judge/ways.h"
 
 namespace mediasi::guards {
 
@@ -84,10 +85,12 @@ std::span<const GuardKind> identities() {
           true,
           check_nik},
       GuardKind{{"district_known", later("the sub-district code of each person is known"), {}}, true, check_district},
-      GuardKind{{"identity_known", later("it is known who each of these persons is"), {}}, true, check_known},
+      GuardKind{
+          {"identity_known", later("it is known who each of these persons is"), {}}, true, check_known, ways::identity},
       GuardKind{{"representative_named", later("each organisation among these has a named representative"), {}},
                 true,
-                check_represented},
+                check_represented,
+                ways::representative},
   };
   return kinds;
 }

@@ -39,6 +39,8 @@ Ways child_companion(const Question &);
 Ways special_companion(const Question &);
 Ways one_side(const Question &);
 Ways not_offender(const Question &);
+Ways identity(const Question &);
+Ways representative(const Question &);
 // ways_matters.cpp
 Ways child_violence(const Question &);
 Ways penalty(const Question &);

@@ -69,6 +69,19 @@ Ways add_companion(const Question &q, std::string_view kind, bool (*lacks)(const
   return people.empty() ? Ways{} : Ways{{rows("person", "companion", std::move(people))}};
 }
 
+// what is told of those of one side whom this concerns; its words are the office's own
+Ways told_of(const Question &q, std::string_view field, bool (*lacks)(const Person &)) {
+  for (const auto &[side, group] : {std::pair{Side::beneficiary, "beneficiary"}, {Side::respondent, "respondent"}}) {
+    std::vector<Row> people;
+    for (const auto *party : q.after.side(side))
+      if (lacks(*party))
+        people.push_back({{"id", party->id}, {std::string(field), "…"}});
+    if (!people.empty())
+      return {{rows("person", group, std::move(people))}};
+  }
+  return {};
+}
+
 } // namespace
 
 // "Asked, no sign": what a party that may be brought together with the other one would have answered.
@@ -208,6 +221,16 @@ Ways not_offender(const Question &q) {
                       {"alleged_offender", "no"}});
   }
   return people.empty() ? Ways{} : Ways{{rows("person", "companion", std::move(people))}};
+}
+
+Ways identity(const Question &q) {
+  return told_of(q, "name", [](const Person &party) { return value_of(party.clear, "unknown") == "yes"; });
+}
+
+Ways representative(const Question &q) {
+  return told_of(q, "representative", [](const Person &party) {
+    return party.organisation && value_of(party.clear, "represented") != "yes";
+  });
 }
 
 } // namespace mediasi::ways

@@ -2,7 +2,7 @@
 
 import harness
 from way_on_gates_test import violence
-from ways import FORMS, KANIA, Row, Ways
+from ways import FORMS, KANIA, MEDA, Row, Ways
 
 MONITORED = ("visited1", "visited2", "visited3")
 NOT_AGREED = {"held": {"hasil": {"outcome": "not_agreed"}}}
@@ -21,11 +21,26 @@ def no_paper(test, walk):
     walk.act("2026-03-12T11:30", "record", "berita_acara", walk.form("minuted")).exits(0)
 
 
+def far(test, walk):
+    """a session fixed more than thirty days ahead, to which nobody could be invited yet"""
+    form = walk.form("scheduled")
+    for step in ("mediator", "pembekalan"):
+        walk.act("2026-03-05T10:00", "schedule", step, form[step]).exits(0)
+    walk.act("2026-03-05T10:00", "schedule", "sesi", {**form["sesi"], "at": "2026-04-07T09:00"}).exits(0)
+
+
 OUTCOME = [
     Row("an outcome though somebody was not invited", "hasil.invited_all", "delivered", {}, "held",
         prepare=lambda test, walk: walk.act("2026-03-10T09:00", "intake", "orang", {"respondent": [{
             "name": "Contoh Paman", "birth": "1980-05", "sex": "male", "special_needs": "no", "relation": "relative"}]}).exits(0),
         split=True),
+    Row("a mediator appointed since, and not briefed", "hasil.briefed", "delivered", {}, "held",
+        prepare=lambda test, walk: (test.add("mediator", MEDA), walk.act(
+            "2026-03-10T09:00", "schedule", "mediator", {"mediator": "meda", "conflict": "no"}).exits(0)), split=True),
+    Row("a condition set since, and not met", "hasil.conditions_met", "delivered", {}, "held",
+        prepare=lambda test, walk: walk.act("2026-03-10T09:00", "assess", "kelayakan", walk.form("found")["kelayakan"]).exits(0)),
+    Row("held when the assessments were old", "hasil.assessment_fresh", "conditioned", {}, "held", at="2026-04-07T11:15",
+        prepare=far),
     Row("minutes of a session to be continued", "berita_acara.outcome_is", "held",
         {"held": {"hasil": {"outcome": "continued"}}}, "minuted"),
     Row("signatures under minutes nobody issued", "tanda_tangan.minutes_frozen", "held", {}, "signed", prepare=no_paper),

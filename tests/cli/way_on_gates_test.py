@@ -1,12 +1,10 @@
 """The fourth gate of the law, at the order, the invitation, the start of a session and its outcome: the way on, walked."""
 
 import harness
-from walk import toml
-from ways import KANIA, MEDA, Row, Ways
+from ways import MEDA, Row, Ways
 
 AUNT = {"name": "Contoh Tante", "birth": "1980-05", "sex": "female", "special_needs": "no", "alleged_offender": "no",
         "relation": "relative"}
-AGREES = {"party": "respondent2", "given_by": "self", "relation": "self"}
 
 
 def violence(at):

@@ -1,14 +1,13 @@
 """The guards of the shipped rules up to the invitation, each broken alone: the way on, walked."""
 
 import harness
-from walk import LOGIN
-from ways import KANIA, KOKO, MEDA, Row, Ways
+from ways import KOKO, MEDA, Row, Ways
 from way_on_gates_test import lapsed, person
 
 UNFIT = {"found": {"kelayakan": {"finding": "unfit", "reasons": "Risiko."}}}
-NOBODY = {"respondent.0.name": None, "respondent.0.nik": None, "respondent.0.identity_unknown": "yes"}
-REFUSED = {"party": "beneficiary1", "given_by": "companion1", "relation": "mother", "purposes": ["mediation"],
-           "decision": "given", "child_view": "yes"}
+NOBODY = {"respondent.0.name": None, "respondent.0.nik": None, "respondent.0.unknown": "yes",
+          "respondent.0.no_nik": "unknown_person"}
+SCHOOL = {"name": "Contoh Sekolah", "organisation": "yes", "alleged_offender": "no", "relation": "institution"}
 
 
 def finding(at, value):
@@ -68,6 +67,12 @@ RULES_FIRST = [
 ]
 
 SESSIONS = [
+    Row("an assessment of nobody knows whom", "asesmen_lanjutan.identity_known", "found", {"registered": NOBODY}, "assessed"),
+    Row("a consent of nobody knows whom", "persetujuan.identity_known", "found", {"registered": NOBODY}, "assessed"),
+    Row("an invitation to nobody knows whom", "undangan.identity_known", "conditioned", {}, "scheduled",
+        prepare=person("2026-03-05T09:40", respondent={"id": "respondent1", "unknown": "yes"})),
+    Row("a school nobody speaks for", "undangan.representative_named", "conditioned", {"registered": {"respondent.0": SCHOOL}},
+        "scheduled"),
     Row("the mediator's certificate has ended", "mediator.mediator_valid", "conditioned", {}, "scheduled",
         prepare=meda(id="medi", until="2026-03-01"), then={"mediator.mediator": "meda"}),
     Row("whether the mediator knows a party was not asked", "mediator.no_conflict", "conditioned",

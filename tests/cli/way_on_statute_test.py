@@ -3,20 +3,12 @@
 Where nothing opens the gate, the lawful ways on are walked: the finding "unfit", the referral, and the end of the case.
 """
 
-import tomllib
-
 import harness
-from walk import ROOT
 from ways import FORMS, KANIA, Row, Ways, form_of
 
-GATES = [gate["id"] for gate in tomllib.loads((ROOT / "share/gates/statute.toml").read_text())["gate"]]
 ADULT = {"respondent.0.birth": "1980-05", "respondent.0.nik": None, "companion.1.alleged_offender": "no"}
 VIOLENCE = {**ADULT, "matter.0.kind": "physical", "matter.0.penalty_years": 4}
 FIT = {"kelayakan.finding": "fit", "kelayakan.condition": []}
-
-
-def registered(step="found", **changes):
-    return {"registered": changes, step: FIT}
 
 
 def matter(**changes):
