@@ -61,7 +61,7 @@ class Bookings(Refusing):
                 if taken:
                     self.refused("undangan.not_booked_twice", lambda *extra, w=second: w.attempt("scheduled", *BUSY, *extra))
                 else:
-                    second.attempt("scheduled", *BUSY).exits(0)
+                    second.attempt("scheduled").exits(0)
 
     def test_a_companion_who_mediates_elsewhere(self):
         second = self.two_cases()
