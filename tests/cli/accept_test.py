@@ -1,24 +1,30 @@
 """--accept RULE:REASON[:OFFICER]: a warning is accepted by the role the rules name, for a reason the rules name, and it
 is seen afterwards who did."""
 
+import crooked_test  # the module: its own tests are not to run here again
 import harness
-from walk import Office, Walk
+from walk import Walk
 
-RULE = "undangan.at_most"
+RULE = "undangan.invitations_left"
 
 
-class Accepting(Office):
+class Accepting(crooked_test.Crooked):
+    """a respondent who was invited three times, with proof, and stayed away; a fourth session is fixed"""
+
     def setUp(self):
         super().setUp()
-        walk = Walk(self)
-        walk.to("scheduled")
-        self.now = "2026-03-06T09:00:00+07:00"
-        for _ in range(2):
-            self.invite().exits(0)
+        walk, ladder = Walk(self), crooked_test.Ladder
+        walk.to("delivered")
+        ladder.absent(self, walk, 12)
+        for day in (16, 18):
+            ladder.session(self, walk, day)
+            ladder.absent(self, walk, day)
+        ladder.session(self, walk, 20, invite=False)
+        self.now = "2026-03-19T09:10:00+07:00"
 
     def invite(self, *more, form="", by="pita"):
-        text = form + "number = 2\n[[invitee]]\nperson = \"beneficiary1\"\n[[invitee]]\nperson = \"companion1\"\n"
-        text += "[[invitee]]\nperson = \"companion3\"\n"
+        invited = ("beneficiary1", "companion1", "companion3", "respondent1", "companion2")
+        text = form + "".join(f'[[invitee]]\nperson = "{person}"\n' for person in invited)
         return self.run_("schedule", "1", "--by", by, "--step", "undangan", "--form", "-", *more, stdin=text)
 
     def story(self):
@@ -30,7 +36,7 @@ class Accepting(Office):
         self.invite("--accept", f"{RULE}:keadaan_mendesak:kania").exits(0)
 
     def test_the_story_tells_who_accepted_and_why(self):
-        form = 'accept_paper = "12/CONTOH/2026"\naccept_paper_date = "2026-03-06"\n'
+        form = 'accept_paper = "12/CONTOH/2026"\naccept_paper_date = "2026-03-19"\n'
         self.invite("--accept", f"{RULE}:keadaan_mendesak:kania", form=form).exits(0)
         self.assertIn(f"'{RULE}' accepted by kania: keadaan mendesak", self.story()["remarks"])
         self.assertIn("signed paper 12/CONTOH/2026", self.story()["remarks"])
@@ -45,7 +51,7 @@ class Accepting(Office):
                 (f"{RULE}:keadaan_mendesak:koko", "M3007", f"--accept {RULE}:keadaan_mendesak:kania"),
                 (f"{RULE}:keadaan_mendesak:kanya", "M4008", "did you mean 'kania'?"),
                 (f"{RULE}:mendesak:kania", "M4008", "kepentingan_korban"),
-                ("undangan.at_mos:keadaan_mendesak:kania", "M4008", f"did you mean '{RULE}'?"),
+                ("undangan.invitation_left:keadaan_mendesak:kania", "M4008", f"did you mean '{RULE}'?"),
                 ("undangan.briefed:keadaan_mendesak:kania", "M3007", "is no warning"),
                 ("statute.4.consent:keadaan_mendesak:kania", "M4008", "no step of the form has a warning")):
             with self.subTest(item), self.changing_nothing():
@@ -61,7 +67,7 @@ class Accepting(Office):
         with self.changing_nothing():
             self.run_("schedule", "1", "--by", "pita", "--step", "bukti_undangan", "--accept",
                       f"{RULE}:keadaan_mendesak:kania", "--form", "-",
-                      stdin='[[delivery]]\nperson = "mediator"\nhow = "hand"\n').exits(4).complains("M4008")
+                      stdin='session = 1\n[[delivery]]\nperson = "mediator"\nhow = "hand"\n').exits(4).complains("M4008")
 
     def test_a_rule_that_holds_is_not_accepted(self):
         self.afresh()

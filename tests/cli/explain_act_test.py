@@ -57,7 +57,7 @@ class Written(Explaining):
     def test_an_act_on_a_closed_case(self):
         walk = Walk(self)
         walk.to("closed")
-        rules = self.same(walk, "intake", "rujukan", {"to": "police", "answer": "offered"}, "pita", "2026-06-09T09:00")
+        rules = self.same(walk, "intake", "syarat", {"requirement": "identitas"}, "pita", "2026-06-09T09:00")
         self.assertIn("builtin.closed", rules)
 
 

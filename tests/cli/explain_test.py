@@ -110,7 +110,7 @@ class Open(Explaining):
         walk.to("closed")
         rows = self.steps(walk)
         self.assertLessEqual({"catatan", "kekerasan_baru"}, {step for step, row in rows.items() if row["open"]})
-        self.assertFalse(rows["rujukan"]["open"] or rows["kunjungan"]["open"] or rows["terminasi"]["open"])
+        self.assertFalse(rows["syarat"]["open"] or rows["kunjungan"]["open"] or rows["terminasi"]["open"])
         for step, row in rows.items():
             if not row["open"]:
                 self.assertIn("builtin.closed", self.rules(row), step)

@@ -20,6 +20,8 @@ BLANK_AT = {  # in which state of the case the step's blank form is asked for
     "penugasan": "registered", "sesi_pindah": "scheduled", "sesi_batal": "scheduled", "pembayaran": "reported",
     "perubahan_kesepakatan": "reported", "pembukaan_kembali": "closed", "tindak_lanjut_mk": "registered",
     "cek_aman": "scheduled", "penahanan_hukum": "registered", "terima_apa_adanya": "registered",
+    "pindaian": "ordered", "menunggu": "registered", "selesai_menunggu": "registered", "jeda": "registered",
+    "selesai_jeda": "registered", "perpanjangan": "registered",
 }
 COMPOSITE = {step.step: step.command for step in STEPS if step.step in ("asesmen_pertama", "asesmen_kedua", "jadwal", "sidang",
                                                                          "penutup", "monitoring")}

@@ -68,14 +68,15 @@ class Morning(Terminal, Office):
             self.assertEqual([row["when"] for row in self.rows_of("this week")], ["2026-03-16"] * soon, day)
 
     def test_the_sessions_of_the_day_in_their_order(self):
-        Walk(self).to("delivered")
+        walk = Walk(self)
+        walk.to("delivered")
         self.at("2026-03-11T08:00")
         self.assertEqual(self.rows_of("today"), [])
         self.at("2026-03-12T08:00")
         rows = self.rows_of("today")
         self.assertEqual([(row["when"], row["case"], row["who"]) for row in rows], [("09:00", "2026-0001", "medi")])
-        Walk(self).to("delivered")
-        self.at("2026-03-12T11:15")
+        walk.to("held")
+        self.assertEqual(self.rows_of("today"), [])
 
     def test_a_closed_case_waits_for_nobody(self):
         Walk(self).to("closed")

@@ -73,8 +73,8 @@ class Nik(Office):
             with self.subTest(found=found, second=sorted(second)):
                 self.afresh()
                 self.register(first).exits(0)
-                accept = ("--accept", "orang.nik_agrees:keadaan_mendesak")
-                if found not in ("agrees", None):
+                accept = () if found in ("agrees", None) else ("--accept", "orang.nik_agrees:keadaan_mendesak")
+                if accept:
                     self.correct(second).exits(3).complains("orang.nik_agrees", found if found != "not_compared" else "unknown")
                 self.correct(second, *accept).exits(0)
                 self.assertEqual(self.noted().get("nik_check"), found)

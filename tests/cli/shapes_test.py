@@ -51,7 +51,7 @@ class Shapes(Office):
                 self.assertTrue(self.report(name, "--list", name)["rows"])
                 self.run_("--list", name, env={"MEDIASI_STORE": None}).exits(0).quiet_errors()
         steps = self.report("steps", "--list", "steps")["rows"]
-        self.assertEqual({f"S{n}" for n in range(1, 12)} | {"S14"}, {row["standard"] for row in steps})
+        self.assertEqual({f"S{n}" for n in range(1, 13)} | {"S14"}, {row["standard"] for row in steps})
         self.assertLessEqual({row["command"] for row in steps}, set(WRITING))
         for row in self.report("codes", "--list", "codes")["rows"]:
             self.assertEqual(int(row["code"][1]), row["exit"], row)

@@ -87,6 +87,9 @@ private:
       return *of("consent");
     if (lot < 9 && !file.conditions.empty())
       return *of("condition_met");
+    const auto *session = file.last_session();
+    if (lot < 12 && session && session->state == "planned" && session->attendance.empty())
+      return *of(dice_.in(70) ? "session_move" : "session_cancel");
     const auto next = next_steps(office_.bench(), file, now_);
     if (lot < 80 && !next.empty())
       return *office_.standard.step(next[dice_.below(next.size())].step);
