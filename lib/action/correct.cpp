@@ -10,6 +10,7 @@
 #include "acts/acts.h"
 #include "base/language.h"
 #include "base/text.h"
+#include "judge/statute.h"
 #include "model/corrections.h"
 
 namespace mediasi {
@@ -155,6 +156,10 @@ private:
     if (const auto *changed = entry_of(standing, root_->seq)) {
       auto problems = against(bench_, case_before(with, root_->seq), *changed, request_.now);
       std::move(problems.begin(), problems.end(), std::back_inserter(plan_.problems));
+      if (plan_.problems.empty()) // by what is known now, the matter may be none to be settled here
+        for (auto &problem : gate_refusals(bench_, known_besides(with), *changed))
+          if (!problem.rule.starts_with("statute.4."))
+            plan_.problems.push_back(std::move(problem));
     }
     if (!plan_.problems.empty())
       return;
@@ -164,6 +169,13 @@ private:
       plan_.problems.push_back(refusal_of(*fallen, about, request_.case_number));
     plan_.after = fold(with);
     plan_.regular = fold_regular(with);
+  }
+
+  // the case as it is known now, without the entry that is corrected
+  CaseFile known_besides(const std::vector<Entry> &with) const {
+    auto others = standing_in_order(with);
+    std::erase_if(others, [&](const Entry &entry) { return entry.seq == root_->seq; });
+    return fold_regular(others);
   }
 
   // What the entry's new wording brings with it: acceptances, and the breaches of a session as it was. `with` ends with
@@ -176,7 +188,7 @@ private:
     own.facts.fields["accepted"] = accepted(amendment);
     acceptances_.put_into(own, plan_.problems);
     const auto file = case_before(with, root_->seq);
-    note_breaches(bench_, file, own, plan_.warnings);
+    note_breaches(bench_, file, known_besides(with), own, plan_.warnings);
     const auto fresh = accepted(own);
     own.facts.fields["accepted"] = joined_acceptances(accepted(before), fresh);
     const auto judgement = judge(bench_, file, own, request_.now);

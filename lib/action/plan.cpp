@@ -11,6 +11,7 @@
 #include "acts/acts.h"
 #include "base/language.h"
 #include "base/text.h"
+#include "judge/statute.h"
 
 namespace mediasi {
 
@@ -85,6 +86,26 @@ void take_as_found(const Bench &bench, const CaseFile &file, Entry &entry, Judge
     entry.facts.fields["found_breaches"] = join(broken, ",");
 }
 
+void add_refusals(std::vector<Problem> &problems, std::vector<Problem> more) {
+  for (auto &problem : more)
+    if (std::none_of(problems.begin(), problems.end(), [&](const Problem &one) { return one.rule == problem.rule; }))
+      problems.push_back(std::move(problem));
+}
+
+// A session is judged as it was on its day; what it was about, and who sat beside whom, by what is known since.
+bool is_of_the_matter(std::string_view gate) {
+  return gate.starts_with("statute.1.") || gate.starts_with("statute.2.") || gate == "statute.4.not_offender_came";
+}
+
+std::vector<std::string> breaches_known(const Bench &bench, const CaseFile &then, const CaseFile &known,
+                                        const Entry &act) {
+  auto broken = breaches(bench, then, act);
+  for (auto &gate : breaches(bench, known, act))
+    if (is_of_the_matter(gate) && std::find(broken.begin(), broken.end(), gate) == broken.end())
+      broken.push_back(std::move(gate));
+  return broken;
+}
+
 class Planner {
 public:
   Planner(const Bench &bench, const std::vector<Entry> &entries, const Request &request)
@@ -105,7 +126,8 @@ public:
     complete_entry(request_, checked, request_.next_seq + static_cast<std::int64_t>(plan_.acts.size()));
     auto file = case_then(all_, fold_regular(all_), checked.entry);
     const auto judged = static_cast<std::ptrdiff_t>(plan_.problems.size());
-    judge_act(checked.entry, file);
+    if (judge_act(checked.entry, file) == By::what_is_known)
+      file = fold_regular(all_);
     all_.push_back(checked.entry);
     plan_.acts.push_back({std::move(checked.entry),
                           std::move(checked.sealed),
@@ -123,21 +145,29 @@ public:
   }
 
 private:
-  void judge_act(Entry &act, const CaseFile &file) {
-    note_breaches(bench_, file, act, plan_.warnings);
+  enum class By { its_day, what_is_known }; // what an act was refused by
+
+  By judge_act(Entry &act, const CaseFile &file) {
+    const auto known = fold_regular(all_);
+    note_breaches(bench_, file, known, act, plan_.warnings);
     acceptances_.put_into(act, plan_.problems);
     auto judgement = judge(bench_, file, act, request_.now);
+    const auto by_its_day = judgement.problems.size();
+    if (file.story.size() < known.story.size()) // put in late: the gates know what is known now
+      add_refusals(judgement.problems, gate_refusals(bench_, known, act));
+    const auto by = judgement.problems.size() > by_its_day ? By::what_is_known : By::its_day;
     acceptances_.settle(act, judgement, plan_.problems);
     take_as_found(bench_, file, act, judgement, plan_.warnings);
     note_calls(bench_, file, act, plan_.warnings);
     const bool allowed = judgement.allowed();
     std::move(judgement.problems.begin(), judgement.problems.end(), std::back_inserter(plan_.problems));
     if (!allowed)
-      return;
+      return by;
     for (const auto &verdict : judgement.warned)
       plan_.warnings.push_back(problem_of(verdict));
     check_names(act, file);
     check_late(act);
+    return by;
   }
 
   // Who and what an act names must be there on its day, and not in an old act that opens nothing.
@@ -166,10 +196,11 @@ private:
 
 } // namespace
 
-void note_breaches(const Bench &bench, const CaseFile &file, Entry &entry, std::vector<Problem> &warnings) {
+void note_breaches(const Bench &bench, const CaseFile &then, const CaseFile &known, Entry &entry,
+                   std::vector<Problem> &warnings) {
   if (entry.act != "attendance")
     return;
-  const auto broken = breaches(bench, file, entry);
+  const auto broken = breaches_known(bench, then, known, entry);
   if (broken.empty())
     return;
   entry.facts.fields["breaches"] = join(broken, ",");

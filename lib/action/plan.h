@@ -50,7 +50,9 @@ struct Plan {
 };
 
 // What happened is always taken down; a session begun in breach carries the rules it broke.
-void note_breaches(const Bench &bench, const CaseFile &file, Entry &attendance, std::vector<Problem> &warnings);
+// `then` is the case on the session's day; `known` is all that is known of it when the attendance is recorded.
+void note_breaches(const Bench &bench, const CaseFile &then, const CaseFile &known, Entry &attendance,
+                   std::vector<Problem> &warnings);
 
 Plan plan_acts(const Bench &bench, const std::vector<Entry> &entries, const Request &request);
 

@@ -85,8 +85,8 @@ Known walk_old(const Bench &bench, std::span<const Entry> acts, const Moment &no
 
 void Course::take(const Entry &entry) {
   taken_.push_back(entry);
-  if (entry.act == "found_accepted")
-    file_ = fold_standing(taken_); // it opens what stands further back
+  if (entry.act == "found_accepted" || value_of(entry.facts.fields, "as_found") == "yes")
+    file_ = fold_standing(taken_); // an acceptance and what it opens find each other in either order
   else
     apply_regular(file_, entry);
 }

@@ -92,7 +92,7 @@ public:
     check_order(bench_, file_, step_, act_, problems);
     if (auto problem = role_refusal(bench_, step_, act_.by, act_.on.day))
       problems.push_back(std::move(*problem));
-    for (const auto *gate : gates_at(bench_, file_, step_.act))
+    for (const auto *gate : gates_for(bench_, file_, act_))
       ask_guard(gate->guard, act_, {}, problems);
     for (const auto &guard : step_.guards)
       if (!guard.with.find("only"))

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.h"
 #include "judge/guard_kind.h"
 
 namespace mediasi {
@@ -29,9 +30,6 @@ bool bites(const Gate &gate, const CaseFile &after, Date day) {
 }
 
 std::string deciding_value(const Entry &act) {
-  if (act.act == "paper")
-    return std::string(value_of(act.facts.fields, "freezes"));
-
   for (const auto field : {"finding", "outcome", "decision", "kind"})
     if (const auto value = value_of(act.facts.fields, field); !value.empty())
       return std::string(value);
@@ -50,15 +48,59 @@ std::vector<const Gate *> gates_at(const Bench &bench, const CaseFile &after, st
   return found;
 }
 
+namespace {
+
+std::string outcome_of(const CaseFile &file, const Entry &act) {
+  const auto number = parse_integer(value_of(act.facts.fields, "session"));
+  const auto *named = number ? file.session(static_cast<int>(*number)) : nullptr;
+  const auto *session = named ? named : file.last_session();
+  return session ? session->outcome : std::string();
+}
+
+// A letter is asked about again on the day it leaves the house: whom it invites, what it promises.
+std::vector<std::string> points_of_paper(const CaseFile &after, const Entry &paper) {
+  std::vector<std::string> points{"paper"};
+  if (const auto frozen = std::string(value_of(paper.facts.fields, "freezes")); !frozen.empty()) {
+    points.push_back("paper:" + frozen);
+    points.push_back("paper:" + frozen + ":" + outcome_of(after, paper));
+  }
+  const auto owed_by = parse_integer(value_of(paper.facts.fields, "for"));
+  for (const auto &done : after.story)
+    if (owed_by == done.entry && (done.act == "invitation" || done.act == "session_move") &&
+        value_of(paper.facts.fields, "kind") != "pembatalan")
+      points.emplace_back("invitation");
+  return points;
+}
+
+std::vector<std::string> points_of(const CaseFile &after, const Entry &act) {
+  if (act.act == "paper")
+    return points_of_paper(after, act);
+  std::vector<std::string> points{act.act};
+  if (act.act == "minutes")
+    points.push_back("minutes:" + outcome_of(after, act));
+  else if (const auto value = deciding_value(act); !value.empty())
+    points.push_back(act.act + ":" + value);
+  return points;
+}
+
+} // namespace
+
 std::vector<const Gate *> gates_for(const Bench &bench, const CaseFile &after, const Entry &act) {
-  auto found = gates_at(bench, after, act.act);
-  const auto value = deciding_value(act);
-  if (value.empty())
-    return found;
-  for (const auto *gate : gates_at(bench, after, act.act + ":" + value))
-    if (std::find(found.begin(), found.end(), gate) == found.end())
-      found.push_back(gate);
+  std::vector<const Gate *> found;
+  for (const auto &point : points_of(after, act))
+    for (const auto *gate : gates_at(bench, after, point))
+      if (std::find(found.begin(), found.end(), gate) == found.end())
+        found.push_back(gate);
   return found;
+}
+
+std::vector<Problem> gate_refusals(const Bench &bench, const CaseFile &known, const Entry &act) {
+  std::vector<Problem> refused;
+  const auto after = after_act(known, act);
+  for (const auto *gate : gates_for(bench, after, act))
+    if (auto verdict = ask(bench, known, act, after, gate->guard); !verdict.passed)
+      refused.push_back(problem_of(verdict));
+  return refused;
 }
 
 std::vector<std::string> breaches(const Bench &bench, const CaseFile &file, const Entry &attendance) {

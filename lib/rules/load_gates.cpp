@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "acts/lists.h"
 #include "base/language.h"
 #include "rules/load.h"
 #include "rules/load_parts.h"
@@ -21,6 +22,9 @@ const ActKind *act_named(const Known &known, std::string_view id) {
 }
 
 bool may_decide(const ActKind &act, std::string_view value) {
+  if (act.id == "minutes") // their session's outcome decides
+    return std::any_of(lists::outcomes().begin(), lists::outcomes().end(),
+                       [&](const Choice &one) { return one.id == value; });
   return std::any_of(act.fields.begin(), act.fields.end(), [&](const FieldSpec &field) {
     if (field.kind != Kind::choice)
       return field.kind == Kind::text; // the internal act `paper`: its kinds are the office's
