@@ -113,8 +113,8 @@ TEST_CASE("each setting the page leaves open has its default") {
   CHECK(rules.deadline("monitoring_pertama")->amount == 14);
   CHECK(rules.deadline("monitoring_berikut")->amount == 30);
   CHECK(rules.deadline("monitoring_berikut")->repeats);
-  CHECK(guard_of("undangan", "at_most")->with.number("n", 0) == 3);
-  CHECK(guard_of("undangan", "at_most")->accept_by == "mk");
+  CHECK(rules.invitations == 3);
+  CHECK(guard_of("undangan", "invitations_left")->accept_by == "mk");
   CHECK(guard_of("undangan", "assessment_fresh")->with.number("days", 0) == 30);
   CHECK(rules.fulfilled_visits == 3);
   CHECK(rules.credential == "sertifikat");
