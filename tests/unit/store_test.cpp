@@ -21,7 +21,7 @@ TEST_CASE("store: a new one is private, whole and says what it is") {
   CHECK(info.id.size() == 32);
   CHECK(info.entries == 3);
   CHECK(info.cases == 0);
-  CHECK(info.format == 1);
+  CHECK(info.format == 2);
   CHECK(info.head.size() == 64);
   CHECK(store.verify().sound);
   CHECK(store.verify().head == info.head);
