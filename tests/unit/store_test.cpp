@@ -165,12 +165,12 @@ TEST_CASE("store: rules are kept under their own hash, once") {
 TEST_CASE("store: the journal refuses change and gaps even from outside") {
   const Made made;
   SQLite::Database database(made.path, SQLite::OPEN_READWRITE);
-  for (const char *sql :
-       {"UPDATE entry SET act = 'x' WHERE seq = 2", "DELETE FROM entry WHERE seq = 3",
-        "INSERT OR REPLACE INTO entry SELECT * FROM entry WHERE seq = 2",
-        "INSERT INTO entry SELECT 9, case_number, act, step, on_text, recorded, by_officer, typed, rules, correction, "
-        "target, facts, key_no, key_hash, hash FROM entry WHERE seq = 2",
-        "INSERT INTO sealed VALUES (2, 'a', x'00')"}) {
+  const char *gap =
+      "INSERT INTO entry SELECT 9, case_number, act, step, on_text, recorded, by_officer, typed, rules, correction, "
+      "target, facts, key_no, key_hash, hash FROM entry WHERE seq = 2";
+  for (const char *sql : {"UPDATE entry SET act = 'x' WHERE seq = 2", "DELETE FROM entry WHERE seq = 3",
+                          "INSERT OR REPLACE INTO entry SELECT * FROM entry WHERE seq = 2", gap,
+                          "INSERT INTO sealed VALUES (2, 'a', x'00')"}) {
     CAPTURE(sql);
     CHECK_THROWS_AS(database.exec(sql), SQLite::Exception);
   }
