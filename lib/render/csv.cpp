@@ -112,8 +112,8 @@ struct Csv {
 
   std::string operator()(const VerifyAnswer &verify) const {
     std::string out;
-    line(out, Texts{"sound", "state", "entries", "head", "problem"});
-    const Texts front{plain_text(verify.sound), verify.state, std::to_string(verify.entries), verify.head};
+    line(out, Texts{"sound", "entries", "head", "problem"});
+    const Texts front{plain_text(verify.sound), std::to_string(verify.entries), verify.head};
     for (const std::string &problem : verify.problems.empty() ? Texts{""} : verify.problems) {
       Texts all = front;
       all.push_back(problem);

@@ -231,7 +231,6 @@ struct Shape {
   Json operator()(const VerifyAnswer &verify) const {
     Json all = object("verify");
     all["sound"] = verify.sound;
-    all["state"] = verify.state;
     all["entries"] = verify.entries;
     all["head"] = verify.head;
     all["problems"] = verify.problems;

@@ -226,7 +226,6 @@ TEST_CASE("verify keeps the fixed shape") {
   CHECK(all == nlohmann::json{{"format", 1},
                               {"kind", "verify"},
                               {"sound", false},
-                              {"state", "altered"},
                               {"entries", 12},
                               {"head", "ab"},
                               {"problems", {"entry 3: altered"}}});
