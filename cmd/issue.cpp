@@ -11,6 +11,7 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "paper/identities.h"
+#include "paper/paper.h"
 
 namespace mediasi {
 
@@ -107,11 +108,14 @@ std::vector<Page> issue_owed(Store &store, Grounds &grounds, std::vector<Entry> 
                              const std::function<bool(const PaperDue &)> &wanted) {
   auto file = fold(entries);
   const auto bench = grounds.bench(file.rules);
+  const auto due_now = papers_due(bench.standard, file);
+  if (std::none_of(due_now.begin(), due_now.end(), [&](const PaperDue &due) { return !due.issued && wanted(due); }))
+    return {}; // nothing is opened that is not shown
   const auto rules = store.rules(file.rules);
   const auto identities = open_identities(entries, [&](const Entry &entry) { return store.open_sealed(entry); });
   const Desk desk{store, bench, rules, identities, issuer};
   std::vector<Page> pages;
-  for (const auto &due : papers_due(bench.standard, fold(entries))) {
+  for (const auto &due : due_now) {
     if (due.issued || !wanted(due))
       continue;
     Entry entry;
