@@ -75,8 +75,9 @@ void check_kind(const DocumentOptions &options, const Standard &standard) {
 // What was issued before, the same bytes; not what this command has just issued.
 std::vector<Page> given_again(const Store &store, const Standard &standard, const std::vector<Entry> &entries,
                               const DocumentOptions &options, const std::vector<Page> &fresh) {
+  const auto file = fold(entries);
   std::vector<Page> pages;
-  for (const auto &due : papers_due(standard, fold(entries)))
+  for (const auto &due : papers_due(standard, file))
     if (due.issued && asked_for(options, due) &&
         std::none_of(fresh.begin(), fresh.end(), [&](const Page &page) { return page.entry == due.issued->entry; }))
       pages.push_back(page_again(store, entries, *due.issued));
