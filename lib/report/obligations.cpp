@@ -133,7 +133,7 @@ Report obligations_head(const Asked &asked) {
   };
   if (asked.names)
     report.columns.insert(report.columns.end(), {{"name", tr("name"), ColumnType::text, ""},
-                                                 {"text", tr("what exactly"), ColumnType::text, ""},
+                                                 {"text", tr("does what"), ColumnType::text, ""},
                                                  {"proof", tr("how it is proved"), ColumnType::text, ""}});
   return report;
 }

@@ -4,4 +4,4 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export MEDIASI=${MEDIASI:-$PWD/build/release/mediasi}
-PYTHONPATH=tests/cli exec python3 -B tests/long/canaries.py
+PYTHONPATH=tests/cli exec python3 -B tests/long/kill_and_look.py
