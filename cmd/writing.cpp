@@ -23,7 +23,9 @@
 #include "cmd/find_slots.h"
 #include "cmd/house_acts.h"
 #include "cmd/issue.h"
+#include "cmd/named_form.h"
 #include "cmd/officer.h"
+#include "cmd/reads.h"
 #include "cmd/region_files.h"
 #include "cmd/same_person.h"
 #include "cmd/which_case.h"
@@ -82,8 +84,10 @@ Outcome blank(Table &table, const Env &env, std::string_view command, const Writ
       options.step.empty() ? only_open_step(table.grounds, table.rules, table.entries, command, now) : options.step;
   check_step_name(bench.standard, name, command);
   const auto *typing = bench.roster.by_login(env.user);
+  const Identities identities =
+      options.names ? identities_for_form(table.store, table.entries, env, command, options) : Identities{};
   const BlankFor hand{acting_officer(bench.roster, options.by, ""), typing != nullptr ? typing->id : "",
-                      moment_given(options).value_or(now).day};
+                      moment_given(options).value_or(now).day, identities};
   const auto file = fold(table.entries);
   const auto text = blank_form(bench, file, name, hand);
   if (text.empty())
@@ -227,7 +231,8 @@ void try_case(Env &env, std::string_view command, const WritingOptions &options,
 Outcome write_case(Env &env, std::string_view command, const WritingOptions &options) {
   if (options.find.asked())
     return find_slots(env, options);
-  const bool reads_only = options.dry_run || options.blank;
+  check_names(options);
+  const bool reads_only = options.dry_run || (options.blank && !options.names);
   Table table(env, open_store(env, reads_only ? Access::read : Access::write), command, options);
   if (table.number == house && !options.papers.empty())
     throw Error({Code::usage, say("step '{}' owes no paper", options.step), say("leave --papers out")});
@@ -272,6 +277,8 @@ Run declare_writing(std::string_view command, Options &options) {
   if (command == "schedule")
     declare_find(options, mine->find);
   options.flag("--blank", later("prints the blank form of the step"), mine->blank);
+  options.flag("--names", later("the form says who is who; needs the key, and is recorded first"), mine->names);
+  declare_purpose(mine->purpose, options);
   options.flag("--dry-run", later("says all that would happen and changes nothing"), mine->dry_run);
   return [mine, name = std::string(command)](Env &env) {
     return nothing_given(*mine) && on_a_terminal() ? write_in_editor(env, name, *mine) : write_case(env, name, *mine);
