@@ -76,6 +76,7 @@ Outcome run(const DocumentOptions &options, const Env &env) {
     const auto store = open_store(env, Access::read);
     return {list_papers(store, which_case(store, options.case_number)), 0};
   }
+  const auto key = read_key(env);
   auto store = open_store(env, Access::write);
   store.begin();
   Grounds grounds(store);
@@ -86,7 +87,7 @@ Outcome run(const DocumentOptions &options, const Env &env) {
   check_kind(options, bench.standard);
   const auto typed = typing_officer(bench.roster, env);
   const auto clock = clock_for(env, store.practice(), bench.standard.office.zone);
-  store.unlock(read_key(env));
+  store.unlock(key, typed);
   const Issuer issuer{acting_officer(bench.roster, options.by, typed), typed, clock.moment(), clock.now};
   auto pages =
       issue_owed(store, grounds, entries, issuer, [&](const PaperDue &due) { return asked_for(options, due); });

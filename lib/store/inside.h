@@ -109,7 +109,8 @@ struct Spoiler {
 };
 
 struct Unlocked { // the reader's key, and the case key opened last
-  Unwrapper unwrapper;
+  Unwrapper unwrapper;           // of the master in force
+  std::vector<Unwrapper> former; // of the read secrets before it, newest first
   std::string case_number;
   std::int64_t n = 0;
   Secret key{key_size};
@@ -139,14 +140,6 @@ struct Store::Inside {
   }
 };
 
-// A way to the reader's secret; keys.cpp.
-struct ReaderRow {
-  std::int64_t id = 0;
-  std::string officer, kind, salt, params, wrapped;
-};
-std::vector<ReaderRow> reader_rows(Store::Inside &inside);
-std::string hash_of(const ReaderRow &row); // 32 bytes
-void put_reader(Store::Inside &inside, ReaderRow &row, KeyView key, const Secret &master);
 std::string hash_of_key(std::string_view case_number, std::int64_t n, std::string_view wrapped); // 32 bytes
 
 } // namespace mediasi
