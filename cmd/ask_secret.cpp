@@ -61,8 +61,7 @@ public:
   NoEcho &operator=(const NoEcho &) = delete;
   ~NoEcho() {
     // a process in the background is stopped by this call, and tries again when it is brought back
-    while (known_ && tcsetattr(terminal_, TCSAFLUSH, &before_) != 0 && errno == EINTR &&
-           caught.at(SIGTTOU) == 0)
+    while (known_ && tcsetattr(terminal_, TCSAFLUSH, &before_) != 0 && errno == EINTR && caught.at(SIGTTOU) == 0)
       ;
   }
   bool off() const { return off_; }

@@ -90,14 +90,14 @@ SecretText file_content(const Env &env) {
 // There is no key file, nobody named one on the command line, and a person who can be asked has a passphrase.
 bool asks_instead(const Env &env) {
   std::error_code failed;
-  const bool there = !env.key.value.empty() && std::filesystem::exists(
-                                                   std::filesystem::symlink_status(env.key.value, failed));
+  const bool there =
+      !env.key.value.empty() && std::filesystem::exists(std::filesystem::symlink_status(env.key.value, failed));
   if (there || env.key.from == Setting::option || !can_ask())
     return false;
   const Store store = open_store(env, Access::read);
   const auto all = readers(store);
   return std::any_of(all.begin(), all.end(),
-                     [](const Reader &reader) { return reader.kind == kind_name(KeyKind::passphrase); });
+                     [](const KeyHolder &reader) { return reader.kind == kind_name(KeyKind::passphrase); });
 }
 
 } // namespace

@@ -137,7 +137,8 @@ void Store::found(Genesis &genesis, Instant now, const std::string &typed) {
          {});
   FreshKey file = fresh_key_file(id);
   FreshKey recovery = fresh_recovery(id);
-  inside_->reading.emplace(Unlocked{.unwrapper = Unwrapper(std::move(master)), .former = {}, .case_number = {}, .n = 0});
+  inside_->reading.emplace(
+      Unlocked{.unwrapper = Unwrapper(std::move(master)), .former = {}, .case_number = {}, .n = 0});
   const auto enter = [&](KeyKind kind, const FreshKey &fresh) {
     add_reader(*this, typed, reader_key(kind, fresh), house_entry("reader", {}, genesis, now, typed));
   };

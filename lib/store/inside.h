@@ -110,7 +110,7 @@ struct Spoiler {
   ~Spoiler() { broken = broken || std::uncaught_exceptions() > before; }
 };
 
-struct Unlocked { // the reader's key, and the case key opened last
+struct Unlocked {                // the reader's key, and the case key opened last
   Unwrapper unwrapper;           // of the master in force
   std::vector<Unwrapper> former; // of the read secrets before it, newest first
   std::string case_number;

@@ -68,7 +68,8 @@ Stretching usual_stretching() {
 }
 
 std::string text_of(const Stretching &stretching) {
-  return "argon2id operations=" + std::to_string(stretching.operations) + " memory=" + std::to_string(stretching.memory);
+  return "argon2id operations=" + std::to_string(stretching.operations) +
+         " memory=" + std::to_string(stretching.memory);
 }
 
 std::optional<Stretching> parse_stretching(std::string_view text) {
@@ -122,12 +123,11 @@ void check_passphrase(std::string_view normal) {
 
 Secret stretched(std::string_view normal, std::string_view salt, const Stretching &stretching) {
   Secret key(key_size);
-  const int failed =
-      salt.size() != salt_size
-          ? -1
-          : crypto_pwhash(key.bytes().data(), key_size, normal.data(), normal.size(),
-                          reinterpret_cast<const unsigned char *>(salt.data()), stretching.operations,
-                          static_cast<std::size_t>(stretching.memory), crypto_pwhash_ALG_ARGON2ID13);
+  const int failed = salt.size() != salt_size
+                         ? -1
+                         : crypto_pwhash(key.bytes().data(), key_size, normal.data(), normal.size(),
+                                         reinterpret_cast<const unsigned char *>(salt.data()), stretching.operations,
+                                         static_cast<std::size_t>(stretching.memory), crypto_pwhash_ALG_ARGON2ID13);
   if (failed != 0) {
     throw Error({.code = Code::out_of_memory,
                  .message = say("not enough memory to try the passphrase: {} MiB", stretching.memory >> 20),

@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "store/inside.h"
 #include "store/readership.h"
+#include "store/table_sums.h"
 
 namespace mediasi {
 
@@ -23,7 +24,7 @@ Error needed(std::string message, std::string hint) {
   return Error({.code = Code::reader_needed, .message = std::move(message), .hint = std::move(hint)});
 }
 
-const Reader &removable(const Readership &known, std::int64_t id) {
+const KeyHolder &removable(const Readership &known, std::int64_t id) {
   const auto found = known.readers.find(id);
   if (found == known.readers.end()) {
     throw Error({.code = Code::no_such_reader,
@@ -64,6 +65,24 @@ std::vector<ReaderRow> entered_rows(Store::Inside &inside, const Readership &kno
   return rows;
 }
 
+// The words of the search index lie under the old master: every case that was in it, or was to be, waits for new ones.
+void ask_index_anew(Store::Inside &inside) {
+  std::vector<std::string> cases;
+  {
+    Query query(inside, "SELECT case_number FROM search UNION SELECT case_number FROM search_pending");
+    while (query.next()) {
+      cases.push_back(query.text(0));
+    }
+  }
+  Query(inside, "DELETE FROM search").run();
+  for (const std::string &number : cases) {
+    Query(inside, "INSERT INTO search_pending(case_number) VALUES ($case) ON CONFLICT DO NOTHING")
+        .with("$case", number)
+        .run();
+    note_part(inside, Part::search, number, element_of(number, {}, true));
+  }
+}
+
 std::int64_t renew(Store &store, Entry act) {
   Store::Inside &inside = store.inside();
   Unlocked &reading = unlocked(inside);
@@ -79,6 +98,7 @@ std::int64_t renew(Store &store, Entry act) {
     rewrap_reader(inside, row, fresh);
     act.facts.groups["reader"].push_back({{"reader", std::to_string(row.id)}, {"hash", to_hex(hash_of(row))}});
   }
+  ask_index_anew(inside);
   const std::int64_t entry = append_signed(store, std::move(act), old);
   inside.running().wrapper.reset(); // what is sealed from here on is for the new master
   inside.running().keys.reset();
@@ -91,10 +111,10 @@ std::int64_t renew(Store &store, Entry act) {
 
 } // namespace
 
-std::vector<Reader> readers(const Store &store) {
+std::vector<KeyHolder> readers(const Store &store) {
   Store::Inside &inside = store.inside();
   return inside.asking([&] {
-    std::vector<Reader> all;
+    std::vector<KeyHolder> all;
     for (const auto &[id, known] : sound_readership(inside).readers) {
       all.push_back(known.shown);
     }
@@ -149,7 +169,7 @@ ReaderChange remove_reader(Store &store, std::int64_t id, Entry act) {
   return inside.changing([&] {
     const Secret &master = unlocked(inside).unwrapper.master();
     const Readership known = sound_readership(inside);
-    const Reader gone = removable(known, id);
+    const KeyHolder gone = removable(known, id);
     (void)entered_rows(inside, known);
     drop_reader(inside, id);
     Entry removed = act;

@@ -14,7 +14,7 @@
 
 namespace mediasi {
 
-struct Reader {
+struct KeyHolder {
   std::int64_t id = 0;
   std::string officer, kind; // kind: file, passphrase, recovery
   std::int64_t entry = 0;    // that added it
@@ -23,7 +23,7 @@ struct Reader {
 };
 
 // by id; needs no key. Error(store_altered) when somebody without a key wrote into them.
-std::vector<Reader> readers(const Store &store);
+std::vector<KeyHolder> readers(const Store &store);
 std::int64_t last_renewal(const Store &store); // the entry; 0 = the keys are those of the first day
 
 // How a new reader opens his copy: a key that a file or a recovery paper holds, or a passphrase. Making it takes a

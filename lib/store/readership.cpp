@@ -9,10 +9,11 @@ namespace {
 
 constexpr const char *signature_field = "signature";
 
+// The first read key goes in: nothing else that is looked at by every writing command holds it to the first entry.
 std::string signed_text(const Origin &origin, std::string_view before, const RawEntry &raw, Facts facts) {
   facts.fields.erase(signature_field);
-  return bound({"mediasi-reader-entry-1", origin.id, before, std::to_string(raw.seq), raw.case_number, raw.act,
-                raw.on_text, raw.recorded, raw.by_officer, raw.typed, encode(facts)});
+  return bound({"mediasi-reader-entry-1", origin.id, origin.publics.read, before, std::to_string(raw.seq),
+                raw.case_number, raw.act, raw.on_text, raw.recorded, raw.by_officer, raw.typed, encode(facts)});
 }
 
 std::string former_binding(const Origin &origin, const Publics &publics) {

@@ -1,6 +1,6 @@
-// Who may read, and under which keys: what the journal's entries 'reader' say, told from the first on. Each is signed by
-// the master in force and covers the whole journal before it: whoever has only the file can add none, and so can neither
-// let a stranger in nor have new cases wrapped to a key of his own. For lib/store alone.
+// Who may read, and under which keys: what the journal's entries 'reader' say, told from the first on. Each is signed
+// by the master in force and covers the whole journal before it: whoever has only the file can add none, and so can
+// neither let a stranger in nor have new cases wrapped to a key of his own. For lib/store alone.
 #pragma once
 
 #include <cstdint>
@@ -9,19 +9,20 @@
 #include <vector>
 
 #include "store/inside.h"
+#include "store/reader_rows.h"
 #include "store/readers.h"
 #include "store/rows.h"
 
 namespace mediasi {
 
-struct Generation { // of the master
+struct Generation {      // of the master
   std::int64_t from = 1; // the entry that names it
   Publics publics;
   std::string former; // the read secret of the one before, wrapped to this one; empty for the first
 };
 
 struct KnownReader {
-  Reader shown;
+  KeyHolder shown;
   std::string hash; // of its row as it must be, hex
 };
 

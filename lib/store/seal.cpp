@@ -61,10 +61,11 @@ Secret::Secret(std::size_t size) : size_(size) {
   bytes_.reset(static_cast<unsigned char *>(sodium_malloc(size)));
   // sodium_malloc gives the page also when it could not be locked; asking again tells
   if (!bytes_ || sodium_mlock(bytes_.get(), size) != 0) {
-    throw Error({.code = Code::no_locked_memory,
-                 .message = say("no locked memory for keys"),
-                 .hint = say("raise the limit: 'ulimit -l 8192', or LimitMEMLOCK=8M in the service; a key must never reach "
-                             "the disk")});
+    throw Error(
+        {.code = Code::no_locked_memory,
+         .message = say("no locked memory for keys"),
+         .hint = say("raise the limit: 'ulimit -l 8192', or LimitMEMLOCK=8M in the service; a key must never reach "
+                     "the disk")});
   }
 }
 
@@ -188,8 +189,7 @@ Wrapper::Wrapper(std::string_view read_public) : ephemeral_(key_size, '\0'), key
 }
 
 std::string Wrapper::wrap(std::span<const unsigned char> plain, std::string_view bound_to) const {
-  const std::string sealed =
-      seal(key_.key(), {reinterpret_cast<const char *>(plain.data()), plain.size()}, bound_to);
+  const std::string sealed = seal(key_.key(), {reinterpret_cast<const char *>(plain.data()), plain.size()}, bound_to);
   return version + ephemeral_ + sealed.substr(1);
 }
 

@@ -24,7 +24,7 @@ public:
   void cut(std::size_t size); // keeps the beginning
 
   std::span<unsigned char> room() { return bytes_.bytes().subspan(size_); } // where more may be read into
-  void grow(std::size_t filled) { size_ += filled; }                       // so much of the room was filled
+  void grow(std::size_t filled) { size_ += filled; }                        // so much of the room was filled
 
 private:
   Secret bytes_{most};
