@@ -19,7 +19,7 @@ ADD = ("store", "key", "add", "--officer", "kania", "--passphrase")
 class Asked(Terminal, KeyOffice):
     def setUp(self):
         super().setUp()
-        self.passphrase("pita", PHRASE).exits(0)
+        self.phrased()
         self.environment["MEDIASI_KEY"] = self.path("nowhere", "key")
 
     def echoes(self, master):
