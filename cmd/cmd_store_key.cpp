@@ -79,22 +79,20 @@ void check_one_way(const AddOptions &options) {
     throw Error({Code::usage, say("--new-key-fd gives a passphrase and nothing else"), say("add --passphrase")});
 }
 
-SecretText new_passphrase(const AddOptions &options, const Env &env) {
+SecretText asked_passphrase(const AddOptions &options, const Env &env) {
   if (!options.new_key_fd.empty()) {
     const int descriptor = secret_descriptor("--new-key-fd", options.new_key_fd);
     if (env.keys->reads(descriptor))
       throw Error({Code::option_value, say("--key-fd and --new-key-fd name the same descriptor"),
                    say("give each its own: --key-fd 3 3<FILE --new-key-fd 4 4<FILE")});
-    auto given = normal_passphrase(read_secret("--new-key-fd", descriptor));
-    check_passphrase(given);
-    return given;
+    return new_passphrase(read_secret("--new-key-fd", descriptor));
   }
   if (!can_ask())
     throw Error(
         {Code::no_terminal, say("there is no terminal to ask on for the new passphrase"), say("--new-key-fd NUMBER")});
-  auto typed = normal_passphrase(ask_secret(say("new passphrase (it is not shown): ")));
-  check_passphrase(typed);
-  if (normal_passphrase(ask_secret(say("the same once more: "))).view() != typed.view())
+  auto typed = new_passphrase(ask_secret(say("new passphrase (it is not shown): ")));
+  const auto again = normal_passphrase(ask_secret(say("the same once more: ")));
+  if (!again || again->view() != typed.view())
     throw Error({Code::passphrase_refused, say("the two passphrases differ"), say("run the command again")});
   return typed;
 }
@@ -112,7 +110,7 @@ Outcome added(const ReaderChange &made, std::string_view officer, KeyKind kind, 
 
 Outcome add_passphrase(const AddOptions &options, const Env &env) {
   (void)read_key(env); // the known passphrase is asked for before the new one
-  const ReaderKey key = reader_key(new_passphrase(options, env));
+  const ReaderKey key = reader_key(asked_passphrase(options, env));
   Change change = begin_change(env);
   const auto officer = acting_officer(change.roster, options.officer, change.act.typed);
   const ReaderChange made = add_reader(change.store, officer, key, change.act);

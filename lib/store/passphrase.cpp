@@ -27,10 +27,6 @@ Error refused(std::string message, std::string hint) {
   return Error({.code = Code::passphrase_refused, .message = std::move(message), .hint = std::move(hint)});
 }
 
-Error no_text() {
-  return refused(say("a passphrase is a line of text in UTF-8"), say("type it again, without control characters"));
-}
-
 const utf8proc_uint8_t *raw(std::string_view text) {
   return reinterpret_cast<const utf8proc_uint8_t *>(text.data());
 }
@@ -82,13 +78,13 @@ std::optional<Stretching> parse_stretching(std::string_view text) {
   return Stretching{*operations, *memory};
 }
 
-SecretText normal_passphrase(std::string_view typed) {
+std::optional<SecretText> normal_passphrase(std::string_view typed) {
   while (!typed.empty() && (typed.back() == '\n' || typed.back() == '\r')) {
     typed.remove_suffix(1);
   }
   Letters letters(typed, UTF8PROC_COMPOSE);
   if (letters.count < 0 || letters.count > static_cast<utf8proc_ssize_t>(most_letters)) {
-    throw no_text();
+    return std::nullopt;
   }
   letters.count = utf8proc_normalize_utf32(letters.data(), letters.count, UTF8PROC_COMPOSE);
   SecretText normal;
@@ -96,7 +92,7 @@ SecretText normal_passphrase(std::string_view typed) {
   for (utf8proc_ssize_t at = 0; at < letters.count; ++at) {
     const utf8proc_int32_t code = letters.data()[at];
     if (utf8proc_category(code) == UTF8PROC_CATEGORY_CC) {
-      throw no_text();
+      return std::nullopt;
     }
     const auto size = static_cast<std::size_t>(utf8proc_encode_char(code, letter.data()));
     normal.add({reinterpret_cast<const char *>(letter.data()), size});
@@ -105,8 +101,12 @@ SecretText normal_passphrase(std::string_view typed) {
   return normal;
 }
 
-void check_passphrase(std::string_view normal) {
-  Letters letters(normal, UTF8PROC_COMPOSE);
+SecretText new_passphrase(std::string_view typed) {
+  auto normal = normal_passphrase(typed);
+  if (!normal) {
+    throw refused(say("a passphrase is a line of text in UTF-8"), say("type it again, without control characters"));
+  }
+  Letters letters(*normal, UTF8PROC_COMPOSE);
   const std::string better = say("take four or more words that nobody would put together");
   if (letters.count < static_cast<utf8proc_ssize_t>(fewest_letters)) {
     throw refused(say("the passphrase has fewer than {} characters", fewest_letters), better);
@@ -116,9 +116,10 @@ void check_passphrase(std::string_view normal) {
   if (static_cast<std::size_t>(std::unique(letters.data(), end) - letters.data()) < fewest_different) {
     throw refused(say("the passphrase has fewer than {} different characters", fewest_different), better);
   }
-  if (key_kind(normal) != KeyKind::passphrase) {
+  if (key_kind(*normal) != KeyKind::passphrase) {
     throw refused(say("the passphrase reads like a key file or a recovery code"), better);
   }
+  return std::move(*normal);
 }
 
 Secret stretched(std::string_view normal, std::string_view salt, const Stretching &stretching) {

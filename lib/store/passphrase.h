@@ -22,10 +22,10 @@ std::string text_of(const Stretching &stretching);
 // nullopt also for costs out of bounds: a store made by somebody else must not take a day or all memory
 std::optional<Stretching> parse_stretching(std::string_view text);
 
-// As it counts, however it was typed: the line's end taken off, in NFC. Error(passphrase_refused) when it is no text.
-SecretText normal_passphrase(std::string_view typed);
-// Whether a new one will do; Error(passphrase_refused) says why not, never what it is.
-void check_passphrase(std::string_view normal);
+// As it counts, however it was typed: the line's end taken off, in NFC; nullopt when it is no text.
+std::optional<SecretText> normal_passphrase(std::string_view typed);
+// The same of a new one; Error(passphrase_refused) says why it will not do, never what it is.
+SecretText new_passphrase(std::string_view typed);
 
 Secret stretched(std::string_view normal, std::string_view salt, const Stretching &stretching);
 

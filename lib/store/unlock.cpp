@@ -39,17 +39,20 @@ public:
     if (text_) {
       return open_reader(inside, row, text_->key.key());
     }
+    if (!phrase_) {
+      return std::nullopt;
+    }
     const auto params = parse_reader_params(row.params);
     if (!params || !params->stretching) {
       throw altered(say("reader {} was altered", row.id));
     }
-    return open_reader(inside, row, stretched(phrase_, row.salt, *params->stretching).key());
+    return open_reader(inside, row, stretched(*phrase_, row.salt, *params->stretching).key());
   }
 
 private:
   KeyKind kind_;
   std::optional<KeyText> text_;
-  SecretText phrase_;
+  std::optional<SecretText> phrase_; // none when it is no text at all
 };
 
 // Only rows as they were entered are tried: a row put there by somebody else may ask for any costs.

@@ -135,7 +135,7 @@ class EveryWay(KeyOffice):
 
     def test_a_passphrase_is_no_key_file(self):
         self.phrased()
-        self.shut("--key", self.write("phrase", PHRASE))
+        self.shut("--key", self.write("koko/key", PHRASE))
 
     def test_a_descriptor_that_cannot_give_a_key(self):
         for words in (["1"], ["2"], ["55"], ["-1"], ["x"], ["007x"], ["99999999999999999999"], ["3.5"]):
