@@ -149,9 +149,13 @@ Outcome remove(const std::string &reader, const Env &env) {
   Change change = begin_change(env);
   const ReaderChange made = remove_reader(change.store, *id, change.act);
   change.store.commit();
-  return {Info{tr("Reader removed, and the keys renewed"),
-               {{"reader", std::to_string(made.reader)}, {"entry", std::to_string(made.entry)}}},
-          0};
+  Info info{tr("Reader removed"), {{"reader", std::to_string(made.reader)}, {"entry", std::to_string(made.entry)}}};
+  if (made.renewed > 0)
+    info.lines.emplace_back("renewed", std::to_string(made.renewed));
+  else
+    info.lines.emplace_back("renewed", say("not yet: reader {} is of an earlier release; add it again and remove it",
+                                           made.old_readers.front()));
+  return {info, 0};
 }
 
 Outcome renew(const Env &env) {

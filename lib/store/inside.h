@@ -54,6 +54,7 @@ private:
 // What the first entry says of the store.
 struct Origin {
   std::string id, office; // id: 32 hex digits
+  int format = 0;         // it was made with
   bool practice = false;
   Zone zone = Zone::wib;
   Publics publics;

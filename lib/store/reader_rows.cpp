@@ -10,7 +10,8 @@ namespace {
 constexpr std::string_view box_word = "box=";
 
 std::string reader_binding(const Origin &origin, const ReaderRow &row) {
-  return bound({"mediasi-reader-2", origin.id, std::to_string(row.id), row.officer, row.kind, row.salt, row.params});
+  return bound({row.old() ? "mediasi-reader-1" : "mediasi-reader-2", origin.id, std::to_string(row.id), row.officer,
+                row.kind, row.salt, row.params});
 }
 
 Error no_reader(std::int64_t id) {
@@ -67,7 +68,7 @@ std::vector<ReaderRow> reader_rows(Store::Inside &inside) {
 
 std::string hash_of(const ReaderRow &row) {
   Digest digest;
-  digest.add_sized("mediasi-reader-row-2").add_number(row.id);
+  digest.add_sized(row.old() ? "mediasi-reader-row-1" : "mediasi-reader-row-2").add_number(row.id);
   for (const std::string *part : {&row.officer, &row.kind, &row.salt, &row.params, &row.wrapped}) {
     digest.add_sized(*part);
   }
@@ -101,11 +102,10 @@ void drop_reader(Store::Inside &inside, std::int64_t id) {
 
 std::optional<Secret> open_reader(Store::Inside &inside, const ReaderRow &row, KeyView key) {
   Secret master(master_size);
-  Unwrapper own(box_secret(key));
-  if (!own.unwrap(master.bytes(), row.wrapped, reader_binding(inside.origin(), row))) {
-    return std::nullopt;
-  }
-  return master;
+  const std::string binding = reader_binding(inside.origin(), row);
+  const bool opened = row.old() ? unseal_into(master.bytes(), key, row.wrapped, binding)
+                                : Unwrapper(box_secret(key)).unwrap(master.bytes(), row.wrapped, binding);
+  return opened ? std::optional(std::move(master)) : std::nullopt;
 }
 
 } // namespace mediasi

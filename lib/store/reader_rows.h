@@ -17,6 +17,9 @@ namespace mediasi {
 struct ReaderRow {
   std::int64_t id = 0;
   std::string officer, kind, salt, params, wrapped;
+
+  // Of a store of format 2: the master lies under the reader's secret itself, and without it cannot be exchanged.
+  bool old() const { return params.empty(); }
 };
 
 struct ReaderParams { // "box=HEX", before it for a passphrase how it is stretched

@@ -65,6 +65,16 @@ std::vector<ReaderRow> entered_rows(Store::Inside &inside, const Readership &kno
   return rows;
 }
 
+std::vector<std::int64_t> old_ones(Store::Inside &inside) {
+  std::vector<std::int64_t> ids;
+  for (const ReaderRow &row : reader_rows(inside)) {
+    if (row.old()) {
+      ids.push_back(row.id);
+    }
+  }
+  return ids;
+}
+
 // The words of the search index lie under the old master: every case that was in it, or was to be, waits for new ones.
 void ask_index_anew(Store::Inside &inside) {
   std::vector<std::string> cases;
@@ -135,10 +145,10 @@ ReaderKey reader_key(KeyKind kind, const FreshKey &fresh) {
   return {.kind = std::string(kind_name(kind)), .salt = {}, .params = text_of(params)};
 }
 
-ReaderKey reader_key(std::string_view normal_passphrase) {
+ReaderKey reader_key(std::string_view passphrase) {
   const std::string salt = random_bytes(salt_size);
   const Stretching stretching = usual_stretching();
-  const Secret key = stretched(normal_passphrase, salt, stretching);
+  const Secret key = stretched(passphrase, salt, stretching);
   const ReaderParams params{.stretching = stretching, .box = public_of(box_secret(key.key()).key())};
   return {.kind = std::string(kind_name(KeyKind::passphrase)), .salt = salt, .params = text_of(params)};
 }
@@ -160,7 +170,7 @@ ReaderChange add_reader(Store &store, std::string officer, ReaderKey key, Entry 
                   .wrapped = {}};
     put_reader(inside, row, master);
     act.facts = {.fields = row_fields(row, "added"), .groups = {}};
-    return ReaderChange{row.id, append_signed(store, std::move(act), master)};
+    return ReaderChange{.reader = row.id, .entry = append_signed(store, std::move(act), master)};
   });
 }
 
@@ -178,13 +188,24 @@ ReaderChange remove_reader(Store &store, std::int64_t id, Entry act) {
                                 {"kind", gone.kind},
                                 {"change", "removed"}},
                      .groups = {}};
-    append_signed(store, std::move(removed), master);
-    return ReaderChange{id, renew(store, std::move(act))};
+    ReaderChange change{.reader = id, .entry = append_signed(store, std::move(removed), master)};
+    change.old_readers = old_ones(inside);
+    if (change.old_readers.empty()) {
+      change.renewed = renew(store, std::move(act));
+    }
+    return change;
   });
 }
 
 std::int64_t renew_keys(Store &store, Entry act) {
-  return store.inside().changing([&] { return renew(store, std::move(act)); });
+  Store::Inside &inside = store.inside();
+  return inside.changing([&] {
+    if (const auto old = old_ones(inside); !old.empty()) {
+      throw needed(say("reader {} is of an earlier release and cannot be given new keys", old.front()),
+                   say("add it again, and remove the old one: mediasi store key add"));
+    }
+    return renew(store, std::move(act));
+  });
 }
 
 } // namespace mediasi

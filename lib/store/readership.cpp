@@ -29,6 +29,13 @@ std::string hash_before(Store::Inside &inside, std::int64_t seq) {
   return before ? before->hash : std::string();
 }
 
+// Stores of format 2 did not sign: the readers that init itself entered, behind the first entry.
+bool from_format_2(const Origin &origin, const RawEntry &raw, const Facts &facts) {
+  constexpr int first_that_signs = 3;
+  return origin.format < first_that_signs && raw.seq <= 3 && !facts.fields.contains(signature_field) &&
+         value_of(facts.fields, "change") == "added";
+}
+
 void take_added(Readership &known, const Entry &entry) {
   const Row &fields = entry.facts.fields;
   const std::int64_t id = id_of(fields);
@@ -68,7 +75,8 @@ Readership readership(Store::Inside &inside) {
     const Facts facts = decode_facts(raw.facts);
     const auto signature = from_hex(value_of(facts.fields, signature_field));
     const std::string text = signed_text(origin, hash_before(inside, raw.seq), raw, facts);
-    if (!signature || !signature_holds(known.current().publics.sign, text, *signature)) {
+    if (!from_format_2(origin, raw, facts) &&
+        (!signature || !signature_holds(known.current().publics.sign, text, *signature))) {
       known.foreign.push_back(raw.seq);
       continue;
     }
@@ -107,7 +115,7 @@ std::int64_t append_signed(Store &store, Entry entry, const Secret &master) {
   entry.act = "reader";
   entry.seq = head.seq + 1;
   const std::string text = signed_text(inside.origin(), head.hash, raw_of(entry), entry.facts);
-  entry.facts.fields[signature_field] = to_hex(signature_of(master, text));
+  entry.facts.fields[signature_field] = to_hex(sign_with(master, text));
   return store.append(std::move(entry), {});
 }
 

@@ -159,7 +159,7 @@ std::string public_of(KeyView read_secret) {
   return read_public;
 }
 
-std::string signature_of(const Secret &master, std::string_view text) {
+std::string sign_with(const Secret &master, std::string_view text) {
   std::string sign_public(key_size, '\0');
   std::string signature(crypto_sign_BYTES, '\0');
   Secret signing(crypto_sign_SECRETKEYBYTES);
