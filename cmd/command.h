@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 namespace mediasi {
 
 class Options;
+class KeySource;
 
 enum class Setting { by_default, environment, option };
 
@@ -20,9 +22,10 @@ struct Chosen { // a value and where it came from; `store info` shows both
   Setting from = Setting::by_default;
 };
 
-// What main knows before a command runs. Four things and no more: paths, clock source, streams, format.
+// What main knows before a command runs. Four things and no more: paths and key, clock source, streams, format.
 struct Env {
   Chosen store, key, language, share; // store.value is empty when there is neither option, variable nor home
+  std::shared_ptr<KeySource> keys;    // key_source.h
   std::string now_override;           // MEDIASI_NOW, obeyed by practice stores alone
   std::string user;                   // OS user name
   Format format = Format::text;

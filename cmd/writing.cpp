@@ -233,6 +233,8 @@ Outcome write_case(Env &env, std::string_view command, const WritingOptions &opt
     return find_slots(env, options);
   check_names(options);
   const bool reads_only = options.dry_run || (options.blank && !options.names);
+  if (options.names || (!reads_only && !options.papers.empty()))
+    (void)read_key(env); // a person may have to be asked: not while others wait for the store
   Table table(env, open_store(env, reads_only ? Access::read : Access::write), command, options);
   if (table.number == house && !options.papers.empty())
     throw Error({Code::usage, say("step '{}' owes no paper", options.step), say("leave --papers out")});

@@ -19,6 +19,7 @@ constexpr std::array table{
     CodeRow{Code::internal, later("a fault in the program itself")},
     CodeRow{Code::no_such_share, later("the program's own data files are missing")},
     CodeRow{Code::no_memory_disk, later("there is no file system in memory for a form to lie on")},
+    CodeRow{Code::no_locked_memory, later("the system gives no memory that stays out of the swap, for keys")},
 
     CodeRow{Code::usage, later("the command line cannot be understood")},
     CodeRow{Code::unknown_command, later("there is no such command")},
@@ -44,6 +45,7 @@ constexpr std::array table{
     CodeRow{Code::no_editor, later("there is no editor to open the form in")},
     CodeRow{Code::editor_failed, later("the editor failed or was killed")},
     CodeRow{Code::find_reads_only, later("--find records nothing, so it takes no form and no step")},
+    CodeRow{Code::no_such_reader, later("there is no such reader")},
 
     CodeRow{Code::refused_by_rule, later("refused by a rule of the office")},
     CodeRow{Code::refused_by_statute, later("refused by law; nobody can override it")},
@@ -63,6 +65,7 @@ constexpr std::array table{
     CodeRow{Code::nothing_open, later("no pause or wait of that name is open, so none can end")},
     CodeRow{Code::no_free_slot, later("no time is free for a session inside the limit")},
     CodeRow{Code::not_of_case, later("the step belongs to the house, or to a case, and not to the other")},
+    CodeRow{Code::reader_needed, later("a reader or recovery code that is still needed, or one too many")},
 
     CodeRow{Code::toml_syntax, later("the text is not valid TOML")},
     CodeRow{Code::unknown_key, later("there is no such key")},
@@ -90,6 +93,7 @@ constexpr std::array table{
     CodeRow{Code::attachment_needed, later("the act needs an attached file")},
     CodeRow{Code::nothing_changed, later("the amendment changes nothing")},
     CodeRow{Code::not_two_records, later("two records that cannot be one human being")},
+    CodeRow{Code::passphrase_refused, later("the passphrase will not do, or was not typed twice alike")},
     CodeRow{Code::other_store, later("the file belongs to another store")},
     CodeRow{Code::bad_checkpoint, later("the file is no checkpoint")},
 

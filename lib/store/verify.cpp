@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "store/inside.h"
 #include "store/page_check.h"
+#include "store/readership.h"
 #include "store/rows.h"
 #include "store/rules_kept.h"
 #include "store/schema.h"
@@ -170,26 +171,20 @@ private:
     }
   }
 
-  // Every reader row stands in the journal by its hash, and every one added there and not removed has its row.
+  // Every entry about readers was signed by one of them; every row stands in the journal by its hash, and every one
+  // added there and not removed has its row.
   void check_readers() {
-    std::map<std::string, std::string> expected; // id -> hash, hex
-    Query query(inside_, "SELECT facts FROM entry WHERE case_number = '0' AND act = 'reader' ORDER BY seq");
-    while (query.next()) {
-      const Row fields = decode_facts(query.text(0)).fields;
-      const std::string id(value_of(fields, "reader"));
-      if (value_of(fields, "change") == "removed") {
-        expected.erase(id);
-      } else {
-        expected[id] = value_of(fields, "hash");
-      }
+    Readership known = readership(inside_);
+    for (const std::int64_t seq : known.foreign) {
+      found(seq, "keys", say("entry {} changes who may read, and nobody with a key wrote it", seq));
     }
     for (const ReaderRow &row : reader_rows(inside_)) {
-      const auto known = expected.extract(std::to_string(row.id));
-      if (known.empty() || known.mapped() != to_hex(hash_of(row))) {
+      if (!is_entered(known, row)) {
         found(0, "keys", say("reader {} is not the one entered", row.id));
       }
+      known.readers.erase(row.id);
     }
-    for (const auto &[id, hash] : expected) {
+    for (const auto &[id, reader] : known.readers) {
       found(0, "keys", say("reader {} is missing", id));
     }
   }
