@@ -33,7 +33,7 @@ QUESTION = (
 # The scan that verify is held against: every column of every row that the chain covers, read whole. Not sum(length()):
 # SQLite knows the length of a long blob without reading it.
 SCANNED = {
-    "entry": "seq case_number act step on_text recorded by_officer typed rules correction target facts key_no key_hash hash",
+    "entry": "seq case_number act step on_text recorded by_officer typed rules correction target facts key_no key_hash tables hash",
     "sealed": "seq path blob",
     "case_key": "case_number n wrapped",
 }

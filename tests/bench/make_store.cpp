@@ -79,7 +79,7 @@ public:
   }
 
   std::int64_t run(const std::vector<Wish> &wishes) {
-    last_ = store_.info().entries;
+    last_ = store_.next_seq() - 1;
     store_.begin();
     for (const auto &wish : wishes)
       for (long made = 0; made < wish.count; ++made) {
