@@ -90,6 +90,8 @@ constexpr std::array table{
     CodeRow{Code::attachment_needed, later("the act needs an attached file")},
     CodeRow{Code::nothing_changed, later("the amendment changes nothing")},
     CodeRow{Code::not_two_records, later("two records that cannot be one human being")},
+    CodeRow{Code::bad_sheet, later("a sheet or a row of it cannot be read: quotes, headings, number of cells")},
+    CodeRow{Code::bad_json, later("a line is no JSON object")},
 
     CodeRow{Code::overdue, later("something is overdue")},
     CodeRow{Code::rules_warning, later("the rules file works, but deserves a look")},

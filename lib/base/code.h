@@ -90,6 +90,8 @@ enum class Code : int {
   attachment_needed = 4030,
   nothing_changed = 4031,
   not_two_records = 4060,
+  bad_sheet = 4110,
+  bad_json = 4111,
   // 5: needs attention
   overdue = 5001,
   rules_warning = 5002,
