@@ -94,6 +94,8 @@ constexpr std::array table{
     CodeRow{Code::nothing_changed, later("the amendment changes nothing")},
     CodeRow{Code::not_two_records, later("two records that cannot be one human being")},
     CodeRow{Code::passphrase_refused, later("the passphrase will not do, or was not typed twice alike")},
+    CodeRow{Code::bad_sheet, later("a sheet or a row of it cannot be read: quotes, headings, number of cells")},
+    CodeRow{Code::bad_json, later("a line is no JSON object")},
     CodeRow{Code::other_store, later("the file belongs to another store")},
     CodeRow{Code::bad_checkpoint, later("the file is no checkpoint")},
 

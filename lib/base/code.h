@@ -94,6 +94,8 @@ enum class Code : int {
   nothing_changed = 4031,
   not_two_records = 4060,
   passphrase_refused = 4070,
+  bad_sheet = 4110,
+  bad_json = 4111,
   other_store = 4150,
   bad_checkpoint = 4151,
   // 5: needs attention
