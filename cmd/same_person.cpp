@@ -76,7 +76,11 @@ public:
 private:
   std::vector<Entry> &entries_of(const std::string &number) {
     const auto known = entries_.find(number);
-    return known != entries_.end() ? known->second : entries_.emplace(number, store_.entries_of(number)).first->second;
+    if (known != entries_.end())
+      return known->second;
+    if (erased(store_, number))
+      throw erased_case(number);
+    return entries_.emplace(number, store_.entries_of(number)).first->second;
   }
 
   const Store &store_;

@@ -63,6 +63,12 @@ constexpr std::array table{
     CodeRow{Code::nothing_open, later("no pause or wait of that name is open, so none can end")},
     CodeRow{Code::no_free_slot, later("no time is free for a session inside the limit")},
     CodeRow{Code::not_of_case, later("the step belongs to the house, or to a case, and not to the other")},
+    CodeRow{Code::case_still_open, later("the case is not closed, so it cannot be erased")},
+    CodeRow{Code::still_owed, later("an obligation or a deadline of the case is open, so it cannot be erased")},
+    CodeRow{Code::held_by_law, later("a legal hold stands on the case, so it cannot be erased")},
+    CodeRow{Code::still_kept, later("the rules keep the case, or somebody of it is in an open case")},
+    CodeRow{Code::case_erased, later("the case was erased: nobody can read or add to it any more")},
+    CodeRow{Code::no_erasure_list, later("a backup without the list of the cases erased since")},
 
     CodeRow{Code::toml_syntax, later("the text is not valid TOML")},
     CodeRow{Code::unknown_key, later("there is no such key")},
@@ -90,6 +96,7 @@ constexpr std::array table{
     CodeRow{Code::attachment_needed, later("the act needs an attached file")},
     CodeRow{Code::nothing_changed, later("the amendment changes nothing")},
     CodeRow{Code::not_two_records, later("two records that cannot be one human being")},
+    CodeRow{Code::bad_erasures, later("a list of erased cases is another store's, or was altered")},
 
     CodeRow{Code::overdue, later("something is overdue")},
     CodeRow{Code::rules_warning, later("the rules file works, but deserves a look")},

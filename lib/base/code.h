@@ -63,6 +63,12 @@ enum class Code : int {
   nothing_open = 3031,
   no_free_slot = 3050,
   not_of_case = 3040,
+  case_still_open = 3090,
+  still_owed = 3091,
+  held_by_law = 3092,
+  still_kept = 3093,
+  case_erased = 3095,
+  no_erasure_list = 3096,
   // 4: data wrong
   toml_syntax = 4001,
   unknown_key = 4002,
@@ -90,6 +96,7 @@ enum class Code : int {
   attachment_needed = 4030,
   nothing_changed = 4031,
   not_two_records = 4060,
+  bad_erasures = 4090,
   // 5: needs attention
   overdue = 5001,
   rules_warning = 5002,

@@ -1,0 +1,44 @@
+#include "cmd/retained.h"
+
+#include <algorithm>
+#include <set>
+
+#include "acts/acts.h"
+#include "base/text.h"
+
+namespace mediasi {
+
+std::vector<std::string> open_cases_of_its_people(const Store &store, const CaseFile &file) {
+  std::set<std::string> others;
+  for (const Person &person : file.persons)
+    if (!person.pid.empty())
+      for (const PersonLink &link : store.links(person.pid))
+        if (link.case_number != file.number)
+          others.insert(link.case_number);
+  std::vector<std::string> open;
+  for (const std::string &number : others)
+    if (!fold(store.entries_of(number)).closed())
+      open.push_back(number);
+  return open;
+}
+
+Keeping keeping_of(const Store &store, const Bench &bench, const Retention &schedule, const CaseFile &file, Date day) {
+  return {.retention = schedule,
+          .dues = dues_of(bench, file),
+          .open_cases = open_cases_of_its_people(store, file),
+          .day = day};
+}
+
+std::vector<KeyHolder> backups_with_keys(const std::vector<Entry> &house_entries, std::int64_t first_entry) {
+  std::vector<KeyHolder> holders;
+  for (const Entry &entry : house_entries) {
+    const Row &facts = entry.facts.fields;
+    const bool copied = entry.act == "backup" || entry.act == "restore"; // out of one that is still somewhere
+    const auto entries = parse_integer(value_of(facts, "entries"));
+    if (copied && entries && *entries >= first_entry)
+      holders.push_back({std::string(value_of(facts, "file")), text_of(entry.on.day), *entries});
+  }
+  return holders;
+}
+
+} // namespace mediasi

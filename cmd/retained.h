@@ -1,0 +1,27 @@
+// What the keeping of one case is judged by, read from the store: the schedule adopted last, what is still due, and the
+// open cases of the same people.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cmd/bench.h"
+#include "judge/retention.h"
+#include "store/store.h"
+
+namespace mediasi {
+
+// of other cases, open ones, by number
+std::vector<std::string> open_cases_of_its_people(const Store &store, const CaseFile &file);
+
+// `schedule` must outlive what is given back
+Keeping keeping_of(const Store &store, const Bench &bench, const Retention &schedule, const CaseFile &file, Date day);
+
+// A backup that was made while the case had its keys.
+struct KeyHolder {
+  std::string file, on;
+  std::int64_t entries = 0;
+};
+std::vector<KeyHolder> backups_with_keys(const std::vector<Entry> &house_entries, std::int64_t first_entry);
+
+} // namespace mediasi
