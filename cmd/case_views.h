@@ -28,7 +28,7 @@ public:
   std::vector<std::string> later_entries() const;
 
 private:
-  void visit_case(std::vector<Entry> entries, const std::function<void(const CaseView &)> &visit);
+  void visit_case(std::vector<Entry> entries, Scope scope, const std::function<void(const CaseView &)> &visit);
   void visit_house(const std::function<void(const CaseView &)> &visit);
   bool counts(const Entry &entry) const { return !until_ || entry.recorded <= *until_; }
   std::vector<Entry> counted(std::vector<Entry> entries);

@@ -14,6 +14,7 @@
 #include "cmd/options.h"
 #include "cmd/which_case.h"
 #include "paper/owed.h"
+#include "store/erasure.h"
 
 namespace mediasi {
 
@@ -80,6 +81,8 @@ Outcome run(const DocumentOptions &options, const Env &env) {
   store.begin();
   Grounds grounds(store);
   const auto number = which_case(store, options.case_number);
+  if (erased(store, number))
+    throw erased_case(number);
   auto entries = store.entries_of(number);
   const auto rules = fold(entries).rules;
   const auto bench = grounds.bench(rules);

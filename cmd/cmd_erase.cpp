@@ -39,7 +39,7 @@ struct Erasing {
   std::vector<Entry> entries;
   Recorder recorder;
   const ErasureReason *reason = nullptr;
-  std::string minutes; // the file's bytes
+  std::string minutes = {}; // the file's bytes
 };
 
 void check_reason(Erasing &erasing, const std::string &code, std::vector<Problem> &problems) {
@@ -49,10 +49,10 @@ void check_reason(Erasing &erasing, const std::string &code, std::vector<Problem
   std::vector<std::string> known;
   for (const auto &reason : erasing.rules.retention.reasons)
     known.push_back(reason.id);
-  problems.push_back({.code = Code::option_value,
-                      .message = say("no reason '{}' for erasing in the rules", repeatable(code)),
-                      .hint = known.empty() ? say("add [[retention.reason]] to the rules")
-                                            : say("--because {}", join(known, " | "))});
+  problems.push_back(
+      {.code = Code::option_value,
+       .message = say("no reason '{}' for erasing in the rules", repeatable(code)),
+       .hint = known.empty() ? say("add [[retention.reason]] to the rules") : say("--because {}", join(known, " | "))});
 }
 
 void check_role(const Erasing &erasing, std::vector<Problem> &problems) {
@@ -91,8 +91,7 @@ std::vector<Problem> refusals(Erasing &erasing, Grounds &grounds, const EraseOpt
   read_minutes(erasing, options, problems);
   const auto file = fold(erasing.entries);
   const auto bench = grounds.bench(file.rules);
-  const auto keeping =
-      keeping_of(erasing.store, bench, erasing.rules.retention, file, erasing.recorder.on.day);
+  const auto keeping = keeping_of(erasing.store, bench, erasing.rules.retention, file, erasing.recorder.on.day);
   for (const auto &obstacle : obstacles_to_erasing(keeping, file, erasing.reason))
     problems.push_back(problem_of(obstacle, erasing.number));
   return problems;
@@ -147,7 +146,11 @@ Outcome run(const EraseOptions &options, const Env &env) {
   const auto house_entries = store.house_entries();
   const auto roster = fold_roster(house_entries);
   const auto typed = typing_officer(roster, env);
-  Erasing erasing{store, adopted, roster, number, store.entries_of(number),
+  Erasing erasing{store,
+                  adopted,
+                  roster,
+                  number,
+                  store.entries_of(number),
                   {acting_officer(roster, options.by, typed), typed, clock.moment(), clock.now}};
   throw_if_any(refusals(erasing, grounds, options));
   auto told = answer(erasing, options, house_entries);

@@ -10,9 +10,11 @@
 #include "cmd/declared.h"
 #include "cmd/env.h"
 #include "cmd/report_options.h"
+#include "cmd/retained.h"
 #include "cmd/which_case.h"
 #include "judge/deadlines.h"
 #include "judge/explain.h"
+#include "store/erasure.h"
 
 namespace mediasi {
 
@@ -48,12 +50,16 @@ Report made_by(DueBuilder build, const Desk &desk) {
 }
 
 Report made_by(CaseBuilder build, const Desk &desk) {
-  const CaseFile file = fold(desk.store.entries_of(which_case(desk.store, desk.options.case_number)));
+  CaseFile file = fold(desk.store.entries_of(which_case(desk.store, desk.options.case_number)));
+  if (erased(desk.store, file.number))
+    forget_people(file);
   Grounds grounds(desk.store);
   const Bench bench = grounds.bench(file.rules);
   CaseView view = case_view(bench, file, desk.asked.now.day);
   view.deadlines = explain_deadlines(bench, file, desk.asked.now);
   view.waits = waits_in_words(file);
+  if (file.closed())
+    tell_keeping(desk.store, grounds, bench, view, desk.asked.now.day);
   return build(view, desk.asked.now);
 }
 

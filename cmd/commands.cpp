@@ -34,6 +34,11 @@ std::span<const Command> commands() {
               declare_store_head},
       Command{"store info", later("says what is in force and where it comes from"), "01278", declare_store_info},
       Command{"store rebuild", later("makes all tables again from the journal"), "012478", declare_store_rebuild},
+      Command{"store backup", later("makes a checked copy of the store in another folder"), "012478",
+              declare_store_backup},
+      Command{"store restore", later("makes a new store out of a backup, without what was erased since"), "0123478",
+              declare_store_restore},
+      Command{"store erase", later("makes a closed case unreadable for good"), "0123478", declare_store_erase},
   };
   return table;
 }

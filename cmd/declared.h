@@ -24,5 +24,8 @@ Run declare_store_verify(Options &options);
 Run declare_store_head(Options &options);
 Run declare_store_info(Options &options);
 Run declare_store_rebuild(Options &options);
+Run declare_store_backup(Options &options);
+Run declare_store_restore(Options &options);
+Run declare_store_erase(Options &options);
 
 } // namespace mediasi

@@ -19,7 +19,7 @@ constexpr std::array placeholders{
     later("NAME=VALUE"), later("RULE:REASON[:OFFICER]"),
     later("ENTRY"),      later("CODE"),
     later("NUMBER"),     later("ROOM"),
-    later("MEDIATOR"),
+    later("MEDIATOR"),   later("BACKUP"),
 };
 
 } // namespace

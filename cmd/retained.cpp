@@ -5,6 +5,7 @@
 
 #include "acts/acts.h"
 #include "base/text.h"
+#include "store/erasure.h"
 
 namespace mediasi {
 
@@ -27,6 +28,22 @@ Keeping keeping_of(const Store &store, const Bench &bench, const Retention &sche
           .dues = dues_of(bench, file),
           .open_cases = open_cases_of_its_people(store, file),
           .day = day};
+}
+
+void tell_keeping(const Store &store, Grounds &grounds, const Bench &bench, CaseView &view, Date day) {
+  const Retention schedule = grounds.standard(store.current_rules()).retention;
+  if (const auto erasure = erasure_of_case(store, view.file.number)) {
+    const auto *reason = schedule.reason(erasure->reason);
+    view.erased = ErasedView{erasure->on, reason != nullptr ? reason->title : erasure->reason};
+    return;
+  }
+  const Keeping keeping = keeping_of(store, bench, schedule, view.file, day);
+  view.kept = KeptView{how_long_kept(schedule, view.file), obstacles_to_erasing(keeping, view.file, nullptr)};
+}
+
+void forget_people(CaseFile &file) {
+  for (Person &person : file.persons)
+    person.initials = "-";
 }
 
 std::vector<KeyHolder> backups_with_keys(const std::vector<Entry> &house_entries, std::int64_t first_entry) {

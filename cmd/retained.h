@@ -7,6 +7,7 @@
 
 #include "cmd/bench.h"
 #include "judge/retention.h"
+#include "report/case_view.h"
 #include "store/store.h"
 
 namespace mediasi {
@@ -16,6 +17,12 @@ std::vector<std::string> open_cases_of_its_people(const Store &store, const Case
 
 // `schedule` must outlive what is given back
 Keeping keeping_of(const Store &store, const Bench &bench, const Retention &schedule, const CaseFile &file, Date day);
+
+// Adds to the view how long the case is kept, or that it was erased.
+void tell_keeping(const Store &store, Grounds &grounds, const Bench &bench, CaseView &view, Date day);
+
+// What an erased case still shows of its people: that they were there.
+void forget_people(CaseFile &file);
 
 // A backup that was made while the case had its keys.
 struct KeyHolder {

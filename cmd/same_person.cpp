@@ -10,6 +10,7 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "cmd/which_case.h"
+#include "store/erasure.h"
 #include "store/seal.h"
 
 namespace mediasi {

@@ -16,6 +16,8 @@ constexpr std::array house_words{
     Choice{"adopt", later("rules adopted")}, Choice{"calendar", later("holidays adopted")},
     Choice{"officer", later("officer")},     Choice{"mediator", later("mediator")},
     Choice{"room", later("room")},           Choice{"read", later("identities read")},
+    Choice{"backup", later("backup made")},  Choice{"restore", later("store restored")},
+    Choice{"erase", later("case erased")},
 };
 
 std::string house_word(const std::string &act) {

@@ -9,8 +9,8 @@
 namespace mediasi {
 
 struct RetentionClass {
-  std::string code, title; // of the schedule: 400.2.4.3
-  std::string of;          // child, woman, any: whom the case must serve to fall under it
+  std::string code, title;      // of the schedule: 400.2.4.3
+  std::string of;               // child, woman, any: whom the case must serve to fall under it
   int active = 0, inactive = 0; // years from the closing of the case
   bool permanent = false;       // kept for good after them
   std::string because;

@@ -1,11 +1,13 @@
 #include "store/erasure.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/error.h"
 #include "store/inside.h"
 #include "store/rows.h"
 #include "store/signature.h"
+#include "store/table_sums.h"
 
 namespace mediasi {
 
@@ -21,6 +23,27 @@ std::optional<CaseRow> counting_row(Store::Inside &inside, std::string_view case
   Query query(inside, "SELECT number, initials, rules, stage, received, complete, closed, outcome, reason "
                       "FROM case_index WHERE number = $case");
   return query.with("$case", case_number).next() ? std::optional(case_row(query.row())) : std::nullopt;
+}
+
+void forget_search(Store::Inside &inside, std::string_view case_number) {
+  Query(inside, "DELETE FROM search WHERE case_number = $case").with("$case", case_number).run();
+  Query(inside, "DELETE FROM search_pending WHERE case_number = $case").with("$case", case_number).run();
+  note_part(inside, Part::search, case_number, std::nullopt);
+}
+
+std::optional<Erasure> erasure_in(Store::Inside &inside, std::string_view case_number) {
+  Query key(inside, "SELECT 1 FROM case_key WHERE case_number = $case AND wrapped <> x'' LIMIT 1");
+  if (key.with("$case", case_number).next()) {
+    return std::nullopt;
+  }
+  Query query(inside, "SELECT facts FROM entry WHERE case_number = '0' AND act = 'erase'");
+  while (query.next()) {
+    const Row facts = decode_facts(query.text(0)).fields;
+    if (value_of(facts, "case") == case_number) {
+      return erasure_of(facts);
+    }
+  }
+  return std::nullopt;
 }
 
 } // namespace
@@ -51,22 +74,16 @@ std::string first_entry_of(const Store &store, std::string_view case_number) {
   });
 }
 
-bool erased(Store::Inside &inside, std::string_view case_number) {
-  Query key(inside, "SELECT 1 FROM case_key WHERE case_number = $case AND wrapped <> x'' LIMIT 1");
-  if (key.with("$case", case_number).next()) {
-    return false;
-  }
-  Query query(inside, "SELECT facts FROM entry WHERE case_number = '0' AND act = 'erase'");
-  while (query.next()) {
-    if (value_of(decode_facts(query.text(0)).fields, "case") == case_number) {
-      return true;
-    }
-  }
-  return false;
+std::optional<Erasure> erasure_of_case(const Store &store, std::string_view case_number) {
+  return store.inside().asking([&] { return erasure_in(store.inside(), case_number); });
 }
 
 bool erased(const Store &store, std::string_view case_number) {
-  return store.inside().asking([&] { return erased(store.inside(), case_number); });
+  return erasure_of_case(store, case_number).has_value();
+}
+
+bool erased(Store::Inside &inside, std::string_view case_number) {
+  return erasure_in(inside, case_number).has_value();
 }
 
 Error erased_case(std::string_view case_number) {
@@ -119,6 +136,7 @@ std::int64_t erase_keys(Store &store, std::string_view case_number) {
     store.replace_projection(erased_projection(*row));
   }
   return inside.changing([&] {
+    forget_search(inside, case_number);
     Query(inside, "UPDATE case_key SET wrapped = x'' WHERE case_number = $case AND wrapped <> x''")
         .with("$case", case_number)
         .run();

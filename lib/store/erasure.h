@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,9 +32,10 @@ std::string line_of(const Erasure &erasure); // what is signed, of the list's li
 
 std::string first_entry_of(const Store &store, std::string_view case_number); // its hash, hex; "" when there is none
 // An entry says so and no key is left. A key that is gone without such an entry is a damage.
+std::optional<Erasure> erasure_of_case(const Store &store, std::string_view case_number);
 bool erased(const Store &store, std::string_view case_number);
 bool erased(Store::Inside &inside, std::string_view case_number); // for lib/store
-Error erased_case(std::string_view case_number);           // what to say of it
+Error erased_case(std::string_view case_number);                  // what to say of it
 std::vector<Erasure> erasures(const Store &store); // by the journal, in its order; what a restore found besides last
 
 void sign(const Store &store, Erasure &erasure); // Error(key_needed)

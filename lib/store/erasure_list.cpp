@@ -29,11 +29,11 @@ bool is_code(std::string_view text) {
 }
 
 bool is_number(std::string_view text) { // a case's: digits, a hyphen, digits
-  return text.size() >= 9 && text.size() <= 20 && text[4] == '-' &&
-         text.find_first_not_of("0123456789", 0) == 4 && text.find_first_not_of("0123456789", 5) == text.npos;
+  return text.size() >= 9 && text.size() <= 20 && text[4] == '-' && text.find_first_not_of("0123456789", 0) == 4 &&
+         text.find_first_not_of("0123456789", 5) == text.npos;
 }
 
-std::optional<Erasure> erasure_in(std::string_view line) {
+std::optional<Erasure> erasure_on(std::string_view line) {
   const std::vector<std::string> words = split(line, ' ');
   if (words.size() != 6 || !is_number(words[0]) || !is_hex(words[1], sizeof(Hash)) || !parse_date(words[2]) ||
       !is_code(words[3]) || !is_hex(words[4], sizeof(Hash)) || !is_hex(words[5], 64)) {
@@ -71,7 +71,7 @@ std::vector<Erasure> read_erasure_list(const Store &store, const std::string &te
     if (line.empty() || line.front() == '#') {
       continue;
     }
-    const auto erasure = erasure_in(line);
+    const auto erasure = erasure_on(line);
     if (!erasure) {
       problems.push_back(refused(file, number, say("the line cannot be read")));
     } else if (!well_signed(store, *erasure)) {

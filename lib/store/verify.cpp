@@ -10,6 +10,7 @@
 #include "store/rules_kept.h"
 #include "store/schema.h"
 #include "store/table_sums.h"
+#include "store/verify_erased.h"
 
 namespace mediasi {
 
@@ -19,7 +20,7 @@ constexpr std::size_t most_problems = 100;
 
 class Checker {
 public:
-  explicit Checker(Store::Inside &inside) : inside_(inside) {}
+  explicit Checker(const Store &store) : inside_(store.inside()), erasures_(store) {}
 
   VerifyReport run() {
     attempt("schema", &Checker::check_pages);
@@ -99,6 +100,7 @@ private:
         found(entry.seq, "altered", say("entry {} was altered", entry.seq));
       }
       check_key(entry, entries);
+      erasures_.entry(entry);
       if (!entry.rules.empty()) {
         rules_used_.try_emplace(entry.rules, entry.seq);
       }
@@ -135,7 +137,9 @@ private:
       return;
     }
     const SQLite::Column wrapped = row.row().getColumn(row.row().getColumnCount() - 1);
-    if (wrapped.size() == 0) {
+    if (wrapped.isBlob() && wrapped.size() == 0) {
+      erasures_.key_gone(entry); // whether it may be is seen at the end of the journal
+    } else if (wrapped.size() == 0) {
       found(entry.seq, "keys", say("key {} of case '{}' is missing", entry.key_no, entry.case_number));
     } else if (!wrapped.isBlob() ||
                hash_of_key(entry.case_number, entry.key_no, wrapped.getString()) != entry.key_hash) {
@@ -152,6 +156,9 @@ private:
                          "WHERE entry.case_number = case_key.case_number AND key_no = n) LIMIT 10");
     while (query.next()) {
       found(0, "keys", say("no entry names key {} of case '{}': entries were cut off", query.number(1), query.text(0)));
+    }
+    for (ErasureCheck::Finding &finding : erasures_.findings()) {
+      found(finding.seq, "keys", std::move(finding.words));
     }
   }
 
@@ -224,6 +231,7 @@ private:
   }
 
   Store::Inside &inside_;
+  ErasureCheck erasures_;
   VerifyReport report_;
   std::int64_t at_ = 0; // the entry being looked at
   std::string tables_;  // what the last entry says of the question tables
@@ -250,7 +258,7 @@ VerifyReport Store::verify() const {
     inside_->asking([&] { inside_->database->exec("BEGIN"); });
   }
   const Snapshot snapshot{own ? inside_->database.get() : nullptr};
-  return Checker(*inside_).run();
+  return Checker(*this).run();
 }
 
 } // namespace mediasi
