@@ -9,6 +9,17 @@
 
 namespace mediasi {
 
+namespace {
+
+void forget_initials(Facts &facts) {
+  facts.fields.erase("initials");
+  for (auto &[group, rows] : facts.groups)
+    for (Row &row : rows)
+      row.erase("initials");
+}
+
+} // namespace
+
 std::vector<std::string> open_cases_of_its_people(const Store &store, const CaseFile &file) {
   std::set<std::string> others;
   for (const Person &person : file.persons)
@@ -44,6 +55,11 @@ void tell_keeping(const Store &store, Grounds &grounds, const Bench &bench, Case
 void forget_people(CaseFile &file) {
   for (Person &person : file.persons)
     person.initials = "-";
+  for (auto *told : {&file.story, &file.voided})
+    for (Happened &happened : *told)
+      forget_initials(happened.facts);
+  for (Corrected &corrected : file.corrections)
+    forget_initials(corrected.facts);
 }
 
 std::vector<KeyHolder> backups_with_keys(const std::vector<Entry> &house_entries, std::int64_t first_entry) {

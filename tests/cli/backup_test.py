@@ -69,10 +69,7 @@ class Backup(Keep):
             self.run_("store", "backup", self.path("shut")).exits(1).complains("M1002")
 
     def test_a_store_that_is_not_sound_is_not_passed_off_as_a_backup(self):
-        with sqlite3.connect(self.path("mediasi.db")) as store:
-            for (name,) in store.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
-                store.execute(f"DROP TRIGGER {name}")
-            store.execute("UPDATE entry SET by_officer = 'kori' WHERE seq = 2")
+        self.alter(self.path("mediasi.db"))
         with self.changing_nothing("mediasi.db"):
             self.run_("store", "backup", self.backups).exits(8).complains("M8002", "entry 2")
         self.assertEqual(self.in_folder("backups"), [])
@@ -126,7 +123,7 @@ class Restore(Keep):
         self.made = self.backup(NOW)
 
     def test_the_store_comes_back_whole_in_one_command(self):
-        before = self.run_("report", "case", "1").exits(0).out
+        before = self.at("2031-06-10T09:00").run_("report", "case", "1").exits(0).out
         os.unlink(self.path("mediasi.db"))
         answer = self.restore(self.made["file"], "--format", "json").exits(0).json()
         self.assertEqual((answer["entries"], answer["erasures"], answer["erased_again"]),
@@ -162,10 +159,7 @@ class Restore(Keep):
         text = self.write("text.db", "no store at all")
         short = self.write("short.db", pathlib.Path(self.made["file"]).read_bytes()[:20000])
         altered = shutil.copy(self.made["file"], self.path("backups", "altered.db"))
-        with sqlite3.connect(altered) as store:
-            for (name,) in store.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
-                store.execute(f"DROP TRIGGER {name}")
-            store.execute("UPDATE entry SET typed = 'kori' WHERE seq = 3")
+        self.alter(altered)
         newer = shutil.copy(self.made["file"], self.path("backups", "newer.db"))
         with sqlite3.connect(newer) as store:
             store.execute("PRAGMA user_version = 99")

@@ -197,8 +197,10 @@ class Refused(Keep):
     def test_an_open_case_and_all_else_that_keeps_it_at_once(self):
         Walk(self).to("minuted")
         self.act("2026-03-12T13:00", "record", "2026-0001", "penahanan_hukum", HOLD, by="koko").exits(0)
-        done = self.refused("M3090", "M3091", "M3091", "M3091", "M3092", when="2026-03-20T09:00")
-        done.complains("obligation 1", "legal hold")
+        with self.changing_nothing("mediasi.db"):
+            done = self.erase("--format", "json", when="2026-03-20T09:00").exits(3)
+        self.assertEqual(set(done.codes()), {"M3090", "M3091", "M3092"})
+        done.complains("obligation 1", "obligation 4", "is running", "legal hold", "not closed")
 
     def test_a_closed_case_whose_time_is_not_over(self):
         self.closed()
@@ -238,15 +240,8 @@ class Attacked(Keep):
         super().setUp()
         self.closed()
 
-    def change(self, *statements, store=None):
-        with sqlite3.connect(store or self.path("mediasi.db")) as opened:
-            triggers = opened.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
-            for name, _ in triggers:
-                opened.execute(f"DROP TRIGGER {name}")
-            for statement in statements:
-                opened.execute(*statement) if isinstance(statement, tuple) else opened.execute(statement)
-            for _, text in triggers:
-                opened.execute(text)
+    def change(self, *statements):
+        self.alter(self.path("mediasi.db"), *statements)
 
     def finds(self, words):
         answer = self.run_("store", "verify", "--format", "json").exits(8).json()

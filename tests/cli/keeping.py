@@ -40,6 +40,18 @@ class Keep(Office):
         words = ["--store", store] if store else []
         return self.run_(*words, "store", "verify", "--format", "json").json()
 
+    @staticmethod
+    def alter(store, *statements):
+        """what somebody does who has the file and no key: guards away, the change, guards back"""
+        with sqlite3.connect(store) as opened:
+            triggers = opened.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+            for name, _ in triggers:
+                opened.execute(f"DROP TRIGGER {name}")
+            for statement in statements or ["UPDATE entry SET by_officer = 'kori' WHERE seq = 2"]:
+                opened.execute(*statement) if isinstance(statement, tuple) else opened.execute(statement)
+            for _, text in triggers:
+                opened.execute(text)
+
     def in_folder(self, *parts):
         folder = self.folder.joinpath(*parts)
         return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
