@@ -15,6 +15,7 @@
 #include "cmd/reads.h"
 #include "cmd/which_case.h"
 #include "paper/owed.h"
+#include "store/erasure.h"
 
 namespace mediasi {
 
@@ -95,6 +96,8 @@ Outcome run(const DocumentOptions &options, const Env &env) {
   store.begin();
   Grounds grounds(store);
   const auto number = which_case(store, options.case_number);
+  if (erased(store, number))
+    throw erased_case(number);
   auto entries = store.entries_of(number);
   const auto rules = fold(entries).rules;
   const auto bench = grounds.bench(rules);

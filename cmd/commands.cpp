@@ -43,6 +43,11 @@ std::span<const Command> commands() {
               declare_store_key_remove},
       Command{"store key renew", later("gives the store new keys; the readers' files and passphrases stay"), "0123478",
               declare_store_key_renew},
+      Command{"store backup", later("makes a checked copy of the store in another folder"), "012478",
+              declare_store_backup},
+      Command{"store restore", later("makes a new store out of a backup, without what was erased since"), "0123478",
+              declare_store_restore},
+      Command{"store erase", later("makes a closed case unreadable for good"), "0123478", declare_store_erase},
   };
   return table;
 }

@@ -29,5 +29,8 @@ Run declare_store_key_list(Options &options);
 Run declare_store_key_add(Options &options);
 Run declare_store_key_remove(Options &options);
 Run declare_store_key_renew(Options &options);
+Run declare_store_backup(Options &options);
+Run declare_store_restore(Options &options);
+Run declare_store_erase(Options &options);
 
 } // namespace mediasi

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "paper/identities.h"
+#include "store/erasure.h"
 
 namespace mediasi {
 
@@ -16,6 +17,10 @@ std::function<const Identities &()> Disclosure::of(const std::vector<Entry> &ent
     }
     return opened->has_value() ? **opened : opened->emplace();
   };
+}
+
+std::vector<Sealed> Disclosure::open(const Entry &entry) const {
+  return erased(store_, entry.case_number) ? std::vector<Sealed>{} : store_.open_sealed(entry);
 }
 
 SealedFacts Disclosure::facts(const std::vector<Entry> &entries) {

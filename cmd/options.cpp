@@ -20,6 +20,7 @@ constexpr std::array placeholders{
     later("ENTRY"),      later("CODE"),
     later("NUMBER"),     later("ROOM"),
     later("MEDIATOR"),   later("READER"),
+    later("BACKUP"),
 };
 
 } // namespace

@@ -30,6 +30,7 @@
 #include "cmd/same_person.h"
 #include "cmd/which_case.h"
 #include "paper/owed.h"
+#include "store/erasure.h"
 
 namespace mediasi {
 
@@ -54,6 +55,8 @@ struct Table {
       if (options.case_number.empty())
         throw Error({Code::usage, say("'{}' needs a case", command), say("mediasi {} CASE --form FILE", command)});
       number = which_case(store, options.case_number);
+      if (erased(store, number))
+        throw erased_case(number);
       entries = store.entries_of(number);
     }
     rules = entries.empty() || number == house ? store.current_rules() : fold(entries).rules;

@@ -66,6 +66,12 @@ constexpr std::array table{
     CodeRow{Code::no_free_slot, later("no time is free for a session inside the limit")},
     CodeRow{Code::not_of_case, later("the step belongs to the house, or to a case, and not to the other")},
     CodeRow{Code::reader_needed, later("a reader or recovery code that is still needed, or one too many")},
+    CodeRow{Code::case_still_open, later("the case is not closed, so it cannot be erased")},
+    CodeRow{Code::still_owed, later("an obligation or a deadline of the case is open, so it cannot be erased")},
+    CodeRow{Code::held_by_law, later("a legal hold stands on the case, so it cannot be erased")},
+    CodeRow{Code::still_kept, later("the rules keep the case, or somebody of it is in an open case")},
+    CodeRow{Code::case_erased, later("the case was erased: nobody can read or add to it any more")},
+    CodeRow{Code::no_erasure_list, later("a backup without the list of the cases erased since")},
 
     CodeRow{Code::toml_syntax, later("the text is not valid TOML")},
     CodeRow{Code::unknown_key, later("there is no such key")},
@@ -96,6 +102,7 @@ constexpr std::array table{
     CodeRow{Code::passphrase_refused, later("the passphrase will not do, or was not typed twice alike")},
     CodeRow{Code::bad_sheet, later("a sheet or a row of it cannot be read: quotes, headings, number of cells")},
     CodeRow{Code::bad_json, later("a line is no JSON object")},
+    CodeRow{Code::bad_erasures, later("a list of erased cases is another store's, or was altered")},
     CodeRow{Code::other_store, later("the file belongs to another store")},
     CodeRow{Code::bad_checkpoint, later("the file is no checkpoint")},
 

@@ -66,6 +66,12 @@ enum class Code : int {
   no_free_slot = 3050,
   not_of_case = 3040,
   reader_needed = 3070,
+  case_still_open = 3090,
+  still_owed = 3091,
+  held_by_law = 3092,
+  still_kept = 3093,
+  case_erased = 3095,
+  no_erasure_list = 3096,
   // 4: data wrong
   toml_syntax = 4001,
   unknown_key = 4002,
@@ -96,6 +102,7 @@ enum class Code : int {
   passphrase_refused = 4070,
   bad_sheet = 4110,
   bad_json = 4111,
+  bad_erasures = 4090,
   other_store = 4150,
   bad_checkpoint = 4151,
   // 5: needs attention

@@ -1,17 +1,13 @@
 // Making a store: whole beside its place, then put there; so it is there with all of its first entries or not at all.
-#include <cerrno>
-#include <cstdio>
 #include <filesystem>
 
-#include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
-#include "base/descriptor.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "store/connection.h"
 #include "store/file_system.h"
+#include "store/fresh_file.h"
 #include "store/inside.h"
 #include "store/key_text.h"
 #include "store/readers.h"
@@ -26,51 +22,6 @@ Error unwritable(const std::string &path, int reason) {
                 .message = say("cannot make the store '{}': {}", path, why_not(reason)),
                 .hint = say("name another place with --store FILE")});
 }
-
-void refuse_existing(const std::string &path) {
-  // a journal left beside would be played into the new store
-  for (const char *end : {"", "-journal", "-wal", "-shm"}) {
-    struct stat found {};
-    if (lstat((path + end).c_str(), &found) == 0) {
-      throw Error({.code = Code::store_exists,
-                   .message = say("'{}' exists already", path + end),
-                   .hint = say("name another place with --store FILE; a store is never overwritten")});
-    }
-  }
-}
-
-class Draft { // a file that goes away unless it is put in place
-public:
-  explicit Draft(const std::string &place)
-      : place_(place),
-        path_((std::filesystem::path(place).parent_path() /
-               ("." + std::filesystem::path(place).filename().string() + ".new-" + to_hex(random_bytes(6))))
-                  .string()) {}
-  Draft(const Draft &) = delete;
-  Draft &operator=(const Draft &) = delete;
-  ~Draft() {
-    unlink(path_.c_str());
-    unlink((path_ + "-journal").c_str());
-  }
-  const std::string &path() const { return path_; }
-
-  void put_in_place() const {
-    if (renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, place_.c_str(), RENAME_NOREPLACE) != 0 &&
-        !(errno == EINVAL && link(path_.c_str(), place_.c_str()) == 0)) {
-      const int reason = errno;
-      refuse_existing(place_);
-      throw unwritable(place_, reason);
-    }
-    const std::string folder = std::filesystem::path(place_).parent_path().string();
-    const Descriptor held(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!held || fsync(held.number()) != 0) {
-      throw unwritable(place_, errno);
-    }
-  }
-
-private:
-  std::string place_, path_;
-};
 
 Entry house_entry(std::string act, Row fields, const Genesis &genesis, Instant now, const std::string &typed) {
   return {.seq = 0,
@@ -102,7 +53,7 @@ Store Store::create(const std::string &path, Genesis &genesis, Instant now, cons
   refuse_existing(place);
   refuse_network(std::filesystem::path(place).parent_path().string(), opening.network_allowed);
 
-  const Draft draft(place);
+  const FreshFile draft(place);
   {
     auto inside = std::make_unique<Inside>();
     inside->path = place;

@@ -1,6 +1,7 @@
 // Case keys: made for what is sealed, and opened again.
 #include "base/error.h"
 #include "base/language.h"
+#include "store/erasure.h"
 #include "store/inside.h"
 #include "store/readership.h"
 #include "store/rows.h"
@@ -59,6 +60,9 @@ void Store::Inside::open_key(const std::string &case_number, std::int64_t n, std
   }
   Query query(*this, "SELECT wrapped FROM case_key WHERE case_number = $case AND n = $n");
   if (!query.with("$case", case_number).with("$n", n).next() || query.text(0).empty()) {
+    if (erased(*this, case_number)) {
+      throw erased_case(case_number);
+    }
     throw altered(say("key {} of case '{}' is gone", n, case_number));
   }
   const std::string wrapped = query.text(0);
