@@ -1,6 +1,7 @@
 // init: makes a store with its rules, calendars and first officer, its key file and its recovery code, all or nothing.
 #include <filesystem>
 #include <memory>
+#include <sstream>
 
 #include "base/error.h"
 #include "base/file.h"
@@ -10,6 +11,7 @@
 #include "cmd/house_entry.h"
 #include "cmd/load_rules.h"
 #include "cmd/options.h"
+#include "store/draft.h"
 
 namespace mediasi {
 
@@ -35,6 +37,27 @@ void check_key_place(const std::string &store, const std::string &key) {
   if (folder(store) == folder(key))
     throw Error({Code::option_value, say("the key must not lie in the store's own folder"),
                  say("name another folder: --key FILE; whoever copies the one must not have the other")});
+}
+
+// A file that names this store as the one it opens; the first two words of either kind are its kind and the store.
+bool names_store(const std::string &path, const std::string &id) {
+  std::error_code failed;
+  if (!fs::is_regular_file(fs::symlink_status(path, failed)))
+    return false;
+  std::istringstream words(read_whole(path, 4096));
+  std::string kind, store;
+  words >> kind >> store;
+  return kind.starts_with("mediasi-") && store == id;
+}
+
+// What a killed init left: a store that never came to be, and the keys that open nothing else.
+void clear_left(const Env &env, const InitOptions &options) {
+  for (const LeftDraft &left : left_drafts(env.store_path())) {
+    for (const std::string &path : {env.key.value, options.recovery})
+      if (names_store(path, left.id))
+        fs::remove(path);
+    take_away(left);
+  }
 }
 
 void write_secret(const std::string &path, const std::string &text) {
@@ -78,6 +101,7 @@ Outcome run(const InitOptions &options, const Env &env) {
   if (env.key.value.empty())
     throw Error({Code::no_home, say("there is no place for the key file"), say("name one: --key FILE")});
   check_not_there(env.store_path(), tr("store"));
+  clear_left(env, options);
   check_not_there(env.key.value, tr("key file"));
   check_not_there(options.recovery, tr("recovery file"));
   check_key_place(env.store_path(), env.key.value);
@@ -95,13 +119,16 @@ Outcome run(const InitOptions &options, const Env &env) {
   genesis.office = standard.office.id;
   genesis.zone = standard.office.zone;
   Secrets secrets;
-  const auto store = Store::create(env.store_path(), genesis, clock.now, id, [&](Store &fresh) {
-    adopt_rules(fresh, rules.text, recorder);
-    adopt_calendars(fresh, env, recorder);
-    append_house(fresh, officer.entry, officer.sealed, recorder);
-    secrets.write(env.key.value, genesis.key_text);
-    secrets.write(options.recovery, genesis.recovery_text);
-  });
+  const auto store = Store::create(
+      env.store_path(), genesis, clock.now, id,
+      [&](Store &fresh) {
+        adopt_rules(fresh, rules.text, recorder);
+        adopt_calendars(fresh, env, recorder);
+        append_house(fresh, officer.entry, officer.sealed, recorder);
+        secrets.write(env.key.value, genesis.key_text);
+        secrets.write(options.recovery, genesis.recovery_text);
+      },
+      opening_of(env));
   secrets.keep = true;
   return {Info{tr("Store made"),
                {{"store", env.store_path()},
