@@ -109,7 +109,7 @@ Outcome run(const InitOptions &options, const Env &env) {
   auto rules = load_rules_file(env, options.rules);
   throw_if_any(rules.loaded.problems);
   const auto &standard = rules.loaded.standard;
-  const auto officer = read_roster_form(options.officer, "officer", standard, {});
+  const auto officer = read_roster_form(roster_form(options.officer), "officer", standard, {});
   check_admin(officer, options.officer);
   const auto clock = clock_for(env, options.practice, standard.office.zone);
   const auto id = std::string(value_of(officer.entry.facts.fields, "id"));

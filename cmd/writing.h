@@ -29,6 +29,7 @@ struct WritingOptions {
   std::string amend, voids, because;
   bool dry_run = false, blank = false;
   std::optional<std::string> typed_form; // out of the editor; stands for --form
+  std::optional<std::string> form_text;  // what stood in --form
 
   bool corrects() const { return !amend.empty() || !voids.empty(); }
   FindOptions find;
