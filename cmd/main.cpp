@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <exception>
 #include <filesystem>
 #include <new>
 #include <sstream>
@@ -158,14 +159,27 @@ int run_and_complain(const Arguments &arguments) {
 
 } // namespace mediasi
 
+namespace {
+
+// No memory is left even for a complaint, or nobody can catch what says so: a destructor, a library's static objects.
+[[noreturn]] void end_with_last_words() {
+  constexpr std::string_view last_words = "mediasi: no memory left [M1005]\n  hint: close other programs\n";
+  (void)!write(STDERR_FILENO, last_words.data(), last_words.size());
+  _exit(1);
+}
+
+[[gnu::constructor(101)]] void prepare_last_words() { // before any static object is made
+  std::set_terminate(end_with_last_words);
+}
+
+} // namespace
+
 int main(int argc, char **argv) {
   using namespace mediasi;
   harden();
   try {
     return run_and_complain({argv + std::min(argc, 1), argv + argc});
-  } catch (const std::exception &) { // no memory even for the complaint
-    constexpr std::string_view last_words = "mediasi: no memory left [M1005]\n  hint: close other programs\n";
-    (void)!write(STDERR_FILENO, last_words.data(), last_words.size());
-    return 1;
+  } catch (const std::bad_alloc &) {
+    end_with_last_words();
   }
 }
