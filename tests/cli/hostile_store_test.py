@@ -17,6 +17,7 @@ READING = [["store", "head"], ["store", "info"], ["report", "overdue"], ["report
 WRITING = [["record", "1", "--step", "catatan", "--by", "pita", "--form", "-"], ["roster", "add", "room", "--form", "-"],
            ["document", "1", "--owed", "--into", "letters"], ["intake", "--form", "-"]]
 ESC, BIDI = "\x1b[2J\x1b]0;x\x07", "\u202ex\u2066"
+SOME = [*READING, *WRITING] if WHOLE else [READING[0], READING[2], WRITING[0]]  # where the file is no store at all
 ENDLESS = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c)"
 DEEP = "[" * 200_000
 
@@ -115,7 +116,7 @@ class Forged(Hostile):
 
     def try_all(self, number):
         """every command, or a few; a store that is read is not changed"""
-        few = READING if WHOLE else [READING[(3 * number + n) % len(READING)] for n in range(3)]
+        few = READING if WHOLE else [READING[(2 * number + n) % len(READING)] for n in range(2)]
         with self.changing_nothing("mediasi.db"):
             for words in few:
                 self.sent(*words, stdin="")
@@ -136,7 +137,7 @@ class Forged(Hostile):
             with self.subTest(name):
                 self.forged(sql)
                 with self.changing_nothing():
-                    for words in [["store", "verify"], ["store", "rebuild"], *READING[:6], *WRITING]:
+                    for words in [["store", "verify"], ["store", "rebuild"], *SOME]:
                         self.sent(*words, stdin=self.forms.get(words[0], "")).exits(8).says_nothing().complains("[M8002]")
 
     def test_what_waits_for_a_writer_is_seen_and_not_written_to(self):
@@ -144,7 +145,7 @@ class Forged(Hostile):
             with self.subTest(name):
                 self.forged(sql)
                 with self.changing_nothing():
-                    self.sent("store", "verify").exits(8).shows("not sound", "schema")
+                    self.sent("store", "verify").exits(8).shows("altered", "schema")
                     self.sent("report", "overdue").exits(0)
                     for words in [["store", "rebuild"], *WRITING]:
                         self.sent(*words, stdin=self.forms.get(words[0], "")).exits(8).says_nothing().complains("[M8002]")
@@ -164,7 +165,7 @@ class Forged(Hostile):
             with self.subTest(name):
                 self.write("mediasi.db", content)
                 codes = {self.sent("store", "verify").code}
-                for words in READING[:6] + WRITING:
+                for words in SOME:
                     codes.add(self.sent(*words, stdin=self.forms.get(words[0], "")).code)
                 if not any(word in name for word in ("at 28", "at 32")):  # a wrong count of pages harms nothing that is read
                     self.assertLessEqual(codes, {8})
@@ -177,7 +178,7 @@ class Forged(Hostile):
                     os.unlink(self.path("mediasi.db"))
                     with contextlib.closing(sqlite3.connect(self.path("mediasi.db"))) as store:
                         store.executescript(f"{script}; PRAGMA application_id = {0x4d454453}; PRAGMA user_version = {version}")
-                    for words in [["store", "verify"], *READING[:6], *WRITING, ["store", "rebuild"]]:
+                    for words in [["store", "verify"], *SOME, ["store", "rebuild"]]:
                         self.sent(*words, stdin=self.forms.get(words[0], "")).exits(8)
 
     def test_a_link_a_folder_a_pipe_or_a_device_is_no_store(self):
