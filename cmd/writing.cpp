@@ -206,6 +206,12 @@ Decided decide(Table &table, const Env &env, std::string_view command, const Wri
   return {std::move(request), std::move(bench), std::move(plan), std::move(told)};
 }
 
+WritingOptions with_form_read(WritingOptions options) {
+  if (!options.typed_form && !options.form.empty() && !options.blank)
+    options.form_text = read_form_text(options.form);
+  return options;
+}
+
 } // namespace
 
 std::string form_name(const WritingOptions &options) {
@@ -224,17 +230,18 @@ std::optional<Moment> moment_given(const WritingOptions &options) {
 }
 
 void try_case(Env &env, std::string_view command, const WritingOptions &options, const Looker &look) {
-  auto reading = options;
+  auto reading = with_form_read(options);
   reading.dry_run = true;
   Table table(env, open_store(env, Access::read), command, reading);
   const auto decided = decide(table, env, command, reading);
   look(decided.bench, decided.request, decided.plan);
 }
 
-Outcome write_case(Env &env, std::string_view command, const WritingOptions &options) {
-  if (options.find.asked())
-    return find_slots(env, options);
-  check_names(options);
+Outcome write_case(Env &env, std::string_view command, const WritingOptions &given) {
+  if (given.find.asked())
+    return find_slots(env, given);
+  check_names(given);
+  const auto options = with_form_read(given);
   const bool reads_only = options.dry_run || (options.blank && !options.names);
   if (options.names || (!reads_only && !options.papers.empty()))
     (void)read_key(env); // a person may have to be asked: not while others wait for the store
