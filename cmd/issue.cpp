@@ -10,7 +10,7 @@
 #include "base/file.h"
 #include "base/language.h"
 #include "base/text.h"
-#include "paper/identities.h"
+#include "model/identities.h"
 
 namespace mediasi {
 
