@@ -26,13 +26,15 @@ std::vector<HolidayYear> years_of(const std::vector<Entry> &house_entries) {
 
 } // namespace
 
-Grounds::Grounds(const Store &store, std::optional<Instant> until) : store_(store) {
+Grounds::Grounds(const Store &store, std::optional<Instant> until, const Entry *coming) : store_(store) {
   std::vector<Problem> problems;
   gates_ = load_gates(statute_text(), known_names({}), problems);
   throw_if_any(problems);
   std::vector<Entry> house_entries = store.house_entries();
   if (until)
     std::erase_if(house_entries, [&](const Entry &entry) { return entry.recorded > *until; });
+  if (coming != nullptr)
+    house_entries.push_back(*coming);
   roster_ = fold_roster(house_entries);
   years_ = years_of(house_entries);
 }

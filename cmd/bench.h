@@ -13,9 +13,9 @@ namespace mediasi {
 
 class Grounds {
 public:
-  // Reads roster and calendar, as they were adopted until then. The store must outlive it. Throws Error when stored
-  // rules cannot be read any more.
-  explicit Grounds(const Store &store, std::optional<Instant> until = {});
+  // Reads roster and calendar, as they were adopted until then, `coming` counted as if it were recorded already. The
+  // store must outlive it. Throws Error when stored rules cannot be read any more.
+  explicit Grounds(const Store &store, std::optional<Instant> until = {}, const Entry *coming = nullptr);
 
   // each rules text is loaded once
   const Standard &standard(const std::string &hash);

@@ -38,8 +38,8 @@ struct Recounted {
   int cases = 0, moved = 0;
 };
 
-Recounted recount(Store &store, Grounds &earlier) {
-  Grounds grounds(store); // reads the calendar just taken in
+Recounted recount(Store &store, Grounds &earlier, const Entry &calendar) {
+  Grounds grounds(store, {}, &calendar);
   Recounted told;
   for (const auto &row : store.cases()) {
     if (!row.closed.empty())
@@ -58,11 +58,12 @@ Outcome take(const std::string &path, const Env &env) {
   store.begin();
   const auto recorder = recorder_for(store, env);
   Grounds earlier(store);
-  const int year = adopt_calendar(store, path, recorder);
-  const auto told = recount(store, earlier);
+  const Entry calendar = calendar_entry(path, recorder);
+  const auto told = recount(store, earlier, calendar);
+  store.append(calendar, {});
   store.commit();
   return {Info{tr("Calendar taken in"),
-               {{"year", std::to_string(year)},
+               {{"year", std::string(value_of(calendar.facts.fields, "year"))},
                 {"cases", std::to_string(told.cases)},
                 {"moved", std::to_string(told.moved)}}},
           0};

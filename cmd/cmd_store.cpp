@@ -8,6 +8,7 @@
 #include "cmd/declared.h"
 #include "cmd/env.h"
 #include "cmd/house_acts.h"
+#include "cmd/house_entry.h"
 #include "cmd/options.h"
 
 namespace mediasi {
@@ -80,16 +81,19 @@ void note_numbers(Store &store, const std::vector<Entry> &entries) {
   }
 }
 
-Outcome rebuild(const Env &env) {
-  Store store = open_store(env, Access::write);
-  store.begin();
+struct Remade {
+  std::int64_t entries = 0, cases = 0;
+};
+
+Remade remake(Store &store) {
+  Remade told;
   std::set<std::string> cases;
-  std::int64_t entries = 0;
   store.each_entry([&](const Entry &entry) {
-    ++entries;
+    ++told.entries;
     if (entry.case_number != house)
       cases.insert(entry.case_number);
   });
+  told.cases = static_cast<std::int64_t>(cases.size());
   Grounds grounds(store);
   store.clear_projections();
   for (const std::string &number : cases) {
@@ -99,9 +103,33 @@ Outcome rebuild(const Env &env) {
     note_numbers(store, own);
   }
   store.replace_projection(project(grounds.bench(store.current_rules()), fold(complaint_entries(store))));
+  return told;
+}
+
+// What was made again and is not what the last entry covers is said in an entry: an inquiry will ask.
+void cover(Store &store, const Env &env) {
+  Grounds grounds(store);
+  const Bench bench = grounds.bench(store.current_rules());
+  const Clock clock = clock_for(env, store.practice(), bench.standard.office.zone);
+  const auto *officer = bench.roster.by_login(env.user);
+  const std::string who = officer != nullptr ? officer->id : std::string();
+  Entry entry;
+  entry.act = "rebuild";
+  append_house(store, std::move(entry), {}, {who, who, clock.moment(), clock.now});
+}
+
+Outcome rebuild(const Env &env) {
+  Store store = open_store(env, Access::write);
+  store.begin();
+  const Remade told = remake(store);
+  const bool same = store.covered();
+  if (!same)
+    cover(store, env);
   store.commit();
   return {Info{tr("Made again from the journal"),
-               {{"entries", std::to_string(entries)}, {"cases", std::to_string(cases.size())}}},
+               {{"entries", std::to_string(told.entries)},
+                {"cases", std::to_string(told.cases)},
+                {"changed", same ? "no" : "yes"}}},
           0};
 }
 

@@ -59,13 +59,17 @@ CheckedAct read_roster_form(const std::string &path, std::string_view kind, cons
   return act;
 }
 
-std::int64_t append_house(Store &store, Entry entry, const std::vector<Sealed> &sealed, const Recorder &recorder) {
+Entry recorded_by(Entry entry, const Recorder &recorder) {
   entry.case_number = std::string(house);
   entry.by = recorder.by;
   entry.typed = recorder.typed;
   entry.on = recorder.on;
   entry.recorded = recorder.recorded;
-  return store.append(std::move(entry), sealed);
+  return entry;
+}
+
+std::int64_t append_house(Store &store, Entry entry, const std::vector<Sealed> &sealed, const Recorder &recorder) {
+  return store.append(recorded_by(std::move(entry), recorder), sealed);
 }
 
 void adopt_calendars(Store &store, const Env &env, const Recorder &recorder) {
@@ -77,10 +81,10 @@ void adopt_calendars(Store &store, const Env &env, const Recorder &recorder) {
       files.push_back(item.path());
   std::sort(files.begin(), files.end());
   for (const auto &file : files)
-    adopt_calendar(store, file.string(), recorder);
+    store.append(calendar_entry(file.string(), recorder), {});
 }
 
-int adopt_calendar(Store &store, const std::string &path, const Recorder &recorder) {
+Entry calendar_entry(const std::string &path, const Recorder &recorder) {
   const auto text = read_whole(path, largest);
   const auto name = std::filesystem::path(path).filename().string();
   std::vector<Problem> problems;
@@ -88,8 +92,7 @@ int adopt_calendar(Store &store, const std::string &path, const Recorder &record
   throw_if_any(problems);
   auto entry = house_act("calendar");
   entry.facts.fields = {{"file", name}, {"year", std::to_string(year.year)}, {"text", text}};
-  append_house(store, std::move(entry), {}, recorder);
-  return year.year;
+  return recorded_by(std::move(entry), recorder);
 }
 
 void adopt_rules(Store &store, const RulesText &rules, const Recorder &recorder) {

@@ -21,12 +21,13 @@ struct Recorder { // who records, and when
   Instant recorded{};
 };
 
+Entry recorded_by(Entry entry, const Recorder &recorder); // of the house, with who and when filled in
 std::int64_t append_house(Store &store, Entry entry, const std::vector<Sealed> &sealed, const Recorder &recorder);
 
 // every calendar file of the share folder; a year's later file replaces it
 void adopt_calendars(Store &store, const Env &env, const Recorder &recorder);
-// one such file; what is wrong with it is thrown, and its year given back
-int adopt_calendar(Store &store, const std::string &path, const Recorder &recorder);
+// one such file as the entry that adopts it, not yet recorded; what is wrong with it is thrown
+Entry calendar_entry(const std::string &path, const Recorder &recorder);
 void adopt_rules(Store &store, const RulesText &rules, const Recorder &recorder);
 
 } // namespace mediasi

@@ -75,17 +75,31 @@ std::string take_number(const Desk &desk, const Paper &paper, Entry &entry) {
   return entry.facts.fields["number"];
 }
 
-// "seq and the first 80 bits of the head before this entry": people outside hold it as a witness
-std::string head_code(const StoreInfo &info) {
-  return fmt::format("{}-{}", info.entries, info.head.substr(0, 20));
+// The tables first, the entry last: it covers them.
+void record(const Desk &desk, std::vector<Entry> &entries, Entry entry, const std::string &html) {
+  entry.seq = desk.store.next_seq();
+  const Row fields = entry.facts.fields;
+  entries.push_back(std::move(entry));
+  const Entry &added = entries.back();
+  desk.store.replace_projection(project(desk.bench, fold(entries)));
+  if (const auto serial = parse_integer(value_of(fields, "register_serial")))
+    desk.store.note_number(value_of(fields, "register"), static_cast<int>(added.on.day.year()),
+                           static_cast<int>(*serial), added.case_number, added.seq);
+  desk.store.append(added, {{"paper", html}});
 }
 
-Page issue_one(const Desk &desk, const CaseFile &file, const PaperDue &due, Entry &entry) {
+Page issue_one(const Desk &desk, std::vector<Entry> &entries, const PaperDue &due) {
+  const CaseFile file = fold(entries);
   const auto &paper = *desk.bench.standard.paper(due.kind);
-  const auto info = desk.store.info();
-  entry = blank_entry(desk, file, due);
-  const PaperRequest request{due.kind,    due.to,       due.session,     take_number(desk, paper, entry),
-                             due.ordinal, entry.on.day, head_code(info), info.practice};
+  Entry entry = blank_entry(desk, file, due);
+  const PaperRequest request{due.kind,
+                             due.to,
+                             due.session,
+                             take_number(desk, paper, entry),
+                             due.ordinal,
+                             entry.on.day,
+                             desk.store.head().code(),
+                             desk.store.practice()};
   const PaperInput input{desk.bench.standard, desk.bench.roster, file, desk.identities, request};
   const auto html =
       compose(input, text_of_template(desk.rules, paper.template_name), text_of_template(desk.rules, "paper.css"));
@@ -93,34 +107,24 @@ Page issue_one(const Desk &desk, const CaseFile &file, const PaperDue &due, Entr
   entry.sealed_paths = {"paper"};
   const auto judgement = judge(desk.bench, file, entry, desk.issuer.on);
   throw_if_any(judgement.problems);
-  entry.seq = desk.store.append(entry, {{"paper", html}});
-  if (!paper.number.empty())
-    desk.store.note_number(paper.id, static_cast<int>(entry.on.day.year()),
-                           static_cast<int>(*parse_integer(value_of(entry.facts.fields, "register_serial"))),
-                           file.number, entry.seq);
-  return {paper_file_name(file.number, due.kind, value_of(entry.facts.fields, "serial")), html, entry.seq};
+  const std::string name = paper_file_name(file.number, due.kind, value_of(entry.facts.fields, "serial"));
+  record(desk, entries, std::move(entry), html);
+  return {name, html, entries.back().seq};
 }
 
 } // namespace
 
 std::vector<Page> issue_owed(Store &store, Grounds &grounds, std::vector<Entry> &entries, const Issuer &issuer,
                              const std::function<bool(const PaperDue &)> &wanted) {
-  auto file = fold(entries);
-  const auto bench = grounds.bench(file.rules);
-  const auto rules = store.rules(file.rules);
+  const auto adopted = fold(entries).rules;
+  const auto bench = grounds.bench(adopted);
+  const auto rules = store.rules(adopted);
   const auto identities = open_identities(entries, [&](const Entry &entry) { return store.open_sealed(entry); });
   const Desk desk{store, bench, rules, identities, issuer};
   std::vector<Page> pages;
-  for (const auto &due : papers_due(bench.standard, fold(entries))) {
-    if (due.issued || !wanted(due))
-      continue;
-    Entry entry;
-    pages.push_back(issue_one(desk, file, due, entry));
-    entries.push_back(entry);
-    file = fold(entries);
-  }
-  if (!pages.empty())
-    store.replace_projection(project(bench, file));
+  for (const auto &due : papers_due(bench.standard, fold(entries)))
+    if (!due.issued && wanted(due))
+      pages.push_back(issue_one(desk, entries, due));
   return pages;
 }
 

@@ -103,7 +103,7 @@ Request request_for(Table &table, const Env &env, std::string_view command, Writ
   request.by = acting_officer(bench.roster, options.by, request.typed);
   request.accepted = options.accepted;
   request.regions = region_source(env);
-  request.next_seq = table.store.info().entries + 1;
+  request.next_seq = table.store.next_seq();
   request.on = moment_given(options);
   auto read = collect_drafts(table.grounds, table.rules, table.entries, command, options, request.now);
   request.drafts = std::move(read.drafts);
@@ -134,24 +134,30 @@ std::vector<Page> issue_papers(Table &table, const Request &request, std::int64_
                     [first](const PaperDue &due) { return due.for_entry >= first; });
 }
 
-// `told`: what follows for other records of somebody this command says is one human being
+// What becomes of other cases when `told` is recorded for somebody this command says is one human being.
+void project_others(Table &table, const std::vector<Entry> &told) {
+  std::map<std::string, std::vector<Entry>> others;
+  for (const auto &entry : told)
+    if (entry.case_number != table.number)
+      others.try_emplace(entry.case_number, table.store.entries_of(entry.case_number)).first->second.push_back(entry);
+  for (const auto &[number, entries] : others) {
+    const auto file = fold(entries);
+    table.store.replace_projection(project(table.grounds.bench(file.rules), file));
+  }
+}
+
+// The tables first, the entries last: they cover them.
 void commit(Table &table, Plan &plan, const Bench &bench, const std::vector<Entry> &told) {
+  table.store.replace_projection(project(bench, plan.after));
+  project_others(table, told);
   for (auto &act : plan.acts) {
     table.store.append(act.entry, act.sealed);
     table.entries.push_back(act.entry);
   }
-  std::set<std::string> others;
   for (const auto &entry : told) {
     table.store.append(entry, {});
     if (entry.case_number == table.number)
       table.entries.push_back(entry);
-    else
-      others.insert(entry.case_number);
-  }
-  table.store.replace_projection(project(bench, plan.after));
-  for (const auto &number : others) {
-    const auto file = fold(table.store.entries_of(number));
-    table.store.replace_projection(project(table.grounds.bench(file.rules), file));
   }
 }
 

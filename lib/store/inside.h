@@ -16,6 +16,7 @@
 #include "base/digest.h"
 #include "base/language.h"
 #include "store/failure.h"
+#include "store/multiset_hash.h"
 #include "store/seal.h"
 #include "store/store.h"
 
@@ -99,7 +100,8 @@ struct Transaction {
   Head head;
   std::optional<Wrapper> wrapper; // made for the first sealed thing
   std::optional<FreshKeys> keys;
-  bool broken = false; // something failed half-way: only a rollback is left
+  std::optional<MultisetHash> sum; // of the question tables, once they changed
+  bool broken = false;             // something failed half-way: only a rollback is left
 };
 
 struct Spoiler {

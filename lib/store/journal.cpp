@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "store/inside.h"
 #include "store/rows.h"
+#include "store/table_sums.h"
 
 namespace mediasi {
 
@@ -45,8 +46,8 @@ std::vector<Sealed> sealed_up(Store::Inside &inside, RawEntry &entry, const std:
 
 void insert_entry(Store::Inside &inside, const RawEntry &entry) {
   Query(inside, "INSERT INTO entry(seq, case_number, act, step, on_text, recorded, by_officer, typed, rules, "
-                "correction, target, facts, key_no, key_hash, hash) VALUES ($seq, $case, $act, $step, $on, $recorded, "
-                "$by, $typed, $rules, $correction, $target, $facts, $key_no, $key_hash, $hash)")
+                "correction, target, facts, key_no, key_hash, hash, tables) VALUES ($seq, $case, $act, $step, $on, "
+                "$recorded, $by, $typed, $rules, $correction, $target, $facts, $key_no, $key_hash, $hash, $tables)")
       .with("$seq", entry.seq)
       .with("$case", entry.case_number)
       .with("$act", entry.act)
@@ -62,6 +63,7 @@ void insert_entry(Store::Inside &inside, const RawEntry &entry) {
       .with("$key_no", entry.key_no)
       .with_blob("$key_hash", entry.key_hash)
       .with_blob("$hash", entry.hash)
+      .with_blob("$tables", entry.tables)
       .run();
 }
 
@@ -95,6 +97,7 @@ std::int64_t Store::append(Entry entry, const std::vector<Sealed> &sealed) {
     Head &head = inside_->running().head;
     entry.seq = head.seq + 1;
     RawEntry raw = raw_of(entry);
+    raw.tables = bytes_of(kept_sum(*inside_).digest());
     const std::vector<Sealed> blobs = sealed_up(*inside_, raw, sealed);
     EntryHash hash(head.hash, raw);
     for (const Sealed &one : blobs) {
@@ -110,7 +113,8 @@ std::int64_t Store::append(Entry entry, const std::vector<Sealed> &sealed) {
 
 std::vector<Entry> Store::entries_of(std::string_view case_number) const {
   return inside_->asking([&] {
-    Query entries(*inside_, "SELECT entry.* FROM entry WHERE case_number = $case ORDER BY seq");
+    // a case has no entries of reading: that filter is for the house alone
+    Query entries(*inside_, "SELECT entry.* FROM entry WHERE case_number = $case AND act <> 'read' ORDER BY seq");
     Query paths(*inside_, "SELECT sealed.seq, path FROM entry JOIN sealed ON sealed.seq = entry.seq "
                           "WHERE case_number = $case ORDER BY sealed.seq, path");
     entries.with("$case", case_number);

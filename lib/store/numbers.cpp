@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "store/inside.h"
+#include "store/table_sums.h"
 
 namespace mediasi {
 
@@ -43,6 +44,7 @@ void Store::note_number(std::string_view register_name, int year, int serial, st
         .with("$case", case_number)
         .with("$seq", seq)
         .run();
+    note_new_number(*inside_, element_of_number(register_name, year, serial, case_number, seq));
   });
 }
 

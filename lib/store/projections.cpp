@@ -3,6 +3,7 @@
 #include "store/inside.h"
 #include "store/rows.h"
 #include "store/schema.h"
+#include "store/table_sums.h"
 
 namespace mediasi {
 
@@ -111,6 +112,7 @@ void Store::replace_projection(const Projection &projection) {
     for (const PersonLink &row : projection.links) {
       put(*inside_, row);
     }
+    note_part(*inside_, Part::rows, projection.row.number, element_of(projection));
   });
 }
 
@@ -121,6 +123,7 @@ void Store::clear_projections() {
     Query(*inside_, "DELETE FROM booking").run();
     Query(*inside_, "DELETE FROM person_link").run();
     Query(*inside_, "DELETE FROM number").run();
+    restart_sums(*inside_);
   });
 }
 

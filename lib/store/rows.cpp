@@ -17,6 +17,11 @@ void take(const SQLite::Statement &row, int column, std::string &text) {
   text.assign(bytes == nullptr ? "" : bytes, static_cast<std::size_t>(value.getBytes()));
 }
 
+// version 3 put it at the end
+bool has_tables(const SQLite::Statement &row) {
+  return row.getColumnCount() > 15 && std::string_view(row.getColumnName(15)) == "tables";
+}
+
 std::string text_at(const SQLite::Statement &row, int column) {
   return row.getColumn(column).getString();
 }
@@ -42,12 +47,16 @@ void read_entry(const SQLite::Statement &row, RawEntry &entry) {
   entry.key_no = row.getColumn(12).getInt64();
   take(row, 13, entry.key_hash);
   take(row, 14, entry.hash);
+  entry.tables.clear();
+  if (has_tables(row)) {
+    take(row, 15, entry.tables);
+  }
 }
 
 bool well_typed(const SQLite::Statement &row) {
   constexpr std::string_view kinds = "ittttttttti"
-                                     "tibb"; // integer, text, blob
-  for (int column = 0; column < entry_columns; ++column) {
+                                     "tibbb"; // integer, text, blob
+  for (int column = 0; column < (has_tables(row) ? 16 : 15); ++column) {
     const SQLite::Column value = row.getColumn(column);
     const char kind = kinds[static_cast<std::size_t>(column)];
     if (!(kind == 'i' ? value.isInteger() : kind == 't' ? value.isText() : value.isBlob())) {
@@ -82,7 +91,8 @@ RawEntry raw_of(const Entry &entry) {
           .facts = encode(entry.facts),
           .key_no = 0,
           .key_hash = {},
-          .hash = {}};
+          .hash = {},
+          .tables = {}};
 }
 
 Entry entry_of(RawEntry &&raw) {
@@ -108,12 +118,16 @@ Entry entry_of(RawEntry &&raw) {
 }
 
 EntryHash::EntryHash(std::string_view before, const RawEntry &entry) {
-  digest_.add_sized("mediasi-entry-1").add_sized(before).add_number(entry.seq);
+  digest_.add_sized(entry.tables.empty() ? "mediasi-entry-1" : "mediasi-entry-2");
+  digest_.add_sized(before).add_number(entry.seq);
   for (const std::string *text : {&entry.case_number, &entry.act, &entry.step, &entry.on_text, &entry.recorded,
                                   &entry.by_officer, &entry.typed, &entry.rules, &entry.correction}) {
     digest_.add_sized(*text);
   }
   digest_.add_number(entry.target).add_sized(entry.facts).add_number(entry.key_no).add_sized(entry.key_hash);
+  if (!entry.tables.empty()) {
+    digest_.add_sized(entry.tables);
+  }
 }
 
 void EntryHash::sealed(std::string_view path, std::string_view blob) {

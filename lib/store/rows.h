@@ -24,11 +24,10 @@ struct RawEntry {
   std::string facts;
   std::int64_t key_no = 0;
   std::string key_hash, hash;
+  std::string tables; // what the question tables held, 32 bytes; empty in entries of versions 1 and 2
 };
 
-inline constexpr int entry_columns = 15;
-
-// of a statement that begins "SELECT entry.*"
+// of a statement that gives entry.*, and nothing before it; a store of an older version has one column less
 void read_entry(const SQLite::Statement &row, RawEntry &entry);
 bool well_typed(const SQLite::Statement &row); // each column is of the type it was stored as
 std::optional<RawEntry> raw_entry(Store::Inside &inside, std::int64_t seq);

@@ -174,7 +174,41 @@ CREATE INDEX person_link_by_pid ON person_link(pid);
 CREATE INDEX person_link_staff ON person_link(staff) WHERE staff <> '';
 )sql";
 
-constexpr std::array all = {version_1, version_2};
+// What the question tables hold goes into every entry's hash (table_sums.h); and the blind index of people.
+constexpr const char *version_3 = R"sql(
+-- What the question tables held when this entry was written, in one hash; empty in entries of older versions.
+ALTER TABLE entry ADD COLUMN tables BLOB NOT NULL DEFAULT x'' CHECK (length(tables) IN (0, 32));
+
+CREATE TABLE part_digest(
+  part        TEXT NOT NULL CHECK (part IN ('rows', 'search')),
+  case_number TEXT NOT NULL,
+  digest      BLOB NOT NULL CHECK (length(digest) = 32),
+  PRIMARY KEY (part, case_number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE tables_sum(
+  id  INTEGER PRIMARY KEY CHECK (id = 1),
+  sum BLOB NOT NULL CHECK (length(sum) = 2048)
+) STRICT;
+-- nothing there: the sum of nothing. An older store's sums are made when it is next opened for writing.
+INSERT INTO tables_sum SELECT 1, zeroblob(2048) WHERE NOT EXISTS (SELECT 1 FROM case_index)
+  AND NOT EXISTS (SELECT 1 FROM due) AND NOT EXISTS (SELECT 1 FROM number);
+
+-- What the people of a case can be found by: words of names and NIKs under the reader's key. A case whose people are not
+-- in it yet stands in search_pending.
+CREATE TABLE search(
+  case_number TEXT NOT NULL,
+  person      TEXT NOT NULL,     -- id within the case
+  kind        TEXT NOT NULL,     -- nik, name
+  token       BLOB NOT NULL,
+  PRIMARY KEY (case_number, person, kind, token)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX search_by_token ON search(token);
+CREATE TABLE search_pending(
+  case_number TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array all = {version_1, version_2, version_3};
 
 } // namespace
 

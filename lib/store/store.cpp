@@ -7,6 +7,7 @@
 #include "store/file_system.h"
 #include "store/inside.h"
 #include "store/schema.h"
+#include "store/table_sums.h"
 
 namespace mediasi {
 
@@ -27,9 +28,13 @@ Store Store::open(const std::string &path, Access access, const Opening &opening
   inside->path = real;
   inside->access = access;
   inside->database = connect(real, access == Access::read ? Connect::read : Connect::write, opening.wait);
-  if (access == Access::read) {
-    inside->asking([&] { inside->database->exec("BEGIN"); }); // one snapshot for all questions
-  }
+  inside->asking([&] {
+    if (access == Access::read) {
+      inside->database->exec("BEGIN"); // one snapshot for all questions
+    } else {
+      make_old_sums(*inside);
+    }
+  });
   return Store(std::move(inside));
 }
 
@@ -49,6 +54,21 @@ StoreInfo Store::info() const {
                      .cases = cases.number(0),
                      .head = to_hex(head.hash)};
   });
+}
+
+JournalHead Store::head() const {
+  return inside_->asking([&] {
+    const Head head = inside_->transaction ? inside_->transaction->head : inside_->head();
+    return JournalHead{head.seq, to_hex(head.hash)};
+  });
+}
+
+std::int64_t Store::next_seq() const {
+  return head().entries + 1;
+}
+
+bool Store::covered() const {
+  return inside_->asking([&] { return tables_covered(*inside_); });
 }
 
 Zone Store::zone() const {
@@ -73,7 +93,15 @@ void Store::begin() {
 void Store::commit() {
   inside_->running();
   try {
-    inside_->asking([&] { inside_->database->exec("COMMIT"); });
+    inside_->asking([&] {
+      if (inside_->transaction->sum) {
+        if (!tables_covered(*inside_)) {
+          throw out_of_place(later("tables that no entry covers"));
+        }
+        keep_sum(*inside_);
+      }
+      inside_->database->exec("COMMIT");
+    });
   } catch (const Error &) {
     rollback();
     throw;

@@ -67,6 +67,13 @@ struct StoreInfo {
   std::string head;
 };
 
+struct JournalHead {
+  std::int64_t entries = 0;
+  std::string hash; // hex
+  // what papers carry: the number and the first 80 bits, "57-3f2a..." (20 hex digits)
+  std::string code() const { return std::to_string(entries) + "-" + hash.substr(0, 20); }
+};
+
 struct Opening {
   bool network_allowed = false;           // else a store on a network file system is refused (store_kind)
   std::chrono::milliseconds wait{30'000}; // for others at work in it; then Error(store_busy)
@@ -86,13 +93,15 @@ public:
   Store &operator=(Store &&) noexcept;
   ~Store();
 
-  StoreInfo info() const;
-  bool practice() const; // the first entry alone is read
-  Zone zone() const;     // likewise; a late moment is one of the office, and the due table knows no rules
+  StoreInfo info() const;        // counts the cases: time follows their number
+  JournalHead head() const;      // of the running transaction, else of the store
+  std::int64_t next_seq() const; // of the entry that comes next; holds for a writing command inside its transaction
+  bool practice() const;         // the first entry alone is read
+  Zone zone() const;             // likewise; a late moment is one of the office, and the due table knows no rules
 
   // --- reading (no key) ---
   std::vector<Entry> entries_of(std::string_view case_number) const; // by seq
-  std::vector<Entry> house_entries() const;
+  std::vector<Entry> house_entries() const; // but those of reading: they are many, and nothing follows from them
   void each_entry(const std::function<void(const Entry &)> &visit) const; // the whole journal by seq
   std::vector<CaseRow> cases() const;
   std::vector<std::string> open_cases_with_serial(int serial) const;
@@ -107,6 +116,8 @@ public:
 
   // --- writing: one transaction a command ---
   void begin(); // BEGIN IMMEDIATE; Error(store_busy) after the wait
+  // Every entry covers what the question tables hold when it is appended: so tables first, the entry last. A commit of
+  // tables that no entry covers is a broken promise.
   void commit();
   void rollback() noexcept;
   // Appends one entry with what it seals; gives it its number. A fresh case key is made per case and transaction.
@@ -120,6 +131,7 @@ public:
   void note_number(std::string_view register_name, int year, int serial, std::string_view case_number,
                    std::int64_t seq);
   void clear_projections(); // rebuild begins here
+  bool covered() const;     // does the last entry cover the question tables as they are?
 
   // --- reading what is sealed: needs the reader's key ---
   void unlock(const std::string &key_text); // contents of a key file, or a recovery code; Error(key_wrong)
@@ -129,7 +141,8 @@ public:
   // --- checking ---
   VerifyReport verify() const;
 
-  struct Inside; // lib/store alone
+  struct Inside; // lib/store alone: other headers there say what else can be done with a store
+  Inside &inside() const { return *inside_; }
 
 private:
   explicit Store(std::unique_ptr<Inside> inside);

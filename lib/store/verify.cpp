@@ -9,6 +9,7 @@
 #include "store/rows.h"
 #include "store/rules_kept.h"
 #include "store/schema.h"
+#include "store/table_sums.h"
 
 namespace mediasi {
 
@@ -27,6 +28,7 @@ public:
     attempt("keys", &Checker::check_keys);
     attempt("keys", &Checker::check_readers);
     attempt("rules", &Checker::check_rules);
+    attempt("tables", &Checker::check_tables);
     return std::move(report_);
   }
 
@@ -101,6 +103,7 @@ private:
         rules_used_.try_emplace(entry.rules, entry.seq);
       }
       before = entry.hash; // so that one altered entry is one finding
+      tables_ = entry.tables;
       ++report_.entries;
     }
     at_ = 0;
@@ -131,7 +134,7 @@ private:
         (entry.key_no == key_no_ && entry.case_number == key_case_ && entry.key_hash == key_hash_)) {
       return;
     }
-    const SQLite::Column wrapped = row.row().getColumn(entry_columns);
+    const SQLite::Column wrapped = row.row().getColumn(row.row().getColumnCount() - 1);
     if (wrapped.size() == 0) {
       found(entry.seq, "keys", say("key {} of case '{}' is missing", entry.key_no, entry.case_number));
     } else if (!wrapped.isBlob() ||
@@ -200,9 +203,30 @@ private:
     }
   }
 
+  // The question tables are what the last entry says they were. Entries of older versions say nothing of them.
+  void check_tables() {
+    if (version_of(*inside_.database) < 3 || tables_.empty()) {
+      return;
+    }
+    const std::size_t before = report_.problems.size();
+    const MultisetHash sum = counted_sum(inside_, [&](const PartSeen &seen) {
+      if (seen.is != seen.noted) {
+        found(0, "tables",
+              say("the tables hold something else about case '{}' than its entries gave", seen.case_number));
+      }
+    });
+    if (report_.problems.size() == before && bytes_of(sum.digest()) != tables_) {
+      found(0, "tables", say("the tables are not those the last entry covers"));
+    }
+    if (kept_sum(inside_) != sum) {
+      found(0, "tables", say("the sum kept of the tables is not theirs"));
+    }
+  }
+
   Store::Inside &inside_;
   VerifyReport report_;
   std::int64_t at_ = 0; // the entry being looked at
+  std::string tables_;  // what the last entry says of the question tables
   bool more_sealed_ = false;
   std::map<std::string, std::int64_t> rules_used_; // and the first entry that ran under them
   std::int64_t key_no_ = 0;                        // the key checked last: entries of one command share it
