@@ -24,6 +24,7 @@
 #include "cmd/house_acts.h"
 #include "cmd/issue.h"
 #include "cmd/officer.h"
+#include "cmd/people_told.h"
 #include "cmd/region_files.h"
 #include "cmd/same_person.h"
 #include "cmd/which_case.h"
@@ -236,9 +237,11 @@ Outcome write_case(Env &env, std::string_view command, const WritingOptions &opt
   auto [request, bench, plan, told] = decide(table, env, command, options);
   throw_if_any(plan.problems);
   std::vector<Page> pages;
+  if (!options.papers.empty() && !options.dry_run)
+    table.store.unlock(read_key(env));
+  tell_people(table.store, env, bench.standard, table.entries, plan,
+              options.dry_run ? Indexing::asks_only : Indexing::changes);
   if (!options.dry_run) {
-    if (!options.papers.empty())
-      table.store.unlock(read_key(env));
     commit(table, plan, bench, told);
     if (!options.papers.empty())
       pages = issue_papers(table, request, request.next_seq);

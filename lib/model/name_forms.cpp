@@ -54,6 +54,10 @@ bool has(const Words &words, const std::string &word) {
   return std::binary_search(words.begin(), words.end(), word);
 }
 
+bool within(const Words &words, const Words &others) {
+  return !words.empty() && std::includes(others.begin(), others.end(), words.begin(), words.end());
+}
+
 // all of `words` are somewhere in the name
 bool within(const Words &words, const NameForms &name) {
   return !words.empty() && std::all_of(words.begin(), words.end(), [&](const std::string &word) {
@@ -133,11 +137,12 @@ NameForms name_forms(std::string_view name) {
   return Forming(name).run();
 }
 
+// A father's name or another one never makes two names the same by itself: the father may be in the case as well.
 bool answers_to(const NameForms &record, const NameForms &asked) {
   if (asked.words.empty() || record.words.empty())
     return false;
   return record.whole == asked.whole || within(asked.words, record) || has(record.words, asked.whole) ||
-         (record.words.size() > 1 && within(record.words, asked));
+         (record.words.size() > 1 && within(record.words, asked.words));
 }
 
 NameLikeness likeness_of(const NameForms &one, const NameForms &other) {
@@ -145,10 +150,11 @@ NameLikeness likeness_of(const NameForms &one, const NameForms &other) {
     return NameLikeness::none;
   if (one.whole == other.whole || one.words == other.words)
     return NameLikeness::same;
-  const bool inside = within(one.words, other), around = within(other.words, one);
-  if ((inside && one.words.size() > 1) || (around && other.words.size() > 1))
+  const auto &[fewer, more] =
+      std::minmax(one, other, [](const NameForms &a, const NameForms &b) { return a.words.size() < b.words.size(); });
+  if (fewer.words.size() > 1 && within(fewer.words, more.words))
     return NameLikeness::same;
-  return inside || around ? NameLikeness::part : NameLikeness::none;
+  return within(one.words, other) || within(other.words, one) ? NameLikeness::part : NameLikeness::none;
 }
 
 } // namespace mediasi

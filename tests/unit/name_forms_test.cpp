@@ -176,6 +176,8 @@ constexpr std::array two_names{
     Pair{"Dewi Lestari", "Dewi Sartika"},
     Pair{"Siti", "Siti Aminah"}, // one word inside more says little by itself
     Pair{"Suparman bin Karto", "Karto"},
+    Pair{"Rizki bin Ahmad Yani", "Ahmad Yani"}, // a son and his father
+    Pair{"Budi alias Kancil Hitam", "Kancil Hitam"},
     Pair{"Hj. Aminah", "H. Ahmad"},
     Pair{"Budi Santoso, S.H.", "Budi Hartono, S.H."},
     Pair{"Ny. Tutik", "Ny. Tatik"},
