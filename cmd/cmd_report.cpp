@@ -1,14 +1,18 @@
-// report NAME [CASE]: everything read-only. Reads just what the report's builder asks for: cron's report touches the
-// due table and nothing else.
+// report NAME [CASE]: everything read-only but for the entry that says who saw names. Reads just what the report's
+// builder asks for: cron's report touches the due table and nothing else.
 
 #include <memory>
 
 #include "acts/acts.h"
 #include "base/language.h"
+#include "cmd/attachments.h"
 #include "cmd/bench.h"
 #include "cmd/case_views.h"
 #include "cmd/declared.h"
+#include "cmd/disclosure.h"
 #include "cmd/env.h"
+#include "cmd/reads.h"
+#include "cmd/reads.h"
 #include "cmd/report_options.h"
 #include "cmd/which_case.h"
 #include "judge/deadlines.h"
@@ -22,9 +26,11 @@ struct Desk { // what a report is made at
   const ReportOptions &options;
   const Store &store;
   const Asked asked;
+  Disclosure *disclosure = nullptr; // with --names
 
   bool of_the_past() const { return !options.as_of.empty() && asked.now.day < Clock{asked.made, asked.zone}.today(); }
-  CaseViews views() const { return {store, asked.now.day, until_of(options, asked)}; }
+  CaseViews views() const { return {store, asked.now.day, until_of(options, asked), disclosure}; }
+  std::vector<Entry> entries() const { return store.entries_of(which_case(store, options.case_number)); }
 };
 
 void add(Report &report, std::vector<Cells> rows) {
@@ -48,12 +54,17 @@ Report made_by(DueBuilder build, const Desk &desk) {
 }
 
 Report made_by(CaseBuilder build, const Desk &desk) {
-  const CaseFile file = fold(desk.store.entries_of(which_case(desk.store, desk.options.case_number)));
+  const std::vector<Entry> entries = desk.entries();
+  const CaseFile file = fold(entries);
   Grounds grounds(desk.store);
   const Bench bench = grounds.bench(file.rules);
   CaseView view = case_view(bench, file, desk.asked.now.day);
   view.deadlines = explain_deadlines(bench, file, desk.asked.now);
   view.waits = waits_in_words(file);
+  if (desk.disclosure != nullptr) {
+    view.identities = desk.disclosure->of(entries);
+    view.sealed = desk.disclosure->facts(entries);
+  }
   return build(view, desk.asked.now);
 }
 
@@ -72,12 +83,46 @@ Report made_by(const JournalBuilder &build, const Desk &desk) {
   return build.done(std::move(report), desk.asked);
 }
 
+// The attached files of one case: named, or written where --attachments says.
+void add_attachments(Report &report, const Desk &desk) {
+  if (desk.options.case_number.empty())
+    return;
+  const std::vector<Entry> entries = desk.entries();
+  add_notes(report, desk.options.attachments.empty()
+                        ? list_attachments(entries)
+                        : write_attachments(desk.store, entries, desk.options.attachments));
+}
+
+// Opened inside the transaction that records the reading; nothing of it is given back before that is committed.
+Outcome with_names(const ReportKind &kind, const ReportOptions &options, const Env &env) {
+  if (!gives_all(env.format))
+    throw Error(Problem{.code = Code::format_refused,
+                        .message = say("a calendar names nobody"),
+                        .hint = say("leave --names out, or take another format")});
+  ReadOf read{"report", options.name, purpose_of(options.purpose), {}};
+  Store store = open_store(env, Access::write);
+  store.unlock(read_key(env));
+  store.begin();
+  const Recorder reader = reader_of(store, env, options.by);
+  Disclosure disclosure(store);
+  const Clock clock = clock_for(env, store.practice(), store.zone());
+  const Desk desk{options, store, asked_of(options, store, clock), &disclosure};
+  Report report = std::visit([&](const auto &build) { return made_by(build, desk); }, kind.build);
+  read.cases = disclosure.cases();
+  append_reading(store, std::move(read), reader);
+  store.commit();
+  add_attachments(report, desk);
+  return {std::move(report), 0};
+}
+
 Outcome run(const ReportOptions &options, const Env &env) {
   const ReportKind &kind = chosen_report(options);
   if (!kind.calendar && !gives_all(env.format))
     throw Error(Problem{.code = Code::format_refused,
                         .message = tr("this answer does not exist in the format 'ics'"),
                         .hint = tr("only 'mediasi report agenda' goes into a calendar")});
+  if (options.names)
+    return with_names(kind, options, env);
   const Store store = open_store(env, Access::read);
   const Clock clock = clock_for(env, store.practice(), store.zone());
   const Desk desk{options, store, asked_of(options, store, clock)};

@@ -11,6 +11,7 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "model/identities.h"
+#include "paper/paper.h"
 
 namespace mediasi {
 

@@ -5,6 +5,7 @@
 
 #include "base/language.h"
 #include "base/text.h"
+#include "cmd/reads.h"
 #include "cmd/which_case.h"
 
 namespace mediasi {
@@ -42,7 +43,7 @@ ByDate by_date_in(const std::string &text) {
 
 // what was given, by the option's name
 std::vector<std::string_view> given(const ReportOptions &options) {
-  const std::array<std::pair<std::string_view, bool>, 10> all{{
+  const std::array<std::pair<std::string_view, bool>, 13> all{{
       {"--as-of", !options.as_of.empty()},
       {"--from", !options.from.empty()},
       {"--to", !options.to.empty()},
@@ -53,6 +54,9 @@ std::vector<std::string_view> given(const ReportOptions &options) {
       {"--stage", !options.stage.empty()},
       {"--open", options.open},
       {"--all", options.all},
+      {"--reads", options.reads},
+      {"--names", options.names},
+      {"--attachments", !options.attachments.empty()},
   }};
   std::vector<std::string_view> names;
   for (const auto &[name, is_given] : all)
@@ -86,6 +90,10 @@ void check_taken(const ReportKind &kind, const ReportOptions &options) {
       refuse(say("the report '{}' takes no {}", options.name, name),
              taken.empty() ? say("leave it away") : say("it takes {}", join(taken, ", ")));
   throw_if_any(std::move(problems));
+  if (!options.names && !(options.purpose + options.by + options.attachments).empty())
+    throw Error(Problem{.code = Code::report_option,
+                        .message = say("--for, --by and --attachments go with --names"),
+                        .hint = say("mediasi report {} --names --for CODE", options.name)});
 }
 
 } // namespace
@@ -104,6 +112,11 @@ void declare(ReportOptions &mine, Options &options) {
   options.text("--stage", "STAGE", later("only cases that stand at this stage"), mine.stage);
   options.flag("--open", later("only what is not closed"), mine.open);
   options.flag("--all", later("also what is closed"), mine.all);
+  options.flag("--reads", later("of the journal, who read identities"), mine.reads);
+  options.flag("--names", later("shows names; needs the key, and is recorded first"), mine.names);
+  declare_purpose(mine.purpose, options);
+  options.text("--by", "OFFICER", later("who reads the names (who types, when left out)"), mine.by);
+  options.text("--attachments", "FOLDER", later("writes the attached files there"), mine.attachments);
 }
 
 const ReportKind &chosen_report(const ReportOptions &options) {
@@ -138,6 +151,8 @@ Asked asked_of(const ReportOptions &options, const Store &store, const Clock &cl
     asked.case_number = which_case(store, options.only_case);
   asked.open = options.open;
   asked.all = options.all;
+  asked.names = options.names;
+  asked.reads = options.reads;
   return asked;
 }
 

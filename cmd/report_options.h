@@ -13,7 +13,9 @@ namespace mediasi {
 struct ReportOptions {
   std::string name, case_number;
   std::string as_of, from, to, by_date, role, officer, only_case, stage;
-  bool open = false, all = false;
+  bool open = false, all = false, reads = false;
+  bool names = false;
+  std::string purpose, by, attachments; // --for, --by, --attachments: with names alone
 };
 
 void declare(ReportOptions &mine, Options &options);

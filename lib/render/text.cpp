@@ -29,7 +29,9 @@ std::string report_text(const Report &report, const Screen &screen) {
   if (!report.rows.empty() && !report.notes.empty())
     out += '\n';
   for (const std::string &note : report.notes) {
-    const std::string safe = safe_for_terminal(note);
+    std::string line = note;
+    std::replace(line.begin(), line.end(), '\n', ' '); // a stored text may have several lines
+    const std::string safe = safe_for_terminal(line);
     out += screen.terminal ? hanging("", safe, static_cast<std::size_t>(screen.width)) : safe + '\n';
   }
   return out;

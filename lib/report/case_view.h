@@ -2,6 +2,7 @@
 // "0": it has no persons, only complaints.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -10,8 +11,10 @@
 #include "judge/complaints.h"
 #include "judge/service_time.h"
 #include "model/casefile.h"
+#include "model/identities.h"
 #include "model/projection.h"
 #include "report/report.h"
+#include "report/sealed_facts.h"
 #include "rules/standard.h"
 
 namespace mediasi {
@@ -30,6 +33,8 @@ struct CaseView {
   std::map<std::string, std::string, std::less<>> rooms = {};    // id -> name
   std::vector<ExplainedDeadline> deadlines = {};                 // of the story alone: how far each has been counted
   std::vector<std::string> waits = {};                           // likewise: who is waited for, in words
+  std::function<const Identities &()> identities = {};           // with --names alone: opens the case (report/names.h)
+  SealedFacts sealed = {};                                       // of the story alone, likewise
 };
 
 } // namespace mediasi
