@@ -7,6 +7,7 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "model/field.h"
+#include "model/name_forms.h"
 
 namespace mediasi {
 
@@ -57,6 +58,9 @@ std::string checked(const Asking &asking, const DraftValue &value, std::vector<P
   auto result = check_value(asking.kind, {}, value.text);
   if (!result.complaint.empty())
     return complain(code_of(asking.kind), say("field '{}': {}", asking.name, result.complaint), result.hint);
+  if (asking.kind == Kind::name && name_forms(result.value).words.empty())
+    return complain(Code::bad_text, say("field '{}' has no word to look for", asking.name),
+                    say("write at least one word of the name"));
   constexpr std::size_t month = std::string_view("1990-05").size();
   if (asking.kind == Kind::birth && result.value.size() < month)
     return complain(Code::not_a_date, say("field '{}' needs a month", asking.name),
