@@ -1,4 +1,4 @@
-// store verify, head, info, rebuild: the house-keeping that needs no key.
+// store info, rebuild: the house-keeping that needs no key.
 
 #include <set>
 
@@ -26,23 +26,6 @@ std::string_view origin(Setting from) {
     return "default";
   }
   return {};
-}
-
-// Findings are about entries and tables; the store's words for them name no person.
-Outcome verify(const Env &env) {
-  const VerifyReport found = open_store(env, Access::read).verify();
-  VerifyAnswer answer{.sound = found.sound, .entries = found.entries, .head = found.head, .problems = {}};
-  for (const auto &finding : found.problems)
-    answer.problems.push_back(finding.seq > 0 ? say("entry {}: {}: {}", finding.seq, finding.what, finding.words)
-                                              : say("{}: {}", finding.what, finding.words));
-  if (!found.sound)
-    return {answer, exit_code(Code::store_altered)};
-  return {answer, answer.problems.empty() ? 0 : exit_code(Code::store_warning)};
-}
-
-Outcome head(const Env &env) {
-  const StoreInfo info = open_store(env, Access::read).info();
-  return {Info{tr("Head of the journal"), {{"entries", std::to_string(info.entries)}, {"head", info.head}}}, 0};
 }
 
 void add(Info &info, const std::string &key, const Chosen &chosen) {
@@ -142,14 +125,6 @@ Run without_options(Outcome (*run)(const Env &)) {
 }
 
 } // namespace
-
-Run declare_store_verify(Options &) {
-  return without_options(verify);
-}
-
-Run declare_store_head(Options &) {
-  return without_options(head);
-}
 
 Run declare_store_info(Options &) {
   return without_options(info);

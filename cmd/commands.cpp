@@ -29,9 +29,11 @@ std::span<const Command> commands() {
               declare_workflow_check},
       Command{"workflow calendar", later("takes a year of holidays into the store and counts open deadlines anew"),
               "0123478", declare_workflow_calendar},
-      Command{"store verify", later("checks every entry of the store, without a key"), "01278", declare_store_verify},
+      Command{"store verify", later("checks every entry of the store, without a key"), "012478", declare_store_verify},
       Command{"store head", later("prints the head of the journal, as a witness for others to keep"), "01278",
               declare_store_head},
+      Command{"store checkpoint", later("signs the head, for somebody outside to keep"), "0123478",
+              declare_store_checkpoint},
       Command{"store info", later("says what is in force and where it comes from"), "01278", declare_store_info},
       Command{"store rebuild", later("makes all tables again from the journal"), "012478", declare_store_rebuild},
   };

@@ -22,6 +22,7 @@ Run declare_explain(Options &options);
 
 Run declare_store_verify(Options &options);
 Run declare_store_head(Options &options);
+Run declare_store_checkpoint(Options &options);
 Run declare_store_info(Options &options);
 Run declare_store_rebuild(Options &options);
 

@@ -90,6 +90,8 @@ constexpr std::array table{
     CodeRow{Code::attachment_needed, later("the act needs an attached file")},
     CodeRow{Code::nothing_changed, later("the amendment changes nothing")},
     CodeRow{Code::not_two_records, later("two records that cannot be one human being")},
+    CodeRow{Code::other_store, later("the file belongs to another store")},
+    CodeRow{Code::bad_checkpoint, later("the file is no checkpoint")},
 
     CodeRow{Code::overdue, later("something is overdue")},
     CodeRow{Code::rules_warning, later("the rules file works, but deserves a look")},
@@ -106,6 +108,7 @@ constexpr std::array table{
     CodeRow{Code::store_altered, later("the journal was altered, cut off or forked")},
     CodeRow{Code::store_newer, later("the store was written by a newer release")},
     CodeRow{Code::not_a_store, later("the file is not a store of this program")},
+    CodeRow{Code::bad_signature, later("a signature is not that of the store")},
 };
 
 } // namespace

@@ -90,6 +90,8 @@ enum class Code : int {
   attachment_needed = 4030,
   nothing_changed = 4031,
   not_two_records = 4060,
+  other_store = 4150,
+  bad_checkpoint = 4151,
   // 5: needs attention
   overdue = 5001,
   rules_warning = 5002,
@@ -106,6 +108,7 @@ enum class Code : int {
   store_altered = 8002,
   store_newer = 8003,
   not_a_store = 8004,
+  bad_signature = 8050,
 };
 
 struct CodeRow {

@@ -64,8 +64,10 @@ std::string info_text(const Info &info, const Screen &screen) {
 }
 
 std::string verify_text(const VerifyAnswer &verify) {
-  std::string out = verify.sound ? say("sound: {} entries, head {}", verify.entries, verify.head)
-                                 : say("not sound: {} entries, head {}", verify.entries, verify.head);
+  std::string out = verify.state == "sound"     ? say("sound: {} entries, head {}", verify.entries, verify.head)
+                    : verify.state == "cut_off" ? say("cut off: {} entries, head {}", verify.entries, verify.head)
+                    : verify.state == "forked"  ? say("forked: {} entries, head {}", verify.entries, verify.head)
+                                                : say("altered: {} entries, head {}", verify.entries, verify.head);
   out += '\n';
   for (const std::string &problem : verify.problems)
     out += safe_for_terminal(problem) + '\n';

@@ -102,6 +102,8 @@ struct Info { // kind "info": key and value lines; values may be nested by dotte
 
 struct VerifyAnswer {
   bool sound = true;
+  std::string state =
+      "sound"; // sound | altered | cut_off | forked; in the text, and in each problem of the other formats
   std::int64_t entries = 0;
   std::string head;
   std::vector<std::string> problems;

@@ -46,13 +46,16 @@ std::string rules_hash(const RulesText &rules);
 // "2026-0012": at least four digits. The store takes it apart again for its case index.
 std::string case_number_text(int year, int serial);
 
+struct Checkpoint; // checkpoint.h
+
 struct VerifyReport {
   bool sound = true;
+  std::string state = "sound"; // sound | altered | cut_off | forked
   std::int64_t entries = 0;
   std::string head; // hex
   struct Finding {
     std::int64_t seq = 0;
-    std::string what; // altered | missing | keys | rules | schema | projection
+    std::string what; // altered | missing | keys | rules | schema | tables | cut_off | forked
     std::string words;
   };
   std::vector<Finding> problems;
@@ -139,7 +142,7 @@ public:
   std::vector<Sealed> open_sealed(const Entry &entry) const; // Error(key_needed), Error(store_altered)
 
   // --- checking ---
-  VerifyReport verify() const;
+  VerifyReport verify(const Checkpoint *against = nullptr) const; // one that checkpoint_for gave
 
   struct Inside; // lib/store alone: other headers there say what else can be done with a store
   Inside &inside() const { return *inside_; }

@@ -34,9 +34,9 @@ void restart_sums(Store::Inside &inside); // the tables of a rebuild are empty: 
 
 // The sum kept beside the tables: that of the running transaction, else as it lies there.
 MultisetHash kept_sum(Store::Inside &inside);
-void keep_sum(Store::Inside &inside);      // at commit
-bool tables_covered(Store::Inside &inside);       // does the last entry carry the sum as it is now?
-void make_old_sums(Store::Inside &inside); // of a store that just came from version 2
+void keep_sum(Store::Inside &inside);       // at commit
+bool tables_covered(Store::Inside &inside); // does the last entry carry the sum as it is now?
+void make_old_sums(Store::Inside &inside);  // of a store that just came from version 2
 
 // The same from the tables themselves. `visit` is shown every element of a case as it is and as it was noted.
 struct PartSeen {

@@ -6,10 +6,12 @@
 
 #include "base/error.h"
 #include "store/inside.h"
+#include "store/page_check.h"
 #include "store/rows.h"
 #include "store/rules_kept.h"
 #include "store/schema.h"
 #include "store/table_sums.h"
+#include "store/witnesses.h"
 
 namespace mediasi {
 
@@ -19,16 +21,21 @@ constexpr std::size_t most_problems = 100;
 
 class Checker {
 public:
-  explicit Checker(Store::Inside &inside) : inside_(inside) {}
+  Checker(Store::Inside &inside, const Checkpoint *against) : inside_(inside), witnesses_(against) {}
 
   VerifyReport run() {
-    attempt("schema", &Checker::check_pages);
+    PageCheck pages(inside_); // at work on the other processor meanwhile
     attempt("schema", &Checker::check_schema);
     attempt("altered", &Checker::check_journal);
     attempt("keys", &Checker::check_keys);
     attempt("keys", &Checker::check_readers);
     attempt("rules", &Checker::check_rules);
     attempt("tables", &Checker::check_tables);
+    witnesses_.tell([&](std::int64_t seq, const char *what, std::string words) { found(seq, what, std::move(words)); });
+    for (const std::string &words : pages.damage()) {
+      found(0, "schema", say("the file is damaged: {}", words));
+    }
+    report_.state = state();
     return std::move(report_);
   }
 
@@ -40,6 +47,21 @@ private:
     }
   }
 
+  // What is worst: altered says that the store is not whole in itself, the others that it is whole and not the one
+  // known.
+  std::string state() const {
+    std::string worst = "sound";
+    for (const auto &finding : report_.problems) {
+      if (finding.what != "cut_off" && finding.what != "forked") {
+        return "altered";
+      }
+      if (worst != "forked") {
+        worst = finding.what;
+      }
+    }
+    return worst;
+  }
+
   // A part that cannot even be read is a finding, and the next part is looked at all the same.
   void attempt(const char *what, void (Checker::*part)()) {
     try {
@@ -49,15 +71,6 @@ private:
         throw; // busy, no memory, no disk: says nothing of the store
       }
       found(at_, what, error.problems().front().message);
-    }
-  }
-
-  void check_pages() {
-    Query query(inside_, "PRAGMA integrity_check(10)");
-    while (query.next()) {
-      if (query.text(0) != "ok") {
-        found(0, "schema", say("the file is damaged: {}", query.text(0)));
-      }
     }
   }
 
@@ -104,6 +117,7 @@ private:
       }
       before = entry.hash; // so that one altered entry is one finding
       tables_ = entry.tables;
+      witnesses_.see(entry);
       ++report_.entries;
     }
     at_ = 0;
@@ -151,7 +165,8 @@ private:
     Query query(inside_, "SELECT case_number, n FROM case_key WHERE NOT EXISTS (SELECT 1 FROM entry "
                          "WHERE entry.case_number = case_key.case_number AND key_no = n) LIMIT 10");
     while (query.next()) {
-      found(0, "keys", say("no entry names key {} of case '{}': entries were cut off", query.number(1), query.text(0)));
+      found(0, "cut_off",
+            say("no entry names key {} of case '{}': entries were cut off", query.number(1), query.text(0)));
     }
   }
 
@@ -224,6 +239,7 @@ private:
   }
 
   Store::Inside &inside_;
+  Witnesses witnesses_;
   VerifyReport report_;
   std::int64_t at_ = 0; // the entry being looked at
   std::string tables_;  // what the last entry says of the question tables
@@ -235,7 +251,7 @@ private:
 
 } // namespace
 
-VerifyReport Store::verify() const {
+VerifyReport Store::verify(const Checkpoint *against) const {
   // all parts must see one state of the store; a reading store and a transaction do anyway
   struct Snapshot {
     SQLite::Database *database;
@@ -250,7 +266,7 @@ VerifyReport Store::verify() const {
     inside_->asking([&] { inside_->database->exec("BEGIN"); });
   }
   const Snapshot snapshot{own ? inside_->database.get() : nullptr};
-  return Checker(*inside_).run();
+  return Checker(*inside_, against).run();
 }
 
 } // namespace mediasi

@@ -9,6 +9,18 @@
 using namespace mediasi;
 using namespace mediasi::testing;
 
+namespace {
+
+// As a store of version 2 is, but for the hashes of its entries: those of version 3 cover more. tests/cli/old_store_test
+// has a real one.
+void drop_version_3(SQLite::Database &database) {
+  database.exec("DROP TABLE part_digest; DROP TABLE tables_sum; DROP TABLE search; DROP TABLE search_pending");
+  database.exec("DROP TRIGGER entry_update; DROP TRIGGER entry_delete; DROP TRIGGER entry_insert");
+  database.exec("ALTER TABLE entry DROP COLUMN tables");
+}
+
+} // namespace
+
 TEST_CASE("store: projections are replaced by case, asked, and emptied") {
   const Made made;
   Store store = made.write();
@@ -19,7 +31,7 @@ TEST_CASE("store: projections are replaced by case, asked, and emptied") {
   store.replace_projection(
       {index_row("2026-0012", "2026-03-05"), {due("2026-0012", "2026-03-01T00:00", "2026-02-01")}, {}});
   store.replace_projection({index_row("2025-0012"), {due("2025-0012", "")}, {}});
-  store.commit();
+  settle(store);
   CHECK(store.cases().size() == 3);
   CHECK(store.cases().front().number == "2025-0012");
   CHECK(store.late("2026-03-10T11:59").empty()); // paused and never-late ones are not in it
@@ -48,7 +60,7 @@ TEST_CASE("store: projections are replaced by case, asked, and emptied") {
   CHECK(store.cases().empty());
   CHECK(store.dues().empty());
   CHECK(store.next_number("undangan", 2026) == 1);
-  store.commit();
+  settle(store);
   CHECK(store.verify().sound);
 }
 
@@ -67,7 +79,7 @@ TEST_CASE("store: records of one human being are found by its id and by the rost
   store.begin();
   store.replace_projection({index_row("2026-0001"), {}, {}, {link("2026-0001", "companion1")}});
   store.replace_projection({index_row("2026-0002"), {}, {}, {link("2026-0002", "companion2", "mediator:medi")}});
-  store.commit();
+  settle(store);
   CHECK(store.links("p1") ==
         std::vector{link("2026-0001", "companion1"), link("2026-0002", "companion2", "mediator:medi")});
   CHECK(store.links("p2").empty());
@@ -78,13 +90,14 @@ TEST_CASE("store: records of one human being are found by its id and by the rost
   CHECK(store.links("p1") == std::vector{link("2026-0001", "companion1")});
   store.clear_projections();
   CHECK(store.links("p1").empty());
-  store.commit();
+  settle(store);
 }
 
 TEST_CASE("store: one of the version before people were linked is read as it is, and brought up by the next command") {
   const Made made;
   {
     SQLite::Database database(made.path, SQLite::OPEN_READWRITE);
+    drop_version_3(database);
     database.exec("DROP TABLE person_link");
     database.exec("PRAGMA user_version = 1");
   }
@@ -93,17 +106,15 @@ TEST_CASE("store: one of the version before people were linked is read as it is,
     CHECK(old.info().format == 1);
     CHECK(old.links("p1").empty());
     CHECK(old.staff_links().empty());
-    CHECK(old.verify().sound);
   }
   const auto head = made.read().info().head;
   Store store = made.write();
   CHECK(store.info().format == newest_version());
   CHECK(store.info().head == head); // no entry is touched
-  CHECK(store.verify().sound);
   store.begin();
   store.replace_projection(
       {index_row("2026-0001"), {}, {}, {{"p1", "2026-0001", "other1", "other", "", "unknown", ""}}});
-  store.commit();
+  settle(store);
   CHECK(store.links("p1").size() == 1);
   CHECK(made.read().info().format == newest_version());
 }
@@ -112,6 +123,7 @@ TEST_CASE("store: a migration that fails half-way leaves the old version whole")
   const Made made;
   {
     SQLite::Database database(made.path, SQLite::OPEN_READWRITE);
+    drop_version_3(database);
     database.exec("DROP INDEX person_link_staff"); // the table stands in the way of the one to be made
     database.exec("PRAGMA user_version = 1");
   }

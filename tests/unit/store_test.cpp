@@ -3,6 +3,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
+#include "store/schema.h"
 #include "support/store_fixture.h"
 
 using namespace mediasi;
@@ -21,7 +22,7 @@ TEST_CASE("store: a new one is private, whole and says what it is") {
   CHECK(info.id.size() == 32);
   CHECK(info.entries == 3);
   CHECK(info.cases == 0);
-  CHECK(info.format == 2);
+  CHECK(info.format == newest_version());
   CHECK(info.head.size() == 64);
   CHECK(store.verify().sound);
   CHECK(store.verify().head == info.head);

@@ -201,7 +201,7 @@ TEST_CASE("verify: entries cut out, cut off and put in, and keys gone, are named
   };
   for (const Theft &theft : std::vector<Theft>{
            {"DELETE FROM entry WHERE seq = 5", 5, "missing"},
-           {"DELETE FROM entry WHERE seq = 6; DELETE FROM sealed WHERE seq = 6", 0, "keys"},
+           {"DELETE FROM entry WHERE seq = 6; DELETE FROM sealed WHERE seq = 6", 0, "cut_off"},
            {"DELETE FROM sealed WHERE seq = 4 AND path = 'story'", 4, "altered"},
            {"INSERT INTO sealed VALUES (5, 'story', x'00')", 5, "altered"},
            {"INSERT INTO sealed VALUES (99, 'story', x'00')", 99, "altered"},

@@ -1,0 +1,114 @@
+// store verify, head, checkpoint: is the journal the one that was written, and what others keep to prove it.
+#include <filesystem>
+#include <memory>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/language.h"
+#include "cmd/bench.h"
+#include "cmd/declared.h"
+#include "cmd/env.h"
+#include "cmd/house_entry.h"
+#include "cmd/officer.h"
+#include "cmd/options.h"
+#include "store/checkpoint.h"
+#include "store/minisign.h"
+
+namespace mediasi {
+
+namespace {
+
+constexpr std::size_t largest = 64 * 1024; // a checkpoint has a few lines
+constexpr std::string_view signature_end = ".minisig";
+
+// Findings are about entries and tables; the store's words for them name no person.
+Outcome verify(const std::string &checkpoint, const Env &env) {
+  const Store store = open_store(env, Access::read);
+  std::optional<Checkpoint> against;
+  if (!checkpoint.empty())
+    against = checkpoint_for(store, read_whole(checkpoint, largest),
+                             read_whole(checkpoint + std::string(signature_end), largest), checkpoint);
+  const VerifyReport found = store.verify(against ? &*against : nullptr);
+  VerifyAnswer answer{
+      .sound = found.sound, .state = found.state, .entries = found.entries, .head = found.head, .problems = {}};
+  for (const auto &finding : found.problems)
+    answer.problems.push_back(finding.seq > 0 ? say("entry {}: {}: {}", finding.seq, finding.what, finding.words)
+                                              : say("{}: {}", finding.what, finding.words));
+  if (!found.sound)
+    return {answer, exit_code(Code::store_altered)};
+  return {answer, answer.problems.empty() ? 0 : exit_code(Code::store_warning)};
+}
+
+Outcome head(const Env &env) {
+  const Store store = open_store(env, Access::read);
+  const JournalHead head = store.head();
+  return {Info{tr("Head of the journal"),
+               {{"entries", std::to_string(head.entries)},
+                {"head", head.hash},
+                {"code", head.code()},
+                {"public_key", public_key_of(store)}}},
+          0};
+}
+
+// The checkpoint covers the entry that says it was made. Both files are whole or not there; what fails after the commit
+// leaves an entry and no file, and that is said.
+Outcome checkpoint(const std::string &path, const Env &env) {
+  const std::filesystem::path full = std::filesystem::absolute(path);
+  const std::string name = full.filename().string();
+  for (const std::string &there : {full.string(), full.string() + std::string(signature_end)})
+    if (std::filesystem::exists(std::filesystem::symlink_status(there)))
+      throw Error({Code::store_exists, say("the file '{}' exists already", there),
+                   say("name another file, or move this one away")});
+  Store store = open_store(env, Access::write);
+  store.begin();
+  Grounds grounds(store);
+  const Bench bench = grounds.bench(store.current_rules());
+  const Clock clock = clock_for(env, store.practice(), bench.standard.office.zone);
+  const std::string typed = typing_officer(bench.roster, env);
+  store.unlock(read_key(env));
+  Entry entry;
+  entry.act = "checkpoint";
+  append_house(store, std::move(entry), {}, {typed, typed, clock.moment(), clock.now});
+  store.commit();
+  const Checkpoint made = checkpoint_of(store, clock.now);
+  const std::string text = text_of(made);
+  try {
+    create_private(full.parent_path(), name + std::string(signature_end),
+                   sign_for(store, text, "store " + made.store + " entry " + std::to_string(made.head())));
+    create_private(full.parent_path(), name, text);
+  } catch (const Error &error) {
+    auto problems = error.problems();
+    problems.push_back({Code::after_commit, say("entry {} is recorded, its checkpoint is not written", made.head()),
+                        say("mediasi store checkpoint FILE makes another")});
+    throw Error(std::move(problems));
+  }
+  return {Info{tr("Checkpoint made"),
+               {{"file", path},
+                {"signature", path + std::string(signature_end)},
+                {"entries", std::to_string(made.head())},
+                {"code", store.head().code()},
+                {"public_key", public_key_of(store)}}},
+          0};
+}
+
+} // namespace
+
+Run declare_store_verify(Options &options) {
+  const auto file = std::make_shared<std::string>();
+  options.text("--checkpoint", "FILE", later("against a checkpoint kept elsewhere; its signature lies beside it"),
+               *file);
+  return [file](Env &env) { return verify(*file, env); };
+}
+
+Run declare_store_head(Options &) {
+  return [](Env &env) { return head(env); };
+}
+
+Run declare_store_checkpoint(Options &options) {
+  const auto file = std::make_shared<std::string>();
+  options.positional("FILE", later("the checkpoint; its signature is put beside it as FILE.minisig"), *file,
+                     Presence::required);
+  return [file](Env &env) { return checkpoint(*file, env); };
+}
+
+} // namespace mediasi
