@@ -13,6 +13,7 @@
 #include "cmd/disclosure.h"
 #include "cmd/env.h"
 #include "cmd/find_people.h"
+#include "cmd/people_told.h"
 #include "cmd/reads.h"
 #include "cmd/report_options.h"
 #include "cmd/which_case.h"
@@ -129,6 +130,7 @@ Outcome reading(const ReportKind &kind, const ReportOptions &options, const Env 
   store.begin();
   const Recorder reader = reader_of(store, env, options.by);
   const FoundPeople found = finds ? find_in(store, question) : FoundPeople{};
+  catch_up_some(store);
   const bool shows = !finds || !std::holds_alternative<CaseBuilder>(kind.build) || found.cases.size() == 1;
   Disclosure disclosure(store);
   const Clock clock = clock_for(env, store.practice(), store.zone());

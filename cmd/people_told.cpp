@@ -122,21 +122,25 @@ void catch_up_some(Store &store) {
 
 void tell_people(Store &store, const Env &env, const Standard &standard, const std::vector<Entry> &entries, Plan &plan,
                  Indexing indexing) {
+  const bool changes = indexing == Indexing::changes;
   const Case at_hand(store, entries, plan);
-  if (!at_hand.tells_persons())
+  if (!at_hand.tells_persons()) {
+    if (changes)
+      catch_up_some(store);
     return;
+  }
   const std::string &number = plan.after.number;
   if (const auto why = unlock_at_hand(store, env)) {
     plan.warnings.push_back(not_looked_for(*why));
-    if (indexing == Indexing::changes)
+    if (changes)
       leave_pending(store, number);
     return;
   }
-  if (indexing == Indexing::changes)
-    (void)catch_up(store, most_caught_up);
+  if (changes)
+    catch_up_some(store);
   const auto people = at_hand.people();
   tell(store, standard, likenesses(store, number, people, named_in(plan)), plan);
-  if (indexing == Indexing::changes)
+  if (changes)
     index_people(store, number, people);
   auto waiting = pending_cases(store);
   std::erase(waiting, number);

@@ -218,7 +218,7 @@ class Index(Searching):
         entry = self.register(name="Contoh Lama", nik=NIK).exits(0).json()["entry"]
         form = {"beneficiary": [{"name": "Contoh Baru"}]}
         self.act("2026-03-02T09:00", "intake", "1", "", form, "pita",
-                 ("--amend", str(entry), "--because", "typo")).exits(0)
+                 ("--amend", str(entry), "--because", "salah_ketik")).exits(0)
         self.assertEqual((self.found(name="Lama"), self.found(nik=NIK), self.found(name="Baru")), ([], [], ["2026-0001"]))
 
     def test_a_person_taken_back_is_found_no_more(self):
@@ -229,7 +229,7 @@ class Index(Searching):
             self.assertEqual(self.found(nik=NIK), ["2026-0001"])
             key()
             self.act("2026-03-02T09:30", "intake", "1", "", "", "pita",
-                     ("--void", str(entry), "--because", "wrong_case")).exits(0)
+                     ("--void", str(entry), "--because", "salah_kasus")).exits(0)
             self.with_key()
             self.assertEqual((self.found(nik=NIK), self.found(name="Keliru")), ([], []))
             self.assertEqual(self.found(name="Satu"), ["2026-0001"])
@@ -277,8 +277,8 @@ class Index(Searching):
 
 
 class Likenesses(Searching):
-    def setUp(self):
-        super().setUp()
+    def afresh(self):
+        super().afresh()
         self.register(name="Contoh Satu", nik=NIK, birth="2014-05-15").exits(0)
 
     def told(self, side="beneficiary", **person):
@@ -289,11 +289,11 @@ class Likenesses(Searching):
     def test_the_strength_of_a_likeness_is_said(self):
         line = "'beneficiary1' may be 'beneficiary1' (C.S.) of case 2026-0001: "
         self.assertEqual(self.told(name="Nama Lain", nik=NIK), [line + "the same NIK"])
-        self.afresh(), self.setUp()
+        self.afresh()
         self.assertEqual(self.told(name="Tjontoh Satoe", birth="2014-05-02"), [line + "the same name and month of birth"])
-        self.afresh(), self.setUp()
+        self.afresh()
         self.assertEqual(self.told(name="Contoh Satu"), [line + "the same name"])
-        self.afresh(), self.setUp()
+        self.afresh()
         self.assertEqual(self.told(name="Satu", birth="2014-05-01"), [line + "the same name and month of birth"])
 
     def test_who_is_somebody_else_is_not_told(self):
