@@ -25,6 +25,7 @@
 #include "cmd/issue.h"
 #include "cmd/named_form.h"
 #include "cmd/officer.h"
+#include "cmd/people_told.h"
 #include "cmd/reads.h"
 #include "cmd/region_files.h"
 #include "cmd/same_person.h"
@@ -253,9 +254,11 @@ Outcome write_case(Env &env, std::string_view command, const WritingOptions &giv
   auto [request, bench, plan, told] = decide(table, env, command, options);
   throw_if_any(plan.problems);
   std::vector<Page> pages;
+  if (!options.papers.empty() && !options.dry_run)
+    table.store.unlock(read_key(env));
+  tell_people(table.store, env, bench.standard, table.entries, plan,
+              options.dry_run ? Indexing::asks_only : Indexing::changes);
   if (!options.dry_run) {
-    if (!options.papers.empty())
-      table.store.unlock(read_key(env));
     commit(table, plan, bench, told);
     if (!options.papers.empty())
       pages = issue_papers(table, request, request.next_seq);

@@ -14,6 +14,7 @@ constexpr std::size_t tag_size = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr char version = 1;
 
 static_assert(crypto_aead_xchacha20poly1305_ietf_KEYBYTES == key_size && nonce_size == 24 && tag_size == 16);
+static_assert(crypto_generichash_BYTES_MIN == 16);
 static_assert(crypto_scalarmult_BYTES == key_size && crypto_sign_SEEDBYTES == key_size);
 
 void ready() {
@@ -120,6 +121,13 @@ std::optional<std::string> unseal(KeyView key, std::string_view blob, std::strin
     return std::nullopt;
   }
   return plain;
+}
+
+std::string blind(KeyView key, std::string_view word) {
+  ready();
+  std::string mark(crypto_generichash_BYTES_MIN, '\0');
+  crypto_generichash(raw(mark), mark.size(), raw(word), word.size(), key.data(), key.size());
+  return mark;
 }
 
 std::string padded(std::string_view plain, std::size_t block) {

@@ -46,6 +46,9 @@ std::optional<std::string> unseal(KeyView key, std::string_view blob, std::strin
 // into locked memory of just the right size; false when key, binding or size is another
 bool unseal_into(std::span<unsigned char> plain, KeyView key, std::string_view blob, std::string_view bound_to);
 
+// A word under a key: equal words give equal marks, and without the key no word is found out by trying.
+std::string blind(KeyView key, std::string_view word); // 16 bytes
+
 // Fills up to a multiple of the block, so that lengths do not tell names.
 std::string padded(std::string_view plain, std::size_t block);
 bool unpad(std::string &plain, std::size_t block); // false when it was never padded so
