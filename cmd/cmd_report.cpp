@@ -133,10 +133,11 @@ Outcome reading(const ReportKind &kind, const ReportOptions &options, const Env 
   const bool finds = !options.find.empty();
   ReadOf read{"report", options.name + (finds ? " --find" : ""), purpose_of(options.purpose), {}};
   const SearchTerms question = finds ? read_question(options.find) : SearchTerms{};
+  const auto key = read_key(env);
   Store store = open_store(env, Access::write);
-  store.unlock(read_key(env));
   store.begin();
   const Recorder reader = reader_of(store, env, options.by);
+  store.unlock(key, reader.typed);
   const FoundPeople found = finds ? find_in(store, question) : FoundPeople{};
   catch_up_some(store);
   const bool shows = !finds || !std::holds_alternative<CaseBuilder>(kind.build) || found.cases.size() == 1;
