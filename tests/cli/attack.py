@@ -267,20 +267,22 @@ def tail_rewritten(path, _):
         rechain(store, seq)
 
 
-@rewrite
+@attack
 def whole_journal_rewritten(path, _):
+    """what gives readers their keys is signed, and covers all before it"""
     with Open(path) as store:
         store.execute("UPDATE entry SET typed = 'lain'")
         rechain(store, 1)
 
 
 @rewrite
-def key_dropped_with_its_entries(path, older):
+def key_dropped_with_its_entries(path, _):
     """an entry with what it sealed made one that never sealed anything"""
     with Open(path) as store:
-        seq, number, n = store.execute("SELECT seq, case_number, key_no FROM entry WHERE key_no > 0 AND case_number <> '0' "
+        number, n = store.execute("SELECT case_number, key_no FROM entry WHERE key_no > 0 AND case_number <> '0' "
                                        "ORDER BY seq DESC LIMIT 1").fetchone()
+        first = store.execute("SELECT MIN(seq) FROM entry WHERE case_number = ? AND key_no = ?", (number, n)).fetchone()[0]
         store.execute("DELETE FROM sealed WHERE seq IN (SELECT seq FROM entry WHERE case_number = ? AND key_no = ?)", (number, n))
         store.execute("UPDATE entry SET key_no = 0, key_hash = x'' WHERE case_number = ? AND key_no = ?", (number, n))
         store.execute("DELETE FROM case_key WHERE case_number = ? AND n = ?", (number, n))
-        rechain(store, 2)
+        rechain(store, first)
