@@ -107,10 +107,11 @@ Outcome with_names(const ReportKind &kind, const ReportOptions &options, const E
                         .message = say("a calendar names nobody"),
                         .hint = say("leave --names out, or take another format")});
   ReadOf read{"report", options.name, purpose_of(options.purpose), {}};
+  const auto key = read_key(env);
   Store store = open_store(env, Access::write);
-  store.unlock(read_key(env));
   store.begin();
   const Recorder reader = reader_of(store, env, options.by);
+  store.unlock(key, reader.typed);
   Disclosure disclosure(store);
   const Clock clock = clock_for(env, store.practice(), store.zone());
   const Desk desk{options, store, asked_of(options, store, clock), &disclosure};

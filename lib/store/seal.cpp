@@ -159,21 +159,6 @@ std::string public_of(KeyView read_secret) {
   return read_public;
 }
 
-std::string sign_with(const Secret &master, std::string_view text) {
-  std::string sign_public(key_size, '\0');
-  std::string signature(crypto_sign_BYTES, '\0');
-  Secret signing(crypto_sign_SECRETKEYBYTES);
-  crypto_sign_seed_keypair(raw(sign_public), signing.bytes().data(), master.key(1).data());
-  crypto_sign_detached(raw(signature), nullptr, raw(text), text.size(), signing.bytes().data());
-  return signature;
-}
-
-bool signature_holds(std::string_view sign_public, std::string_view text, std::string_view signature) {
-  ready();
-  return sign_public.size() == key_size && signature.size() == crypto_sign_BYTES &&
-         crypto_sign_verify_detached(raw(signature), raw(text), text.size(), raw(sign_public)) == 0;
-}
-
 Secret box_secret(KeyView key) {
   constexpr std::string_view tag = "mediasi-reader-box-1";
   Secret secret(key_size);

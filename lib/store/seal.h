@@ -61,10 +61,6 @@ Secret fresh_master();
 Publics publics_of(const Secret &master);
 std::string public_of(KeyView read_secret); // X25519
 
-// Ed25519 by the master's second key: 64 bytes.
-std::string sign_with(const Secret &master, std::string_view text);
-bool signature_holds(std::string_view sign_public, std::string_view text, std::string_view signature);
-
 // The X25519 secret that belongs to a reader's own key: whoever knows its public half can give this reader a copy of
 // the master, and need not know the reader's key.
 Secret box_secret(KeyView key);
