@@ -4,7 +4,9 @@
 
 #include "acts/acts.h"
 #include "base/language.h"
+#include "cmd/retained.h"
 #include "paper/owed.h"
+#include "store/erasure.h"
 
 namespace mediasi {
 
@@ -80,13 +82,19 @@ void CaseViews::show(CaseView view, const std::vector<Entry> &entries,
   visit(view);
 }
 
-void CaseViews::visit_case(std::vector<Entry> entries, const std::function<void(const CaseView &)> &visit) {
+void CaseViews::visit_case(std::vector<Entry> entries, Scope scope,
+                           const std::function<void(const CaseView &)> &visit) {
   const std::vector<Entry> kept = counted(std::move(entries));
   if (kept.empty())
     return;
-  const CaseFile file = fold(kept);
+  CaseFile file = fold(kept);
+  if (erased(store_, file.number))
+    forget_people(file);
   const Bench bench = grounds_.bench(file.rules);
-  show(case_view(bench, file, day_), kept, visit);
+  CaseView view = case_view(bench, file, day_);
+  if (scope == Scope::kept)
+    tell_keeping(store_, grounds_, bench, view, day_);
+  show(std::move(view), kept, visit);
 }
 
 void CaseViews::visit_house(const std::function<void(const CaseView &)> &visit) {
@@ -111,8 +119,8 @@ void CaseViews::visit_house(const std::function<void(const CaseView &)> &visit) 
 void CaseViews::each(Scope scope, const std::function<void(const CaseView &)> &visit) {
   if (scope != Scope::complaints)
     for (const CaseRow &row : store_.cases())
-      visit_case(store_.entries_of(row.number), visit);
-  if (scope != Scope::cases)
+      visit_case(store_.entries_of(row.number), scope, visit);
+  if (scope == Scope::complaints || scope == Scope::both)
     visit_house(visit);
 }
 

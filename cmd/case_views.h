@@ -32,7 +32,7 @@ public:
 
 private:
   void show(CaseView view, const std::vector<Entry> &entries, const std::function<void(const CaseView &)> &visit);
-  void visit_case(std::vector<Entry> entries, const std::function<void(const CaseView &)> &visit);
+  void visit_case(std::vector<Entry> entries, Scope scope, const std::function<void(const CaseView &)> &visit);
   void visit_house(const std::function<void(const CaseView &)> &visit);
   bool counts(const Entry &entry) const { return !until_ || entry.recorded <= *until_; }
   std::vector<Entry> counted(std::vector<Entry> entries);

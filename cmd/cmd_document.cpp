@@ -16,6 +16,7 @@
 #include "cmd/reads.h"
 #include "cmd/which_case.h"
 #include "paper/owed.h"
+#include "store/erasure.h"
 
 namespace mediasi {
 
@@ -91,17 +92,20 @@ Outcome run(const DocumentOptions &options, const Env &env) {
     return {list_papers(store, which_case(store, options.case_number)), 0};
   }
   const std::string purpose = purpose_of(options.purpose);
+  const auto key = read_key(env);
   auto store = open_store(env, Access::write);
   store.begin();
   Grounds grounds(store);
   const auto number = which_case(store, options.case_number);
+  if (erased(store, number))
+    throw erased_case(number);
   auto entries = store.entries_of(number);
   const auto rules = fold(entries).rules;
   const auto bench = grounds.bench(rules);
   check_kind(options, bench.standard);
   const auto typed = typing_officer(bench.roster, env);
   const auto clock = clock_for(env, store.practice(), bench.standard.office.zone);
-  store.unlock(read_key(env));
+  store.unlock(key, typed);
   const Issuer issuer{acting_officer(bench.roster, options.by, typed), typed, clock.moment(), clock.now};
   auto pages =
       issue_owed(store, grounds, entries, issuer, [&](const PaperDue &due) { return asked_for(options, due); });

@@ -16,9 +16,11 @@
 #include "cmd/people_told.h"
 #include "cmd/reads.h"
 #include "cmd/report_options.h"
+#include "cmd/retained.h"
 #include "cmd/which_case.h"
 #include "judge/deadlines.h"
 #include "judge/explain.h"
+#include "store/erasure.h"
 
 namespace mediasi {
 
@@ -61,7 +63,9 @@ Report made_by(DueBuilder build, const Desk &desk) {
 
 Report made_by(CaseBuilder build, const Desk &desk) {
   const std::vector<Entry> entries = desk.entries();
-  const CaseFile file = fold(entries);
+  CaseFile file = fold(entries);
+  if (erased(desk.store, file.number))
+    forget_people(file);
   Grounds grounds(desk.store);
   const Bench bench = grounds.bench(file.rules);
   CaseView view = case_view(bench, file, desk.asked.now.day);
@@ -71,6 +75,8 @@ Report made_by(CaseBuilder build, const Desk &desk) {
     view.identities = desk.disclosure->of(entries);
     view.sealed = desk.disclosure->facts(entries);
   }
+  if (file.closed())
+    tell_keeping(desk.store, grounds, bench, view, desk.asked.now.day);
   return build(view, desk.asked.now);
 }
 
@@ -98,6 +104,8 @@ void add_attachments(Report &report, const Desk &desk, const ReportKind &kind) {
   if (!std::holds_alternative<CaseBuilder>(kind.build))
     return;
   const std::vector<Entry> entries = desk.entries();
+  if (!entries.empty() && erased(desk.store, entries.front().case_number))
+    return; // nothing is left to list or to write
   add_notes(report, desk.options.attachments.empty()
                         ? list_attachments(entries)
                         : write_attachments(desk.store, entries, desk.options.attachments));

@@ -1,7 +1,9 @@
 // The whole contract between main and a subcommand.
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +14,7 @@
 namespace mediasi {
 
 class Options;
+class KeySource;
 
 enum class Setting { by_default, environment, option };
 
@@ -20,14 +23,22 @@ struct Chosen { // a value and where it came from; `store info` shows both
   Setting from = Setting::by_default;
 };
 
-// What main knows before a command runs. Four things and no more: paths, clock source, streams, format.
+// What the run has put into a store: whatever fails afterwards, that stays, and main says so.
+struct Receipt {
+  std::int64_t entry = 0; // the last one, 0 = none
+};
+
+// What main knows before a command runs. Four things and no more: paths and key, clock source, streams, format.
 struct Env {
   Chosen store, key, language, share; // store.value is empty when there is neither option, variable nor home
+  std::shared_ptr<KeySource> keys;    // key_source.h
   std::string now_override;           // MEDIASI_NOW, obeyed by practice stores alone
   std::string user;                   // OS user name
   Format format = Format::text;
   std::string output; // --output FILE or ""
   bool quiet = false;
+  bool network_allowed = false; // --allow-network-store
+  std::shared_ptr<Receipt> receipt = std::make_shared<Receipt>();
   Screen screen;
 
   const std::string &store_path() const; // Error(no_home)

@@ -3,6 +3,8 @@
 #include <memory>
 #include <optional>
 
+#include "store/erasure.h"
+
 namespace mediasi {
 
 std::function<const Identities &()> Disclosure::of(const std::vector<Entry> &entries) {
@@ -14,6 +16,10 @@ std::function<const Identities &()> Disclosure::of(const std::vector<Entry> &ent
     }
     return opened->has_value() ? **opened : opened->emplace();
   };
+}
+
+std::vector<Sealed> Disclosure::open(const Entry &entry) const {
+  return erased(store_, entry.case_number) ? std::vector<Sealed>{} : store_.open_sealed(entry);
 }
 
 SealedFacts Disclosure::facts(const std::vector<Entry> &entries) {

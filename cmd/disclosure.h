@@ -23,7 +23,7 @@ public:
   const std::vector<std::string> &cases() const { return cases_; } // house where complaints were opened
 
 private:
-  std::vector<Sealed> open(const Entry &entry) const { return store_.open_sealed(entry); }
+  std::vector<Sealed> open(const Entry &entry) const; // nothing of a case that was erased
 
   const Store &store_;
   std::vector<std::string> cases_;

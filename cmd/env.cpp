@@ -16,6 +16,7 @@
 #include "base/language.h"
 #include "base/share.h"
 #include "base/text.h"
+#include "cmd/key_source.h"
 
 namespace mediasi {
 
@@ -106,6 +107,7 @@ void harden() {
   setrlimit(RLIMIT_CORE, &none);
   prctl(PR_SET_DUMPABLE, 0);
   std::signal(SIGPIPE, SIG_IGN); // a reader that went away shows as EPIPE
+  std::signal(SIGXFSZ, SIG_IGN); // a file grown to its limit (ulimit -f) shows as EFBIG
   // A closed standard descriptor would be given to the next file opened, and a message written into the store.
   // The replacements refuse the use that the closed one would have refused.
   for (int descriptor = 0; descriptor <= 2; ++descriptor)
@@ -129,6 +131,7 @@ Env read_env(const Globals &globals) {
   Env env;
   env.store = choose(globals.store, "MEDIASI_STORE", xdg_file("XDG_DATA_HOME", ".local/share", "mediasi.db"));
   env.key = choose(globals.key, "MEDIASI_KEY", xdg_file("XDG_CONFIG_HOME", ".config", "key"));
+  env.keys = std::make_shared<KeySource>(globals.key_fd);
   env.language = choose(globals.language, "MEDIASI_LANG", spoken() == Language::indonesian ? "id" : "en");
   env.share = chosen_share();
   env.now_override = variable("MEDIASI_NOW");
@@ -136,14 +139,22 @@ Env read_env(const Globals &globals) {
   env.format = chosen_format(globals.format);
   env.output = globals.output;
   env.quiet = globals.quiet;
+  env.network_allowed = globals.network_allowed;
   env.screen = screen_of(STDOUT_FILENO);
   if (!env.output.empty())
     env.screen = Screen{};
   return env;
 }
 
+Opening opening_of(const Env &env) {
+  Opening opening;
+  opening.network_allowed = env.network_allowed;
+  opening.committed = [receipt = env.receipt](std::int64_t entry) { receipt->entry = entry; };
+  return opening;
+}
+
 Store open_store(const Env &env, Access access) {
-  Store store = Store::open(env.store_path(), access);
+  Store store = Store::open(env.store_path(), access, opening_of(env));
   if (!env.now_override.empty())
     (void)clock_for(env, store.practice(), Zone::wib);
   return store;

@@ -157,6 +157,21 @@ std::string owed_note(const OwedPaper &paper, const Standard &standard) {
   return paper.to.empty() ? say("paper owed: {}", title) : say("paper owed: {}, to {}", title, paper.to);
 }
 
+// how long a closed case is kept, or that nothing sealed of it is there any more
+Notes keeping_notes(const CaseView &view) {
+  if (view.erased)
+    return {say("erased {}: {}; what was sealed can be read by nobody", view.erased->on, view.erased->reason)};
+  if (!view.kept)
+    return {};
+  const Kept &kept = view.kept->kept;
+  if (kept.codes.empty())
+    return {say("kept: no class of the rules says how long")};
+  const std::string codes = join(kept.codes, ", ");
+  if (kept.permanent)
+    return {say("kept for good, class {}", codes)};
+  return {say("kept until {}, class {}", kept.until ? text_of(*kept.until) : std::string(), codes)};
+}
+
 // where the case stands, in the order one asks
 Notes standing(const CaseView &view, const Moment &now) {
   const CaseFile &file = view.file;
@@ -176,6 +191,8 @@ Notes standing(const CaseView &view, const Moment &now) {
   if (file.termination)
     notes.push_back(say("closed {}: {}", text_of(file.termination->on.day),
                         choice_in_words("termination", "", "reason", file.termination->reason)));
+  for (std::string &note : keeping_notes(view))
+    notes.push_back(std::move(note));
   for (const DueRow &due : view.dues)
     notes.push_back(due_note(due, view, text_of(now)));
   for (const std::string &wait : view.waits)

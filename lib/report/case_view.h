@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "judge/complaints.h"
+#include "judge/retention.h"
 #include "judge/service_time.h"
 #include "model/casefile.h"
 #include "model/identities.h"
@@ -18,6 +19,16 @@
 #include "rules/standard.h"
 
 namespace mediasi {
+
+// How long the case is kept by the rules adopted last, and what stands against erasing it.
+struct KeptView {
+  Kept kept;
+  std::vector<Obstacle> obstacles;
+};
+
+struct ErasedView { // nothing sealed of it can be read any more
+  std::string on, reason;
+};
 
 struct CaseView {
   const CaseFile &file;
@@ -35,6 +46,8 @@ struct CaseView {
   std::vector<std::string> waits = {};                           // likewise: who is waited for, in words
   std::function<const Identities &()> identities = {};           // with --names alone: opens the case (report/names.h)
   SealedFacts sealed = {};                                       // of the story alone, likewise
+  std::optional<KeptView> kept = {};                             // of the story and of the report on retention
+  std::optional<ErasedView> erased = {};
 };
 
 } // namespace mediasi

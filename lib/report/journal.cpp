@@ -13,10 +13,19 @@ namespace mediasi {
 namespace {
 
 constexpr std::array house_words{
-    Choice{"init", later("store made")},     Choice{"reader", later("reading key")},
-    Choice{"adopt", later("rules adopted")}, Choice{"calendar", later("holidays adopted")},
-    Choice{"officer", later("officer")},     Choice{"mediator", later("mediator")},
+    Choice{"init", later("store made")},
+    Choice{"reader", later("reading key")},
+    Choice{"adopt", later("rules adopted")},
+    Choice{"calendar", later("holidays adopted")},
+    Choice{"officer", later("officer")},
+    Choice{"mediator", later("mediator")},
     Choice{"room", later("room")},
+    Choice{"read", later("identities read")},
+    Choice{"backup", later("backup made")},
+    Choice{"restore", later("store restored")},
+    Choice{"erase", later("case erased")},
+    Choice{"checkpoint", later("checkpoint made")},
+    Choice{"rebuild", later("tables made again")},
 };
 
 std::string house_word(const std::string &act) {

@@ -36,7 +36,7 @@ Cells row_of(const Entry &entry, const std::string &number, const Asked &asked) 
 } // namespace
 
 Report reads_head(const Asked &asked) {
-  Report report = report_head(asked, "reads", tr("Who read identities"));
+  Report report = report_head(asked, "journal", tr("Who read identities"));
   report.columns = {
       {"entry", tr("entry"), ColumnType::integer, ""},
       {"recorded", tr("recorded"), ColumnType::moment, ""},

@@ -1,75 +1,21 @@
 // Making a store: whole beside its place, then put there; so it is there with all of its first entries or not at all.
-#include <cerrno>
-#include <cstdio>
 #include <filesystem>
 
-#include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
-#include "base/descriptor.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "store/connection.h"
+#include "store/draft.h"
 #include "store/file_system.h"
 #include "store/inside.h"
 #include "store/key_text.h"
+#include "store/readers.h"
 #include "store/schema.h"
 
 namespace mediasi {
 
 namespace {
-
-Error unwritable(const std::string &path, int reason) {
-  return Error({.code = Code::file_unwritable,
-                .message = say("cannot make the store '{}': {}", path, why_not(reason)),
-                .hint = say("name another place with --store FILE")});
-}
-
-void refuse_existing(const std::string &path) {
-  // a journal left beside would be played into the new store
-  for (const char *end : {"", "-journal", "-wal", "-shm"}) {
-    struct stat found {};
-    if (lstat((path + end).c_str(), &found) == 0) {
-      throw Error({.code = Code::store_exists,
-                   .message = say("'{}' exists already", path + end),
-                   .hint = say("name another place with --store FILE; a store is never overwritten")});
-    }
-  }
-}
-
-class Draft { // a file that goes away unless it is put in place
-public:
-  explicit Draft(const std::string &place)
-      : place_(place),
-        path_((std::filesystem::path(place).parent_path() /
-               ("." + std::filesystem::path(place).filename().string() + ".new-" + to_hex(random_bytes(6))))
-                  .string()) {}
-  Draft(const Draft &) = delete;
-  Draft &operator=(const Draft &) = delete;
-  ~Draft() {
-    unlink(path_.c_str());
-    unlink((path_ + "-journal").c_str());
-  }
-  const std::string &path() const { return path_; }
-
-  void put_in_place() const {
-    if (renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, place_.c_str(), RENAME_NOREPLACE) != 0 &&
-        !(errno == EINVAL && link(path_.c_str(), place_.c_str()) == 0)) {
-      const int reason = errno;
-      refuse_existing(place_);
-      throw unwritable(place_, reason);
-    }
-    const std::string folder = std::filesystem::path(place_).parent_path().string();
-    const Descriptor held(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!held || fsync(held.number()) != 0) {
-      throw unwritable(place_, errno);
-    }
-  }
-
-private:
-  std::string place_, path_;
-};
 
 Entry house_entry(std::string act, Row fields, const Genesis &genesis, Instant now, const std::string &typed) {
   return {.seq = 0,
@@ -95,13 +41,14 @@ Store Store::create(const std::string &path, Genesis &genesis, Instant now, cons
   const std::filesystem::path folder = std::filesystem::path(path).parent_path();
   std::error_code failed;
   if (!folder.empty() && !std::filesystem::create_directories(folder, failed) && failed) {
-    throw unwritable(path, failed.value());
+    throw no_store_made(path, failed.value());
   }
   const std::string place = real_path(path);
   refuse_existing(place);
   refuse_network(std::filesystem::path(place).parent_path().string(), opening.network_allowed);
 
-  const Draft draft(place);
+  genesis.id = to_hex(random_bytes(16));
+  StoreDraft draft(place, genesis.id);
   {
     auto inside = std::make_unique<Inside>();
     inside->path = place;
@@ -116,16 +63,20 @@ Store Store::create(const std::string &path, Genesis &genesis, Instant now, cons
     fresh.commit();
   }
   draft.put_in_place();
-  return open(path, Access::write, opening);
+  Store made = open(path, Access::write, opening);
+  draft.keep();
+  if (opening.committed) {
+    opening.committed(made.inside_->head().seq);
+  }
+  return made;
 }
 
 // The first entries: what the store is, and the two ways to its reader's secret.
 void Store::found(Genesis &genesis, Instant now, const std::string &typed) {
-  const Secret master = fresh_master();
+  Secret master = fresh_master();
   const Publics publics = publics_of(master);
-  const std::string id = to_hex(random_bytes(16));
   append(house_entry("init",
-                     {{"store", id},
+                     {{"store", genesis.id},
                       {"format", std::to_string(newest_version())},
                       {"practice", genesis.practice ? "yes" : "no"},
                       {"office", genesis.office},
@@ -134,25 +85,18 @@ void Store::found(Genesis &genesis, Instant now, const std::string &typed) {
                       {"sign_key", to_hex(publics.sign)}},
                      genesis, now, typed),
          {});
-  const FreshKey file = fresh_key_file(id);
-  const FreshKey recovery = fresh_recovery(id);
-  std::int64_t number = 0;
-  const auto enter = [&](const char *kind, const FreshKey &fresh) {
-    ReaderRow row{.id = ++number, .officer = typed, .kind = kind, .salt = {}, .params = {}, .wrapped = {}};
-    inside_->changing([&] { put_reader(*inside_, row, fresh.key.key(), master); });
-    append(house_entry("reader",
-                       {{"reader", std::to_string(row.id)},
-                        {"officer", row.officer},
-                        {"kind", row.kind},
-                        {"change", "added"},
-                        {"hash", to_hex(hash_of(row))}},
-                       genesis, now, typed),
-           {});
+  FreshKey file = fresh_key_file(genesis.id);
+  FreshKey recovery = fresh_recovery(genesis.id);
+  inside_->reading.emplace(
+      Unlocked{.unwrapper = Unwrapper(std::move(master)), .former = {}, .case_number = {}, .n = 0});
+  const auto enter = [&](KeyKind kind, const FreshKey &fresh) {
+    add_reader(*this, typed, reader_key(kind, fresh), house_entry("reader", {}, genesis, now, typed));
   };
-  enter("file", file);
-  enter("recovery", recovery);
-  genesis.key_text = file.text;
-  genesis.recovery_text = recovery.text;
+  enter(KeyKind::file, file);
+  enter(KeyKind::recovery, recovery);
+  inside_->reading.reset();
+  genesis.key_text = std::move(file.text);
+  genesis.recovery_text = std::move(recovery.text);
 }
 
 } // namespace mediasi

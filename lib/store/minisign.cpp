@@ -1,5 +1,6 @@
 #include "store/minisign.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -9,6 +10,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "store/inside.h"
+#include "store/readership.h"
 
 namespace mediasi {
 
@@ -119,11 +121,16 @@ std::string sign_for(const Store &store, std::string_view text, std::string_view
 }
 
 bool signed_by(const Store &store, std::string_view text, std::string_view signature) {
-  return store.inside().asking([&] { return minisig_ok(store.inside().origin().publics.sign, text, signature); });
+  return store.inside().asking([&] {
+    const std::vector<Generation> all = sound_readership(store.inside()).generations;
+    return std::any_of(all.begin(), all.end(),
+                       [&](const Generation &one) { return minisig_ok(one.publics.sign, text, signature); });
+  });
 }
 
 std::string public_key_of(const Store &store) {
-  return store.inside().asking([&] { return minisign_public(store.inside().origin().publics.sign); });
+  return store.inside().asking(
+      [&] { return minisign_public(sound_readership(store.inside()).current().publics.sign); });
 }
 
 } // namespace mediasi

@@ -60,10 +60,13 @@ void Secret::Free::operator()(unsigned char *bytes) const {
 Secret::Secret(std::size_t size) : size_(size) {
   ready();
   bytes_.reset(static_cast<unsigned char *>(sodium_malloc(size)));
-  if (!bytes_) {
-    throw Error({.code = Code::out_of_memory,
-                 .message = say("no locked memory for keys"),
-                 .hint = say("close other programs, or raise 'ulimit -l'")});
+  // sodium_malloc gives the page also when it could not be locked; asking again tells
+  if (!bytes_ || sodium_mlock(bytes_.get(), size) != 0) {
+    throw Error(
+        {.code = Code::no_locked_memory,
+         .message = say("no locked memory for keys"),
+         .hint = say("raise the limit: 'ulimit -l 8192', or LimitMEMLOCK=8M in the service; a key must never reach "
+                     "the disk")});
   }
 }
 
@@ -152,11 +155,38 @@ Secret fresh_master() {
 }
 
 Publics publics_of(const Secret &master) {
-  Publics publics{std::string(key_size, '\0'), std::string(key_size, '\0')};
-  crypto_scalarmult_base(raw(publics.read), master.key(0).data());
+  Publics publics{public_of(master.key(0)), std::string(key_size, '\0')};
   Secret signing(crypto_sign_SECRETKEYBYTES);
   crypto_sign_seed_keypair(raw(publics.sign), signing.bytes().data(), master.key(1).data());
   return publics;
+}
+
+std::string public_of(KeyView read_secret) {
+  std::string read_public(key_size, '\0');
+  crypto_scalarmult_base(raw(read_public), read_secret.data());
+  return read_public;
+}
+
+std::string sign_with(const Secret &master, std::string_view text) {
+  std::string sign_public(key_size, '\0');
+  std::string signature(crypto_sign_BYTES, '\0');
+  Secret signing(crypto_sign_SECRETKEYBYTES);
+  crypto_sign_seed_keypair(raw(sign_public), signing.bytes().data(), master.key(1).data());
+  crypto_sign_detached(raw(signature), nullptr, raw(text), text.size(), signing.bytes().data());
+  return signature;
+}
+
+bool signature_holds(std::string_view sign_public, std::string_view text, std::string_view signature) {
+  ready();
+  return sign_public.size() == key_size && signature.size() == crypto_sign_BYTES &&
+         crypto_sign_verify_detached(raw(signature), raw(text), text.size(), raw(sign_public)) == 0;
+}
+
+Secret box_secret(KeyView key) {
+  constexpr std::string_view tag = "mediasi-reader-box-1";
+  Secret secret(key_size);
+  crypto_generichash(secret.bytes().data(), key_size, raw(tag), tag.size(), key.data(), key.size());
+  return secret;
 }
 
 Wrapper::Wrapper(std::string_view read_public) : ephemeral_(key_size, '\0'), key_(key_size) {
@@ -166,17 +196,16 @@ Wrapper::Wrapper(std::string_view read_public) : ephemeral_(key_size, '\0'), key
   agree(key_, secret.bytes(), read_public, ephemeral_, read_public);
 }
 
-std::string Wrapper::wrap(KeyView key, std::string_view bound_to) const {
-  const std::string_view plain{reinterpret_cast<const char *>(key.data()), key.size()};
-  const std::string sealed = seal(key_.key(), plain, bound_to);
+std::string Wrapper::wrap(std::span<const unsigned char> plain, std::string_view bound_to) const {
+  const std::string sealed = seal(key_.key(), {reinterpret_cast<const char *>(plain.data()), plain.size()}, bound_to);
   return version + ephemeral_ + sealed.substr(1);
 }
 
 Unwrapper::Unwrapper(Secret master)
-    : master_(std::move(master)), read_public_(publics_of(master_).read), key_(key_size) {}
+    : master_(std::move(master)), read_public_(public_of(master_.key(0))), key_(key_size) {}
 
-bool Unwrapper::unwrap(std::span<unsigned char> key, std::string_view wrapped, std::string_view bound_to) {
-  if (wrapped.size() != wrapped_size || wrapped.front() != version || key.size() != key_size) {
+bool Unwrapper::unwrap(std::span<unsigned char> plain, std::string_view wrapped, std::string_view bound_to) {
+  if (wrapped.size() != wrapping + plain.size() || wrapped.front() != version) {
     return false;
   }
   const std::string_view ephemeral = wrapped.substr(1, key_size);
@@ -186,7 +215,7 @@ bool Unwrapper::unwrap(std::span<unsigned char> key, std::string_view wrapped, s
     ephemeral_ = ephemeral;
   }
   const std::string blob = version + std::string(wrapped.substr(1 + key_size));
-  return unseal_into(key, key_.key(), blob, bound_to);
+  return unseal_into(plain, key_.key(), blob, bound_to);
 }
 
 } // namespace mediasi

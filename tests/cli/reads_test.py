@@ -165,6 +165,31 @@ class Elsewhere(Terminal, Reads):
             self.run_("document", "1", "undangan", "--for", "x").exits(2)
         self.assertEqual(len(self.reads()), 1)
 
+    def test_a_blank_form_says_who_is_who_when_it_is_asked(self):
+        self.walk.changes = {**FORMS, "registered": {**FORMS["registered"], "beneficiary.0.address": 'Gg. "Kutip" \\ 9'}}
+        self.walk.to("found")
+        ask = ("intake", "1", "--step", "orang", "--blank")
+        plain = self.run_(*ask).exits(0)
+        self.assertEqual(clear_in(plain.out.encode()), [])
+        self.assertEqual(self.reads(), [])
+        with self.changing_nothing():
+            self.run_(*ask, "--names", env={"MEDIASI_KEY": None}).exits(7).says_nothing()
+            self.run_(*ask, "--for", "audit").exits(2)
+            self.run_("intake", "1", "--step", "orang", "--names", "--form", "-", stdin="x = 1").exits(2)
+        form = self.run_(*ask, "--names", "--for", "request_of_person").exits(0).out
+        for name in ("her name", "his name", "her mother", "interpreter", "her nik", "her phone", "communication"):
+            self.assertIn(S[name], form)
+        self.assertEqual((self.last()["command"], self.last()["for"], self.last()["case"]), ("intake", "request_of_person", "2026-0001"))
+        lines = form.splitlines()
+        first = lines.index("#[[beneficiary]]")
+        hers = [line for line in lines[first:first + 120] if re.match(r"#(\[\[beneficiary\]\]|id|address|phone) ?", line)][:4]
+        typed = "\n".join(line[1:].replace(S["her phone"], "0343-000099") for line in hers)
+        self.act("2026-03-03T09:00", "intake", "1", "orang", typed + "\n").exits(0)
+        (row,) = [row for row in self.rows_of("case", "1", "--names") if row["step"] == "orang"]
+        self.assertIn("0343-000099", row["sealed"])
+        self.assertIn('Gg. "Kutip" \\ 9', row["sealed"], "what was not changed came back as it was")
+        self.assertIn(S["her name"], self.run_("assess", "1", "--step", "asesmen_awal", "--blank", "--names").exits(0).out)
+
     def test_complaints_are_read_from_the_house(self):
         self.act("2026-03-02T09:00", "record", "", "pengaduan", COMPLAINT, by="kania").exits(0)
         self.run_("report", "complaints").exits(0).hides(*SECRETS.values())
