@@ -8,8 +8,8 @@
 
 namespace mediasi {
 
-// Unlocks the store with the key file in force, and says why not where it could not. A key named by --key must fit:
-// Error(key_needed | key_wrong).
+// Unlocks the store with the key file in force, and says why not where it could not. A key named by --key or --key-fd
+// must fit: Error(key_needed | key_wrong).
 std::optional<Problem> unlock_at_hand(Store &store, const Env &env);
 
 } // namespace mediasi

@@ -135,12 +135,14 @@ KeySource::KeySource(const std::string &descriptor) {
 }
 
 std::string_view KeySource::text(const Env &env) {
-  if (!text_ && descriptor_)
-    text_ = read_secret("--key-fd", *descriptor_);
-  else if (!text_ && asks_instead(env))
+  if (!text_ && !descriptor_ && asks_instead(env))
     text_ = ask_secret(say("passphrase (it is not shown): "));
-  else if (!text_)
-    text_ = file_content(env);
+  return at_hand(env);
+}
+
+std::string_view KeySource::at_hand(const Env &env) {
+  if (!text_)
+    text_ = descriptor_ ? read_secret("--key-fd", *descriptor_) : file_content(env);
   return *text_;
 }
 

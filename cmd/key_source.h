@@ -20,6 +20,9 @@ public:
 
   // Read once, however often it is asked for: a pipe gives it once, and a person is asked once.
   std::string_view text(const Env &env);
+  // The same where nobody is to be asked: Error(key_needed) when there is no file.
+  std::string_view at_hand(const Env &env);
+  bool is_descriptor() const { return descriptor_.has_value(); }
   bool reads(int descriptor) const { return descriptor_ == descriptor; }
 
 private:

@@ -1,4 +1,4 @@
-// What the six writing commands take: one shape for all of them.
+// The options that all writing commands share, and whether the answer to a call is the editor.
 #include <memory>
 
 #include "base/language.h"

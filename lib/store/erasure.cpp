@@ -7,8 +7,8 @@
 #include "store/inside.h"
 #include "store/readership.h"
 #include "store/rows.h"
+#include "store/search.h"
 #include "store/signature.h"
-#include "store/table_sums.h"
 
 namespace mediasi {
 
@@ -24,12 +24,6 @@ std::optional<CaseRow> counting_row(Store::Inside &inside, std::string_view case
   Query query(inside, "SELECT number, initials, rules, stage, received, complete, closed, outcome, reason "
                       "FROM case_index WHERE number = $case");
   return query.with("$case", case_number).next() ? std::optional(case_row(query.row())) : std::nullopt;
-}
-
-void forget_search(Store::Inside &inside, std::string_view case_number) {
-  Query(inside, "DELETE FROM search WHERE case_number = $case").with("$case", case_number).run();
-  Query(inside, "DELETE FROM search_pending WHERE case_number = $case").with("$case", case_number).run();
-  note_part(inside, Part::search, case_number, std::nullopt);
 }
 
 std::optional<Erasure> erasure_in(Store::Inside &inside, std::string_view case_number) {
@@ -138,8 +132,8 @@ std::int64_t erase_keys(Store &store, std::string_view case_number) {
   if (row) {
     store.replace_projection(erased_projection(*row));
   }
+  forget_search(store, case_number);
   return inside.changing([&] {
-    forget_search(inside, case_number);
     Query(inside, "UPDATE case_key SET wrapped = x'' WHERE case_number = $case AND wrapped <> x''")
         .with("$case", case_number)
         .run();
