@@ -4,7 +4,9 @@
 
 #include "acts/acts.h"
 #include "base/language.h"
+#include "cmd/retained.h"
 #include "paper/owed.h"
+#include "store/erasure.h"
 
 namespace mediasi {
 
@@ -60,8 +62,8 @@ CaseView case_view(const Bench &bench, const CaseFile &file, const Date &day) {
   return view;
 }
 
-CaseViews::CaseViews(const Store &store, Date day, std::optional<Instant> until)
-    : store_(store), grounds_(store, until), day_(day), until_(until) {}
+CaseViews::CaseViews(const Store &store, Date day, std::optional<Instant> until, Disclosure *disclosure)
+    : store_(store), grounds_(store, until), day_(day), until_(until), disclosure_(disclosure) {}
 
 std::vector<Entry> CaseViews::counted(std::vector<Entry> entries) {
   std::vector<Entry> kept;
@@ -73,13 +75,26 @@ std::vector<Entry> CaseViews::counted(std::vector<Entry> entries) {
   return kept;
 }
 
-void CaseViews::visit_case(std::vector<Entry> entries, const std::function<void(const CaseView &)> &visit) {
+void CaseViews::show(CaseView view, const std::vector<Entry> &entries,
+                     const std::function<void(const CaseView &)> &visit) {
+  if (disclosure_ != nullptr)
+    view.identities = disclosure_->of(entries);
+  visit(view);
+}
+
+void CaseViews::visit_case(std::vector<Entry> entries, Scope scope,
+                           const std::function<void(const CaseView &)> &visit) {
   const std::vector<Entry> kept = counted(std::move(entries));
   if (kept.empty())
     return;
-  const CaseFile file = fold(kept);
+  CaseFile file = fold(kept);
+  if (erased(store_, file.number))
+    forget_people(file);
   const Bench bench = grounds_.bench(file.rules);
-  visit(case_view(bench, file, day_));
+  CaseView view = case_view(bench, file, day_);
+  if (scope == Scope::kept)
+    tell_keeping(store_, grounds_, bench, view, day_);
+  show(std::move(view), kept, visit);
 }
 
 void CaseViews::visit_house(const std::function<void(const CaseView &)> &visit) {
@@ -93,19 +108,25 @@ void CaseViews::visit_house(const std::function<void(const CaseView &)> &visit) 
       adopted.push_back(entry);
   const std::string rules = rules_adopted(adopted);
   std::erase_if(entries, [&](const Entry &entry) { return !is_complaint(entry); });
-  const CaseFile file = fold(counted(std::move(entries)));
+  const std::vector<Entry> kept = counted(std::move(entries));
+  const CaseFile file = fold(kept);
   if (rules.empty() || file.complaints.empty())
     return;
   const Bench bench = grounds_.bench(rules);
-  visit(case_view(bench, file, day_));
+  show(case_view(bench, file, day_), kept, visit);
 }
 
 void CaseViews::each(Scope scope, const std::function<void(const CaseView &)> &visit) {
   if (scope != Scope::complaints)
     for (const CaseRow &row : store_.cases())
-      visit_case(store_.entries_of(row.number), visit);
-  if (scope != Scope::cases)
+      visit_case(store_.entries_of(row.number), scope, visit);
+  if (scope == Scope::complaints || scope == Scope::both)
     visit_house(visit);
+}
+
+void CaseViews::these(const std::vector<std::string> &cases, const std::function<void(const CaseView &)> &visit) {
+  for (const std::string &number : cases)
+    visit_case(store_.entries_of(number), visit);
 }
 
 void CaseViews::each_entry(const std::function<void(const EntryView &)> &visit) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cmd/bench.h"
+#include "cmd/disclosure.h"
 #include "report/case_view.h"
 #include "report/registry.h"
 
@@ -19,16 +20,19 @@ CaseView case_view(const Bench &bench, const CaseFile &file, const Date &day);
 class CaseViews {
 public:
   // `day`: the day reports are about; `until`: the last moment whose entries count, everything when absent
-  CaseViews(const Store &store, Date day, std::optional<Instant> until);
+  // `disclosure`: opens the cases that are asked for their names
+  CaseViews(const Store &store, Date day, std::optional<Instant> until, Disclosure *disclosure = nullptr);
 
   void each(Scope scope, const std::function<void(const CaseView &)> &visit);
+  void these(const std::vector<std::string> &cases, const std::function<void(const CaseView &)> &visit);
   void each_entry(const std::function<void(const EntryView &)> &visit);
 
   // what was recorded afterwards and says what happened before: it would change what was told
   std::vector<std::string> later_entries() const;
 
 private:
-  void visit_case(std::vector<Entry> entries, const std::function<void(const CaseView &)> &visit);
+  void show(CaseView view, const std::vector<Entry> &entries, const std::function<void(const CaseView &)> &visit);
+  void visit_case(std::vector<Entry> entries, Scope scope, const std::function<void(const CaseView &)> &visit);
   void visit_house(const std::function<void(const CaseView &)> &visit);
   bool counts(const Entry &entry) const { return !until_ || entry.recorded <= *until_; }
   std::vector<Entry> counted(std::vector<Entry> entries);
@@ -37,6 +41,7 @@ private:
   Grounds grounds_;
   Date day_;
   std::optional<Instant> until_;
+  Disclosure *disclosure_;
   std::vector<Entry> later_;
 };
 

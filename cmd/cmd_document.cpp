@@ -12,15 +12,18 @@
 #include "cmd/issue.h"
 #include "cmd/officer.h"
 #include "cmd/options.h"
+#include "cmd/people_told.h"
+#include "cmd/reads.h"
 #include "cmd/which_case.h"
 #include "paper/owed.h"
+#include "store/erasure.h"
 
 namespace mediasi {
 
 namespace {
 
 struct DocumentOptions {
-  std::string case_number, kind, to, into, by;
+  std::string case_number, kind, to, into, by, purpose;
   bool owed = false, list = false;
 };
 
@@ -71,33 +74,51 @@ void check_kind(const DocumentOptions &options, const Standard &standard) {
                near.empty() ? say("known: {}", join(known, ", ")) : say("did you mean '{}'?", near)});
 }
 
+// What was issued before, the same bytes; not what this command has just issued.
+std::vector<Page> given_again(const Store &store, const Standard &standard, const std::vector<Entry> &entries,
+                              const DocumentOptions &options, const std::vector<Page> &fresh) {
+  const auto file = fold(entries);
+  std::vector<Page> pages;
+  for (const auto &due : papers_due(standard, file))
+    if (due.issued && asked_for(options, due) &&
+        std::none_of(fresh.begin(), fresh.end(), [&](const Page &page) { return page.entry == due.issued->entry; }))
+      pages.push_back(page_again(store, entries, *due.issued));
+  return pages;
+}
+
 Outcome run(const DocumentOptions &options, const Env &env) {
   if (options.list) {
     const auto store = open_store(env, Access::read);
     return {list_papers(store, which_case(store, options.case_number)), 0};
   }
+  const std::string purpose = purpose_of(options.purpose);
+  const auto key = read_key(env);
   auto store = open_store(env, Access::write);
   store.begin();
   Grounds grounds(store);
   const auto number = which_case(store, options.case_number);
+  if (erased(store, number))
+    throw erased_case(number);
   auto entries = store.entries_of(number);
   const auto rules = fold(entries).rules;
   const auto bench = grounds.bench(rules);
   check_kind(options, bench.standard);
   const auto typed = typing_officer(bench.roster, env);
   const auto clock = clock_for(env, store.practice(), bench.standard.office.zone);
-  store.unlock(read_key(env));
+  store.unlock(key, typed);
   const Issuer issuer{acting_officer(bench.roster, options.by, typed), typed, clock.moment(), clock.now};
   auto pages =
       issue_owed(store, grounds, entries, issuer, [&](const PaperDue &due) { return asked_for(options, due); });
-  const auto file = fold(entries);
-  for (const auto &due : papers_due(bench.standard, file)) // those issued before are given again, the same bytes
-    if (due.issued && asked_for(options, due) &&
-        std::none_of(pages.begin(), pages.end(), [&](const Page &page) { return page.entry == due.issued->entry; }))
-      pages.push_back(page_again(store, entries, *due.issued));
+  const auto again = given_again(store, bench.standard, entries, options, pages);
+  pages.insert(pages.end(), again.begin(), again.end());
   if (pages.empty() && !options.owed)
     throw Error({Code::paper_not_owed, say("case '{}' does not owe the paper '{}'", number, options.kind),
                  say("see what it owes: mediasi document {} --list", number)});
+  if (!again.empty()) { // a paper that is issued has an entry of its own
+    catch_up_some(store);
+    append_reading(store, {"document", options.owed ? "" : options.kind, purpose, {number}},
+                   {issuer.by, issuer.typed, issuer.on, issuer.recorded});
+  }
   store.commit();
   write_pages(pages, options.into.empty() ? "." : options.into, number);
   return {list_papers(store, number), 0};
@@ -112,6 +133,7 @@ Run declare_document(Options &options) {
   options.text("--to", "PERSON", later("for one addressee alone"), mine->to);
   options.text("--into", "FOLDER", later("where the pages go (this folder, when left out)"), mine->into);
   options.text("--by", "OFFICER", later("who issues (who types, when left out)"), mine->by);
+  declare_purpose(mine->purpose, options);
   options.flag("--owed", later("issues all that are owed"), mine->owed);
   options.flag("--list", later("shows what is owed and what was issued"), mine->list);
   return [mine](Env &env) { return run(*mine, env); };

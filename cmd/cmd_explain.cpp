@@ -14,6 +14,7 @@
 #include "cmd/writing.h"
 #include "judge/deadlines.h"
 #include "judge/explain.h"
+#include "store/erasure.h"
 
 namespace mediasi {
 
@@ -67,6 +68,8 @@ void keep_deadlines(const Standard &standard, ExplainAnswer &answer) {
 // Before anything is written: the case as it stands.
 Outcome explain_blank(const Env &env, const Store &store, const ExplainOptions &options) {
   const auto number = which_case(store, options.act.case_number);
+  if (erased(store, number))
+    throw erased_case(number);
   const auto entries = store.entries_of(number);
   const auto file = fold_regular(entries); // what opens steps: acts taken as found may not; they count in deadlines
   Grounds grounds(store);

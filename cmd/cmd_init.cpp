@@ -11,6 +11,7 @@
 #include "cmd/house_entry.h"
 #include "cmd/load_rules.h"
 #include "cmd/options.h"
+#include "cmd/secret_files.h"
 #include "store/draft.h"
 
 namespace mediasi {
@@ -23,21 +24,6 @@ struct InitOptions {
   std::string rules, officer, recovery;
   bool practice = false;
 };
-
-void check_not_there(const std::string &path, std::string_view what) {
-  std::error_code failed;
-  if (fs::exists(fs::symlink_status(path, failed)))
-    throw Error({Code::store_exists, say("the {} '{}' exists already", what, path),
-                 say("name another file, or move this one away")});
-}
-
-void check_key_place(const std::string &store, const std::string &key) {
-  std::error_code failed;
-  const auto folder = [](const std::string &path) { return fs::weakly_canonical(fs::absolute(path)).parent_path(); };
-  if (folder(store) == folder(key))
-    throw Error({Code::option_value, say("the key must not lie in the store's own folder"),
-                 say("name another folder: --key FILE; whoever copies the one must not have the other")});
-}
 
 // A file that names this store as the one it opens; the first two words of either kind are its kind and the store.
 bool names_store(const std::string &path, const std::string &id) {
@@ -60,11 +46,6 @@ void clear_left(const Env &env, const InitOptions &options) {
   }
 }
 
-void write_secret(const std::string &path, const std::string &text) {
-  const auto full = fs::absolute(path);
-  create_private(full.parent_path(), full.filename().string(), text);
-}
-
 // the first officer must be able to enter the others
 void check_admin(const CheckedAct &officer, const std::string &file) {
   for (const auto &post : rows_of(officer.entry.facts, "post"))
@@ -78,24 +59,6 @@ void check_admin(const CheckedAct &officer, const std::string &file) {
                {},
                {}});
 }
-
-struct Secrets { // written before the store appears; taken away again when it does not
-  std::vector<std::string> written;
-  bool keep = false;
-  Secrets() = default;
-  Secrets(const Secrets &) = delete;
-  Secrets &operator=(const Secrets &) = delete;
-  ~Secrets() {
-    std::error_code failed;
-    if (!keep)
-      for (const auto &path : written)
-        fs::remove(path, failed);
-  }
-  void write(const std::string &path, const std::string &text) {
-    write_secret(path, text);
-    written.push_back(path);
-  }
-};
 
 Outcome run(const InitOptions &options, const Env &env) {
   if (env.key.value.empty())
@@ -118,7 +81,7 @@ Outcome run(const InitOptions &options, const Env &env) {
   genesis.practice = options.practice;
   genesis.office = standard.office.id;
   genesis.zone = standard.office.zone;
-  Secrets secrets;
+  SecretFiles secrets;
   const auto store = Store::create(
       env.store_path(), genesis, clock.now, id,
       [&](Store &fresh) {
@@ -129,7 +92,7 @@ Outcome run(const InitOptions &options, const Env &env) {
         secrets.write(options.recovery, genesis.recovery_text);
       },
       opening_of(env));
-  secrets.keep = true;
+  secrets.keep();
   return {Info{tr("Store made"),
                {{"store", env.store_path()},
                 {"key", env.key.value},

@@ -10,6 +10,8 @@
 #include "cmd/house_acts.h"
 #include "cmd/house_entry.h"
 #include "cmd/options.h"
+#include "store/erasure.h"
+#include "store/search.h"
 
 namespace mediasi {
 
@@ -34,6 +36,26 @@ void add(Info &info, const std::string &key, const Chosen &chosen) {
   info.lines.emplace_back(key + ".from", origin(chosen.from));
 }
 
+// When was the last backup, how much came since, and how many cases are erased: what one asks on a bad day.
+void add_keeping(Info &info, const Store &store, std::int64_t entries) {
+  std::int64_t cases_erased = 0;
+  const Entry *last = nullptr;
+  const auto house_entries = store.house_entries();
+  for (const Entry &entry : house_entries) {
+    cases_erased += entry.act == "erase" ? 1 : 0;
+    if (entry.act == "backup")
+      last = &entry;
+  }
+  info.lines.emplace_back("erased", std::to_string(cases_erased));
+  if (last == nullptr) {
+    info.lines.emplace_back("backup.file", "");
+    return;
+  }
+  info.lines.emplace_back("backup.file", value_of(last->facts.fields, "file"));
+  info.lines.emplace_back("backup.on", text_of(last->on));
+  info.lines.emplace_back("backup.entries_since", std::to_string(entries - last->seq));
+}
+
 Outcome info(const Env &env) {
   const Store store = open_store(env, Access::read);
   const StoreInfo known = store.info();
@@ -50,6 +72,7 @@ Outcome info(const Env &env) {
                                            {"cases", std::to_string(known.cases)},
                                            {"head", known.head},
                                            {"rules", store.current_rules()}});
+  add_keeping(answer, store, known.entries);
   return {answer, 0};
 }
 
@@ -82,7 +105,8 @@ Remade remake(Store &store) {
   for (const std::string &number : cases) {
     const std::vector<Entry> own = store.entries_of(number);
     const CaseFile file = fold(own);
-    store.replace_projection(project(grounds.bench(file.rules), file));
+    const Projection projection = project(grounds.bench(file.rules), file);
+    store.replace_projection(erased(store, number) ? erased_projection(projection.row) : projection);
     note_numbers(store, own);
   }
   store.replace_projection(project(grounds.bench(store.current_rules()), fold(complaint_entries(store))));
@@ -106,8 +130,10 @@ Outcome rebuild(const Env &env) {
   store.begin();
   const Remade told = remake(store);
   const bool same = store.covered();
-  if (!same)
+  if (!same) {
+    begin_search_anew(store); // what cannot be made again without the key is not to be trusted either
     cover(store, env);
+  }
   store.commit();
   return {Info{tr("Made again from the journal"),
                {{"entries", std::to_string(told.entries)},

@@ -59,13 +59,14 @@ Outcome checkpoint(const std::string &path, const Env &env) {
     if (std::filesystem::exists(std::filesystem::symlink_status(there)))
       throw Error({Code::store_exists, say("the file '{}' exists already", there),
                    say("name another file, or move this one away")});
+  const auto key = read_key(env);
   Store store = open_store(env, Access::write);
   store.begin();
   Grounds grounds(store);
   const Bench bench = grounds.bench(store.current_rules());
   const Clock clock = clock_for(env, store.practice(), bench.standard.office.zone);
   const std::string typed = typing_officer(bench.roster, env);
-  store.unlock(read_key(env));
+  store.unlock(key, typed);
   Entry entry;
   entry.act = "checkpoint";
   append_house(store, std::move(entry), {}, {typed, typed, clock.moment(), clock.now});

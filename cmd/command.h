@@ -14,6 +14,7 @@
 namespace mediasi {
 
 class Options;
+class KeySource;
 
 enum class Setting { by_default, environment, option };
 
@@ -27,9 +28,10 @@ struct Receipt {
   std::int64_t entry = 0; // the last one, 0 = none
 };
 
-// What main knows before a command runs. Four things and no more: paths, clock source, streams, format.
+// What main knows before a command runs. Four things and no more: paths and key, clock source, streams, format.
 struct Env {
   Chosen store, key, language, share; // store.value is empty when there is neither option, variable nor home
+  std::shared_ptr<KeySource> keys;    // key_source.h
   std::string now_override;           // MEDIASI_NOW, obeyed by practice stores alone
   std::string user;                   // OS user name
   Format format = Format::text;

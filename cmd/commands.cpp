@@ -36,6 +36,18 @@ std::span<const Command> commands() {
               declare_store_checkpoint},
       Command{"store info", later("says what is in force and where it comes from"), "01278", declare_store_info},
       Command{"store rebuild", later("makes all tables again from the journal"), "012478", declare_store_rebuild},
+      Command{"store key list", later("shows who may read names, and since when"), "01278", declare_store_key_list},
+      Command{"store key add", later("gives an officer a way of his own to read: key file, passphrase, recovery code"),
+              "0123478", declare_store_key_add},
+      Command{"store key remove", later("takes a reader's way away, and renews the keys"), "0123478",
+              declare_store_key_remove},
+      Command{"store key renew", later("gives the store new keys; the readers' files and passphrases stay"), "0123478",
+              declare_store_key_renew},
+      Command{"store backup", later("makes a checked copy of the store in another folder"), "012478",
+              declare_store_backup},
+      Command{"store restore", later("makes a new store out of a backup, without what was erased since"), "0123478",
+              declare_store_restore},
+      Command{"store erase", later("makes a closed case unreadable for good"), "0123478", declare_store_erase},
   };
   return table;
 }

@@ -25,5 +25,12 @@ Run declare_store_head(Options &options);
 Run declare_store_checkpoint(Options &options);
 Run declare_store_info(Options &options);
 Run declare_store_rebuild(Options &options);
+Run declare_store_key_list(Options &options);
+Run declare_store_key_add(Options &options);
+Run declare_store_key_remove(Options &options);
+Run declare_store_key_renew(Options &options);
+Run declare_store_backup(Options &options);
+Run declare_store_restore(Options &options);
+Run declare_store_erase(Options &options);
 
 } // namespace mediasi

@@ -16,6 +16,7 @@
 #include "base/language.h"
 #include "base/share.h"
 #include "base/text.h"
+#include "cmd/key_source.h"
 
 namespace mediasi {
 
@@ -130,6 +131,7 @@ Env read_env(const Globals &globals) {
   Env env;
   env.store = choose(globals.store, "MEDIASI_STORE", xdg_file("XDG_DATA_HOME", ".local/share", "mediasi.db"));
   env.key = choose(globals.key, "MEDIASI_KEY", xdg_file("XDG_CONFIG_HOME", ".config", "key"));
+  env.keys = std::make_shared<KeySource>(globals.key_fd);
   env.language = choose(globals.language, "MEDIASI_LANG", spoken() == Language::indonesian ? "id" : "en");
   env.share = chosen_share();
   env.now_override = variable("MEDIASI_NOW");

@@ -1,8 +1,8 @@
-// The edge of the process: environment variables, the user, the terminal, the key file and the one reading of the
-// clock.
+// The edge of the process: environment variables, the user, the terminal and the one reading of the clock.
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "base/date.h"
 #include "cmd/command.h"
@@ -29,8 +29,9 @@ Opening opening_of(const Env &env);
 // Opens the store in force. Error(no_home); Error(now_refused) when MEDIASI_NOW is set and it is no practice store.
 Store open_store(const Env &env, Access access);
 
-// The key file's text: 0600, of this user, no link, not in the store's own folder. Error(key_needed).
-std::string read_key(const Env &env);
+// The reader's key (key_source.h), in locked memory for as long as env lives. May ask a person: never inside a
+// transaction, which others wait for. Error(key_needed).
+std::string_view read_key(const Env &env);
 
 // The clock of this run. MEDIASI_NOW holds for practice stores alone: Error(now_refused) for any other.
 Clock clock_for(const Env &env, bool practice, Zone zone);

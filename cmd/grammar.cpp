@@ -16,6 +16,7 @@ namespace mediasi {
 void declare(Globals &globals, Options &options) {
   options.text("--store", "FILE", later("the case store"), globals.store);
   options.text("--key", "FILE", later("the key file, for what shows identities"), globals.key);
+  options.text("--key-fd", "NUMBER", later("an open descriptor that gives the key instead"), globals.key_fd);
   options.text("--lang", "id|en", later("language of messages and pages"), globals.language);
   options.text("--format", "text|csv|json|ics", later("form of the answer"), globals.format);
   options.text("--output", "FILE", later("write the answer to this file, whole or not at all"), globals.output);
@@ -60,14 +61,6 @@ std::unique_ptr<CLI::App> bare(const std::string &name) {
   return app;
 }
 
-// first and second word of a command's name
-std::pair<std::string, std::string> words_of(const Command &command) {
-  const std::size_t space = command.name.find(' ');
-  if (space == command.name.npos)
-    return {std::string(command.name), ""};
-  return {std::string(command.name.substr(0, space)), std::string(command.name.substr(space + 1))};
-}
-
 struct Declared { // a command whose name may stand on the command line
   const Command *command;
   CLI::App *app;
@@ -88,12 +81,12 @@ CLI::App *sub(CLI::App &parent, const std::string &name) {
 std::vector<std::unique_ptr<Declared>> declare_named(CLI::App &app, const std::vector<std::string> &arguments) {
   std::vector<std::unique_ptr<Declared>> all;
   for (const Command &command : commands()) {
-    const auto [first, second] = words_of(command);
-    if (std::find(arguments.begin(), arguments.end(), first) == arguments.end())
+    const std::vector<std::string> words = split(command.name, ' ');
+    if (std::find(arguments.begin(), arguments.end(), words.front()) == arguments.end())
       continue;
-    CLI::App *mine = sub(app, first);
-    if (!second.empty())
-      mine = sub(*mine, second);
+    CLI::App *mine = &app;
+    for (const std::string &word : words)
+      mine = sub(*mine, word);
     auto declared = std::make_unique<Declared>(Declared{&command, mine, {}, {}, {}});
     declared->run = command.declare(declared->options);
     declared->bound = bind(*mine, declared->options);
@@ -160,12 +153,13 @@ Parsed parse(const std::vector<std::string> &arguments) {
   run_grammar(*app, arguments);
 
   const Declared *chosen = nullptr;
-  for (const CLI::App *first : app->get_subcommands()) {
-    parsed.group = first->get_name();
-    const CLI::App *last = first->get_subcommands().empty() ? first : first->get_subcommands().front();
-    for (const auto &each : named)
-      chosen = each->app == last ? each.get() : chosen;
+  const CLI::App *last = app.get();
+  while (!last->get_subcommands().empty()) {
+    last = last->get_subcommands().front();
+    parsed.group += (parsed.group.empty() ? "" : " ") + last->get_name();
   }
+  for (const auto &each : named)
+    chosen = each->app == last ? each.get() : chosen;
   const Globals &globals = parsed.globals;
   const bool page = globals.help || globals.version || !globals.list.empty();
   std::vector<Problem> problems = counted(bound, page);
@@ -178,7 +172,8 @@ Parsed parse(const std::vector<std::string> &arguments) {
   }
   const std::vector<std::string> words = app->remaining(true);
   // what stands before the command's name was to be one itself
-  throw_if_any(unknown_words(before(arguments, parsed.group, words), Parsed{globals, "", nullptr, {}, {}}));
+  const std::string first = parsed.group.substr(0, parsed.group.find(' '));
+  throw_if_any(unknown_words(before(arguments, first, words), Parsed{globals, "", nullptr, {}, {}}));
   const std::vector<Problem> unknown = unknown_words(words, parsed);
   problems.insert(problems.begin(), unknown.begin(), unknown.end());
   throw_if_any(problems);

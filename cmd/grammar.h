@@ -10,7 +10,7 @@
 namespace mediasi {
 
 struct Globals { // the options that every command takes, before or behind its name
-  std::string store, key, language, format, output, list;
+  std::string store, key, key_fd, language, format, output, list;
   bool quiet = false, network_allowed = false, version = false, help = false;
 };
 
@@ -18,7 +18,7 @@ void declare(Globals &globals, Options &options);
 
 struct Parsed {
   Globals globals;
-  std::string group;                // first word, when it is one of a command: "store"
+  std::string group;                // the words that belong to a command's name: "store", "store key"
   const Command *command = nullptr; // none: nothing or only a group was named
   Options options;                  // the command's own
   Run run;

@@ -10,7 +10,8 @@
 #include "base/file.h"
 #include "base/language.h"
 #include "base/text.h"
-#include "paper/identities.h"
+#include "model/identities.h"
+#include "paper/paper.h"
 
 namespace mediasi {
 

@@ -17,6 +17,7 @@
 #include "cmd/env.h"
 #include "cmd/grammar.h"
 #include "cmd/help.h"
+#include "cmd/key_source.h"
 #include "cmd/list.h"
 #include "cmd/morning.h"
 #include "cmd/print.h"
@@ -122,6 +123,7 @@ int run(const Arguments &arguments) {
   Env env = read_env(parsed.globals);
   check_output(env);
   check_format(env, parsed);
+  check_standard_input(parsed);
   if (parsed.globals.version)
     return give(env, "mediasi " MEDIASI_VERSION "\n");
   if (parsed.globals.help)

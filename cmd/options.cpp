@@ -19,7 +19,8 @@ constexpr std::array placeholders{
     later("NAME=VALUE"), later("RULE:REASON[:OFFICER]"),
     later("ENTRY"),      later("CODE"),
     later("NUMBER"),     later("ROOM"),
-    later("MEDIATOR"),
+    later("MEDIATOR"),   later("READER"),
+    later("BACKUP"),
 };
 
 } // namespace

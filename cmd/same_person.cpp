@@ -10,6 +10,7 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "cmd/which_case.h"
+#include "store/erasure.h"
 #include "store/seal.h"
 
 namespace mediasi {
@@ -76,7 +77,11 @@ public:
 private:
   std::vector<Entry> &entries_of(const std::string &number) {
     const auto known = entries_.find(number);
-    return known != entries_.end() ? known->second : entries_.emplace(number, store_.entries_of(number)).first->second;
+    if (known != entries_.end())
+      return known->second;
+    if (erased(store_, number))
+      throw erased_case(number);
+    return entries_.emplace(number, store_.entries_of(number)).first->second;
   }
 
   const Store &store_;

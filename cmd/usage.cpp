@@ -24,15 +24,17 @@ std::string shown(const std::string &word) {
   return harmless ? "'" + word + "'" : std::string(tr("(not repeated here)"));
 }
 
+// the words that may follow a group's
 std::vector<std::string> known_commands(const std::string &group) {
+  const std::string before = group.empty() ? "" : group + ' ';
   std::vector<std::string> all;
   for (const Command &command : commands()) {
-    const std::string name(command.name);
-    const std::string first = name.substr(0, name.find(' '));
-    if (group.empty() && std::find(all.begin(), all.end(), first) == all.end())
-      all.push_back(first);
-    else if (!group.empty() && name.starts_with(group + ' '))
-      all.push_back(name.substr(group.size() + 1));
+    if (!command.name.starts_with(before))
+      continue;
+    const std::string_view rest = command.name.substr(before.size());
+    const std::string word(rest.substr(0, rest.find(' ')));
+    if (std::find(all.begin(), all.end(), word) == all.end())
+      all.push_back(word);
   }
   return all;
 }

@@ -18,16 +18,19 @@
 #include "cmd/bench.h"
 #include "cmd/collect.h"
 #include "cmd/correcting.h"
-#include "cmd/editor_form.h"
 #include "cmd/env.h"
 #include "cmd/find_slots.h"
 #include "cmd/house_acts.h"
 #include "cmd/issue.h"
+#include "cmd/named_form.h"
 #include "cmd/officer.h"
+#include "cmd/people_told.h"
+#include "cmd/reads.h"
 #include "cmd/region_files.h"
 #include "cmd/same_person.h"
 #include "cmd/which_case.h"
 #include "paper/owed.h"
+#include "store/erasure.h"
 
 namespace mediasi {
 
@@ -52,6 +55,8 @@ struct Table {
       if (options.case_number.empty())
         throw Error({Code::usage, say("'{}' needs a case", command), say("mediasi {} CASE --form FILE", command)});
       number = which_case(store, options.case_number);
+      if (erased(store, number))
+        throw erased_case(number);
       entries = store.entries_of(number);
     }
     rules = entries.empty() || number == house ? store.current_rules() : fold(entries).rules;
@@ -82,8 +87,10 @@ Outcome blank(Table &table, const Env &env, std::string_view command, const Writ
       options.step.empty() ? only_open_step(table.grounds, table.rules, table.entries, command, now) : options.step;
   check_step_name(bench.standard, name, command);
   const auto *typing = bench.roster.by_login(env.user);
+  const Identities identities =
+      options.names ? identities_for_form(table.store, table.entries, env, command, options) : Identities{};
   const BlankFor hand{acting_officer(bench.roster, options.by, ""), typing != nullptr ? typing->id : "",
-                      moment_given(options).value_or(now).day};
+                      moment_given(options).value_or(now).day, identities};
   const auto file = fold(table.entries);
   const auto text = blank_form(bench, file, name, hand);
   if (text.empty())
@@ -233,8 +240,11 @@ void try_case(Env &env, std::string_view command, const WritingOptions &options,
 Outcome write_case(Env &env, std::string_view command, const WritingOptions &given) {
   if (given.find.asked())
     return find_slots(env, given);
+  check_names(given);
   const auto options = with_form_read(given);
-  const bool reads_only = options.dry_run || options.blank;
+  const bool reads_only = options.dry_run || (options.blank && !options.names);
+  if (options.names || (!reads_only && !options.papers.empty()))
+    (void)read_key(env); // a person may have to be asked: not while others wait for the store
   Table table(env, open_store(env, reads_only ? Access::read : Access::write), command, options);
   if (table.number == house && !options.papers.empty())
     throw Error({Code::usage, say("step '{}' owes no paper", options.step), say("leave --papers out")});
@@ -243,9 +253,11 @@ Outcome write_case(Env &env, std::string_view command, const WritingOptions &giv
   auto [request, bench, plan, told] = decide(table, env, command, options);
   throw_if_any(plan.problems);
   std::vector<Page> pages;
+  if (!options.papers.empty() && !options.dry_run)
+    table.store.unlock(read_key(env));
+  tell_people(table.store, env, bench.standard, table.entries, plan,
+              options.dry_run ? Indexing::asks_only : Indexing::changes);
   if (!options.dry_run) {
-    if (!options.papers.empty())
-      table.store.unlock(read_key(env));
     commit(table, plan, bench, told);
     if (!options.papers.empty())
       pages = issue_papers(table, request, request.next_seq);
@@ -259,30 +271,6 @@ Outcome write_case(Env &env, std::string_view command, const WritingOptions &giv
   answer.papers = papers_to_tell(bench.standard, plan.after, request.next_seq);
   write_pages(pages, options.papers, table.number);
   return {answer, 0};
-}
-
-Run declare_writing(std::string_view command, Options &options) {
-  const auto mine = std::make_shared<WritingOptions>();
-  options.positional("CASE", later("the case: its number, or a short 12 for an open one"), mine->case_number);
-  options.text("--step", "STEP", later("the step, or a composite form of the rules"), mine->step);
-  options.text("--form", "FILE", later("the form (TOML); - reads standard input"), mine->form);
-  options.texts("--set", "NAME=VALUE", later("a field that is not sealed"), mine->sets);
-  options.text("--by", "OFFICER", later("who did it (who types, when left out)"), mine->by);
-  options.text("--on", "DATE", later("when it happened, YYYY-MM-DD[THH:MM] (now, when left out)"), mine->on);
-  options.texts("--attach", "KIND=FILE", later("a file to seal beside the act"), mine->attachments);
-  options.texts("--accept", "RULE:REASON[:OFFICER]", later("accepts a warning, by the role the rules name"),
-                mine->accepted);
-  options.text("--amend", "ENTRY", later("corrects an entry: the form says only what changes"), mine->amend);
-  options.text("--void", "ENTRY", later("an entry that does not count any more"), mine->voids);
-  options.text("--because", "CODE", later("why it is corrected: a reason of the rules"), mine->because);
-  options.text("--papers", "FOLDER", later("issues what the act makes owed; needs the key"), mine->papers);
-  if (command == "schedule")
-    declare_find(options, mine->find);
-  options.flag("--blank", later("prints the blank form of the step"), mine->blank);
-  options.flag("--dry-run", later("says all that would happen and changes nothing"), mine->dry_run);
-  return [mine, name = std::string(command)](Env &env) {
-    return nothing_given(*mine) && on_a_terminal() ? write_in_editor(env, name, *mine) : write_case(env, name, *mine);
-  };
 }
 
 } // namespace mediasi

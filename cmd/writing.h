@@ -27,7 +27,8 @@ struct WritingOptions {
   std::string case_number, step, form, by, on, papers;
   std::vector<std::string> sets, attachments, accepted;
   std::string amend, voids, because;
-  bool dry_run = false, blank = false;
+  bool dry_run = false, blank = false, names = false;
+  std::string purpose;                   // --for, with --names
   std::optional<std::string> typed_form; // out of the editor; stands for --form
   std::optional<std::string> form_text;  // what stood in --form
 

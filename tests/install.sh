@@ -11,7 +11,8 @@ packages=(
   python3 python3-icalendar sqlite3 strace mandoc minisign)
 # a package, and the program that makes it unnecessary wherever that comes from
 outside=(clang:clang++ clang-tidy:clang-tidy clang-format:clang-format shellcheck:shellcheck git:git
-  npm:npm default-jre-headless:java ca-certificates:update-ca-certificates fiu-utils:fiu-run)
+  npm:npm default-jre-headless:java ca-certificates:update-ca-certificates fiu-utils:fiu-run
+  taskwarrior:task) # what the bench measures against
 
 is_installed() {
   [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]

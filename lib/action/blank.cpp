@@ -55,11 +55,18 @@ struct Context { // what the lines of a form are written from
   const BlankFor &hand;
 };
 
-void add_people(Kind kind, const CaseFile &file, std::vector<std::string> &known) {
+// the name where the form may say it, else the initials
+std::string called(const Person &person, const Context &of) {
+  const auto found = of.hand.identities.find(person.id);
+  const auto name = found == of.hand.identities.end() ? std::string_view() : value_of(found->second, "name");
+  return fmt::format("{} ({})", person.id, name.empty() ? person.initials : name);
+}
+
+void add_people(Kind kind, const Context &of, std::vector<std::string> &known) {
   const bool takes_part = kind == Kind::participant || kind == Kind::participants;
   if (kind == Kind::person || kind == Kind::persons || kind == Kind::giver || takes_part)
-    for (const auto &person : file.persons)
-      known.push_back(fmt::format("{} ({})", person.id, person.initials));
+    for (const auto &person : of.file.persons)
+      known.push_back(called(person, of));
   if (kind == Kind::giver)
     known.emplace_back("self");
   if (takes_part)
@@ -88,7 +95,7 @@ void add_house(Kind kind, const Context &of, std::vector<std::string> &known) {
 
 std::string known_values(Kind kind, const Context &of) {
   std::vector<std::string> known;
-  add_people(kind, of.file, known);
+  add_people(kind, of, known);
   add_house(kind, of, known);
   if (kind == Kind::session)
     for (const auto &session : of.file.sessions)
@@ -113,28 +120,41 @@ std::string about(const FieldSpec &spec, const Context &known) {
   return lines;
 }
 
+// a TOML basic string: whatever a person entered once stays one value
+std::string toml_text(std::string_view value) {
+  std::string text = "\"";
+  for (const char c : value)
+    if (c == '"' || c == '\\')
+      text += std::string("\\") + c;
+    else if (const auto code = static_cast<unsigned char>(c); code < 0x20 || code == 0x7f)
+      text += fmt::format("\\u{:04X}", code);
+    else
+      text += c;
+  return text + '"';
+}
+
 enum class Ink { plain, faint }; // faint: every line stands behind a mark
 
 // the line to fill in: open when it is needed or filled already
 std::string line_of(const FieldSpec &spec, const Row &values, Ink ink) {
   const auto value = value_of(values, spec.name);
   const bool open = ink == Ink::plain && (spec.need == Need::required || !value.empty());
-  return fmt::format("{}{} = \"{}\"\n", open ? "" : "#", spec.name, value);
+  return fmt::format("{}{} = {}\n", open ? "" : "#", spec.name, toml_text(value));
 }
 
 // which person or matter of the case a row may correct
-std::string correction_lines(const GroupSpec &group, const CaseFile &file) {
+std::string correction_lines(const GroupSpec &group, const Context &of, const Row &values) {
   std::vector<std::string> known;
-  for (const auto &person : file.persons)
+  for (const auto &person : of.file.persons)
     if (is_person_group(group.name) && person.id.starts_with(group.name))
-      known.push_back(fmt::format("{} ({})", person.id, person.initials));
-  for (const auto &matter : file.matters)
+      known.push_back(called(person, of));
+  for (const auto &matter : of.file.matters)
     if (group.name == "matter")
       known.push_back(fmt::format("{} ({})", matter.number, matter.kind));
   if (known.empty())
     return {};
-  return fmt::format("# {}\n#     {}\n#{} = \"\"\n", say("to correct one of the case (a new one, when left out)"),
-                     join(known, ", "), group.name == "matter" ? "number" : "id");
+  return fmt::format("# {}\n#     {}\n#{} = \"{}\"\n", say("to correct one of the case (a new one, when left out)"),
+                     join(known, ", "), group.name == "matter" ? "number" : "id", value_of(values, "id"));
 }
 
 // One row written out with what its fields mean; further ones, of which only what they are about is known, without.
@@ -142,14 +162,35 @@ std::string row_lines(const std::string &path, const GroupSpec &group, const Con
                       bool explained) {
   std::string lines = fmt::format("{}{}[[{}]]\n", explained ? "" : "\n", ink == Ink::plain ? "" : "#", path);
   if (explained)
-    lines += correction_lines(group, known.file);
+    lines += correction_lines(group, known, values);
+  else if (const auto id = value_of(values, "id"); !id.empty())
+    lines += fmt::format("#id = \"{}\"\n", id);
   for (const auto &spec : group.fields)
     lines += (explained ? about(spec, known) : "") + line_of(spec, values, ink);
   return lines;
 }
 
+// What is sealed of the persons a form may correct. Every line stands behind a mark: who changes one takes it away.
+std::vector<Row> rows_to_correct(const GroupSpec &group, const Context &of) {
+  std::vector<Row> rows;
+  if (!is_person_group(group.name))
+    return rows;
+  for (const auto &person : of.file.persons)
+    if (const auto found = of.hand.identities.find(person.id);
+        person.id.starts_with(group.name) && found != of.hand.identities.end()) {
+      rows.push_back(found->second);
+      rows.back()["id"] = person.id;
+    }
+  return rows;
+}
+
 std::string group_lines(const std::string &path, const GroupSpec &group, const Context &known, const Facts &filled) {
   std::string lines = fmt::format("\n# --- {} ---\n", tr(group.label.data()));
+  if (const auto known_rows = rows_to_correct(group, known); !known_rows.empty()) {
+    for (const auto &row : known_rows)
+      lines += row_lines(path, group, known, row, Ink::faint, &row == &known_rows.front());
+    return lines;
+  }
   const auto &rows = rows_of(filled, group.name);
   const bool depends = group.name == "waiver"; // asked with an agreement alone, which nobody knows yet
   const auto ink = group.at_least > 0 || (!rows.empty() && !depends) ? Ink::plain : Ink::faint;
@@ -161,7 +202,7 @@ std::string group_lines(const std::string &path, const GroupSpec &group, const C
 }
 
 std::string head_lines(const Step &step, const Context &known) {
-  const auto &[by, typed, day] = known.hand;
+  const auto &[by, typed, day, identities] = known.hand;
   const auto who = by.empty() ? who_acts(known.bench, known.file, step, typed, day) : by;
   const auto roles = step.roles.empty() ? say("any officer") : join(step.roles, ", ");
   return fmt::format("# {}\n#on = \"YYYY-MM-DDTHH:MM\"\n# {}\n{}by = \"{}\"\n",

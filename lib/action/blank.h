@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "judge/judge.h"
+#include "model/identities.h"
 
 namespace mediasi {
 
@@ -12,6 +13,7 @@ struct BlankFor { // whose hands the form comes into, and when
   std::string by; // who did it, when that was said; else who acts for the case is filled in
   std::string typed;
   Date day{};
+  Identities identities = {}; // of the case, for a form that says who is who; else initials stand for names
 };
 
 // `name`: a step or a composite form of the rules; "" for any other. `file` may be empty (before registration).

@@ -67,5 +67,6 @@ List hold_states(); // placed lifted
 List hold_reasons();
 List copy_results(); // taken refused
 List awaited();
+List reading_purposes(); // of identities; the first is the default
 
 } // namespace mediasi::lists

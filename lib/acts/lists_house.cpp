@@ -86,4 +86,21 @@ List copy_results() {
   return list;
 }
 
+List reading_purposes() {
+  static constexpr std::array list{
+      Choice{"casework", later("casework")},
+      Choice{"supervision", later("supervision by the head or a coordinator")},
+      Choice{"duplicate_check", later("whether a person is known already")},
+      Choice{"request_of_person", later("the person asks to see or correct what is kept")},
+      Choice{"court_or_police", later("asked for by court or police")},
+      Choice{"referral", later("referral or transfer to another office")},
+      Choice{"complaint", later("complaint about the service")},
+      Choice{"audit", later("inquiry or audit")},
+      Choice{"retention", later("retention and erasure")},
+      Choice{"training", later("training")},
+      Choice{"other", later("another reason")},
+  };
+  return list;
+}
+
 } // namespace mediasi::lists

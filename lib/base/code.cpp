@@ -19,6 +19,7 @@ constexpr std::array table{
     CodeRow{Code::internal, later("a fault in the program itself")},
     CodeRow{Code::no_such_share, later("the program's own data files are missing")},
     CodeRow{Code::no_memory_disk, later("there is no file system in memory for a form to lie on")},
+    CodeRow{Code::no_locked_memory, later("the system gives no memory that stays out of the swap, for keys")},
 
     CodeRow{Code::usage, later("the command line cannot be understood")},
     CodeRow{Code::unknown_command, later("there is no such command")},
@@ -44,6 +45,7 @@ constexpr std::array table{
     CodeRow{Code::no_editor, later("there is no editor to open the form in")},
     CodeRow{Code::editor_failed, later("the editor failed or was killed")},
     CodeRow{Code::find_reads_only, later("--find records nothing, so it takes no form and no step")},
+    CodeRow{Code::no_such_reader, later("there is no such reader")},
 
     CodeRow{Code::refused_by_rule, later("refused by a rule of the office")},
     CodeRow{Code::refused_by_statute, later("refused by law; nobody can override it")},
@@ -63,6 +65,13 @@ constexpr std::array table{
     CodeRow{Code::nothing_open, later("no pause or wait of that name is open, so none can end")},
     CodeRow{Code::no_free_slot, later("no time is free for a session inside the limit")},
     CodeRow{Code::not_of_case, later("the step belongs to the house, or to a case, and not to the other")},
+    CodeRow{Code::reader_needed, later("a reader or recovery code that is still needed, or one too many")},
+    CodeRow{Code::case_still_open, later("the case is not closed, so it cannot be erased")},
+    CodeRow{Code::still_owed, later("an obligation or a deadline of the case is open, so it cannot be erased")},
+    CodeRow{Code::held_by_law, later("a legal hold stands on the case, so it cannot be erased")},
+    CodeRow{Code::still_kept, later("the rules keep the case, or somebody of it is in an open case")},
+    CodeRow{Code::case_erased, later("the case was erased: nobody can read or add to it any more")},
+    CodeRow{Code::no_erasure_list, later("a backup without the list of the cases erased since")},
 
     CodeRow{Code::toml_syntax, later("the text is not valid TOML")},
     CodeRow{Code::unknown_key, later("there is no such key")},
@@ -90,12 +99,18 @@ constexpr std::array table{
     CodeRow{Code::attachment_needed, later("the act needs an attached file")},
     CodeRow{Code::nothing_changed, later("the amendment changes nothing")},
     CodeRow{Code::not_two_records, later("two records that cannot be one human being")},
+    CodeRow{Code::passphrase_refused, later("the passphrase will not do, or was not typed twice alike")},
+    CodeRow{Code::bad_sheet, later("a sheet or a row of it cannot be read: quotes, headings, number of cells")},
+    CodeRow{Code::bad_json, later("a line is no JSON object")},
+    CodeRow{Code::bad_erasures, later("a list of erased cases is another store's, or was altered")},
     CodeRow{Code::other_store, later("the file belongs to another store")},
     CodeRow{Code::bad_checkpoint, later("the file is no checkpoint")},
 
     CodeRow{Code::overdue, later("something is overdue")},
     CodeRow{Code::rules_warning, later("the rules file works, but deserves a look")},
     CodeRow{Code::store_warning, later("the store is sound, but deserves a look")},
+    CodeRow{Code::possible_duplicate, later("two records may be of one human being")},
+    CodeRow{Code::duplicates_unchecked, later("nobody was looked for in other cases: the key was not at hand")},
 
     CodeRow{Code::store_busy, later("another program holds the store; try again")},
     CodeRow{Code::needs_recovery, later("a writer was interrupted; the next writing command recovers the store")},

@@ -19,6 +19,7 @@ enum class Code : int {
   internal = 1006,
   no_such_share = 1007,
   no_memory_disk = 1010,
+  no_locked_memory = 1070,
   // 2: usage
   usage = 2001,
   unknown_command = 2002,
@@ -44,6 +45,7 @@ enum class Code : int {
   no_editor = 2061,
   editor_failed = 2062,
   find_reads_only = 2050,
+  no_such_reader = 2070,
   // 3: refused
   refused_by_rule = 3001,
   refused_by_statute = 3002,
@@ -63,6 +65,13 @@ enum class Code : int {
   nothing_open = 3031,
   no_free_slot = 3050,
   not_of_case = 3040,
+  reader_needed = 3070,
+  case_still_open = 3090,
+  still_owed = 3091,
+  held_by_law = 3092,
+  still_kept = 3093,
+  case_erased = 3095,
+  no_erasure_list = 3096,
   // 4: data wrong
   toml_syntax = 4001,
   unknown_key = 4002,
@@ -90,12 +99,18 @@ enum class Code : int {
   attachment_needed = 4030,
   nothing_changed = 4031,
   not_two_records = 4060,
+  passphrase_refused = 4070,
+  bad_sheet = 4110,
+  bad_json = 4111,
+  bad_erasures = 4090,
   other_store = 4150,
   bad_checkpoint = 4151,
   // 5: needs attention
   overdue = 5001,
   rules_warning = 5002,
   store_warning = 5003,
+  possible_duplicate = 5080,
+  duplicates_unchecked = 5081,
   // 7: try again, or bring the key
   store_busy = 7001,
   needs_recovery = 7002,

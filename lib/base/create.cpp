@@ -93,6 +93,19 @@ int publish_by_rename(int folder, const std::filesystem::path &path, const std::
   return fault;
 }
 
+int replace_by_rename(int folder, const std::filesystem::path &path, const std::string &name, std::string_view bytes) {
+  std::string temporary = (path / ".mediasi-XXXXXX").native();
+  const Descriptor file(mkostemp(temporary.data(), O_CLOEXEC));
+  if (!file)
+    return errno;
+  int fault = fill(file.number(), bytes);
+  if (fault == 0 && renameat(AT_FDCWD, temporary.c_str(), folder, name.c_str()) != 0)
+    fault = errno;
+  if (fault != 0)
+    unlink(temporary.c_str());
+  return fault;
+}
+
 bool same_bytes(int folder, const std::string &name, std::string_view bytes) {
   const Descriptor file(openat(folder, name.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
   struct stat there {};
@@ -130,6 +143,14 @@ Created create_private(const std::filesystem::path &folder, std::string_view nam
   if (fsync(place.number()) != 0) // the name itself must survive a power cut
     refuse(folder.native(), errno);
   return Created::fresh;
+}
+
+void replace_private(const std::filesystem::path &folder, const std::string &name, std::string_view bytes) {
+  const Descriptor place(open_folder(folder));
+  if (const int fault = replace_by_rename(place.number(), folder, name, bytes); fault != 0)
+    refuse((folder / name).native(), fault);
+  if (fsync(place.number()) != 0)
+    refuse(folder.native(), errno);
 }
 
 } // namespace mediasi

@@ -18,6 +18,9 @@ enum class Created { fresh, identical }; // identical: a file of that name with 
 // Throws Error(file_unwritable). The folder is created 0700 when missing.
 Created create_private(const std::filesystem::path &folder, std::string_view name, std::string_view bytes);
 
+// The same in the place of whatever file stood there: at every moment the old one is whole or the new one.
+void replace_private(const std::filesystem::path &folder, const std::string &name, std::string_view bytes);
+
 // "the disk is full": an errno in the chosen language (the C library's own catalogue is rarely installed).
 std::string why_not(int error_number);
 

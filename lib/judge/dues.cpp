@@ -33,22 +33,13 @@ void add_deadline(const Bench &bench, const CaseFile &file, const Deadline &dead
   dues.push_back(row_of(bench, file, deadline, *counted));
 }
 
-bool settled(const Obligation &obligation) {
-  if (obligation.replaced_by != 0)
-    return true;
-  if (obligation.history.empty())
-    return false;
-  const auto &state = obligation.history.back().state;
-  return state == "kept" || state == "late" || state == "waived" || state == "broken";
-}
-
 void add_obligations(const Bench &bench, const CaseFile &file, std::vector<DueRow> &dues) {
   const auto visit = std::find_if(bench.standard.steps.begin(), bench.standard.steps.end(),
                                   [](const Step &step) { return step.act == "visit"; });
   const auto step = visit == bench.standard.steps.end() ? std::string() : visit->id;
   const auto role = visit == bench.standard.steps.end() || visit->roles.empty() ? std::string() : visit->roles.front();
   for (const auto &obligation : file.obligations) {
-    if (!obligation.due || obligation.recurrence != "once" || settled(obligation) || file.closed())
+    if (!obligation.due || obligation.recurrence != "once" || is_settled(obligation) || file.closed())
       continue;
     dues.push_back({file.number,
                     "obligation." + std::to_string(obligation.number),

@@ -35,6 +35,9 @@ struct Obligation {
   int replaces = 0, replaced_by = 0; // numbers of obligations, by a signed addendum
 };
 
+// What became of it is known: carried out, broken, waived or replaced.
+bool is_settled(const Obligation &obligation);
+
 struct Signature {
   std::string signer;
   std::string state; // signed, refused

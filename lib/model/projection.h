@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace mediasi {
@@ -43,5 +44,11 @@ struct Projection { // everything the fold of one case puts into the question ta
   std::vector<Booking> bookings;
   std::vector<PersonLink> links = {};
 };
+
+// What stays of an erased case: the line that is counted, and nobody in it.
+inline Projection erased_projection(CaseRow row) {
+  row.initials.clear();
+  return {std::move(row), {}, {}, {}};
+}
 
 } // namespace mediasi

@@ -2,21 +2,17 @@
 // Pure: same case, same identities, same number, same clock, same bytes. Nothing here numbers, stores or writes.
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/error.h"
 #include "model/casefile.h"
+#include "model/identities.h"
 #include "model/roster.h"
 #include "rules/standard.h"
 
 namespace mediasi {
-
-// The sealed facts of one case, opened: path -> values. Person fields under the person's id, obligations under
-// "obligation1", free text under its field's name with the entry's number: "story@12".
-using Identities = std::map<std::string, Row, std::less<>>;
 
 struct PaperRequest {
   std::string kind;      // Paper.id of the standard

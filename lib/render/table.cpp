@@ -28,6 +28,7 @@ std::string for_people(const Cell &cell, ColumnType type) {
     text = tr(text.c_str());
   if (std::holds_alternative<Moment>(cell))
     std::replace(text.begin(), text.end(), 'T', ' ');
+  std::replace(text.begin(), text.end(), '\n', ' ');
   return safe_for_terminal(text);
 }
 
@@ -78,11 +79,16 @@ void TextTable::keep_used_columns() {
   }
 }
 
+// a long text in the last column needs some room to stand beside the others
+bool TextTable::readable_beside(std::size_t width) const {
+  const std::size_t others = total(widths_) - widths_.back();
+  return right_[widths_.size() - 1] || widths_.back() <= readable || others + readable <= width;
+}
+
 void TextTable::fit(std::size_t width) {
   if (total(widths_) <= width)
     return;
-  const std::size_t others = total(widths_) - widths_.back();
-  if (widths_.size() > 1 && !right_.back() && widths_.back() > readable && others + readable > width)
+  while (widths_.size() > 1 && total(widths_) > width && !readable_beside(width))
     widths_.pop_back();
   while (widths_.size() > 1 && total(squeezed(widths_)) > width)
     widths_.pop_back();
@@ -113,23 +119,23 @@ std::string TextTable::print(const Texts &texts) const {
     one.erase(one.find_last_not_of(' ') + 1);
     out += one + '\n';
   }
-  if (const std::string rest = below(texts); !rest.empty())
-    out += hanging(std::string(indent, ' '), rest, static_cast<std::size_t>(screen_.width));
-  return out;
+  return out + below(texts);
+}
+
+std::string TextTable::paragraph(const std::string &text) const {
+  return hanging(std::string(indent, ' '), text, static_cast<std::size_t>(screen_.width));
 }
 
 // the columns that found no room: the only one as it is, several each with its heading
 std::string TextTable::below(const Texts &texts) const {
   const std::size_t first = widths_.size();
   if (first + 1 == heads_.size())
-    return texts.back();
-  if (&texts == &heads_)
-    return {};
-  std::vector<std::string> named;
-  for (std::size_t i = first; i < heads_.size(); ++i)
+    return texts.back().empty() ? std::string() : paragraph(texts.back());
+  std::string all;
+  for (std::size_t i = first; i < heads_.size() && &texts != &heads_; ++i)
     if (!texts[i].empty())
-      named.push_back(heads_[i] + ": " + texts[i]);
-  return join(named, "; ");
+      all += paragraph(heads_[i] + ": " + texts[i]);
+  return all;
 }
 
 std::string TextTable::heading() const {

@@ -29,7 +29,9 @@ std::string report_text(const Report &report, const Screen &screen) {
   if (!report.rows.empty() && !report.notes.empty())
     out += '\n';
   for (const std::string &note : report.notes) {
-    const std::string safe = safe_for_terminal(note);
+    std::string line = note;
+    std::replace(line.begin(), line.end(), '\n', ' '); // a stored text may have several lines
+    const std::string safe = safe_for_terminal(line);
     out += screen.terminal ? hanging("", safe, static_cast<std::size_t>(screen.width)) : safe + '\n';
   }
   return out;
@@ -38,10 +40,16 @@ std::string report_text(const Report &report, const Screen &screen) {
 // The keys of csv and json, in words; dotted ones are settings and stay as they are. English has the keys themselves.
 std::string key_in_words(const std::string &key) {
   constexpr std::array keys{
-      later("cases"),  later("deadlines"),    later("decree"),   later("entries"), later("hash"),   later("head"),
-      later("id"),     later("key"),          later("kind"),     later("name"),    later("office"), later("officer"),
-      later("papers"), later("practice"),     later("recovery"), later("roles"),   later("rules"),  later("steps"),
-      later("store"),  later("store_format"), later("year"),     later("moved"),
+      later("cases"),     later("deadlines"), later("decree"),       later("entries"),
+      later("hash"),      later("head"),      later("id"),           later("key"),
+      later("kind"),      later("name"),      later("office"),       later("officer"),
+      later("papers"),    later("practice"),  later("recovery"),     later("roles"),
+      later("rules"),     later("steps"),     later("store"),        later("store_format"),
+      later("year"),      later("moved"),     later("file"),         later("list"),
+      later("entry"),     later("case"),      later("reason"),       later("by"),
+      later("typed"),     later("keys"),      later("erased"),       later("network"),
+      later("same_disk"), later("erasures"),  later("erased_again"), later("erased_elsewhere"),
+      later("dry_run"),
   };
   return std::find(keys.begin(), keys.end(), key) == keys.end() ? key : tr(key.c_str());
 }

@@ -6,6 +6,7 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "report/cells.h"
+#include "report/names.h"
 
 namespace mediasi {
 
@@ -66,12 +67,12 @@ Moment end_of(const Session &session) {
   return {plus_days(session.at.day, static_cast<int>(days.count())), end - days};
 }
 
-std::string invited_to(const Session &session) {
+std::vector<std::string> invited_to(const Session &session) {
   std::vector<std::string> all;
   for (const Invitation &invitation : session.invitations)
     if (std::find(all.begin(), all.end(), invitation.person) == all.end())
       all.push_back(invitation.person);
-  return join(all, ", ");
+  return all;
 }
 
 Cell room_of(const CaseView &view, const Session &session) {
@@ -93,7 +94,7 @@ Cells session_row(const CaseView &view, const Session &session) {
           Coded{session.state, tr(std::string(state_word(session.state)).c_str())},
           std::int64_t{chain.first},
           chain.changes,
-          text_cell(invited_to(session))};
+          text_cell(join(invited_to(session), ", "))};
 }
 
 Cells visit_row(const CaseView &view, const DueRow &due) {
@@ -158,6 +159,9 @@ Report agenda_head(const Asked &asked) {
       {"changes", tr("changes"), ColumnType::integer, ""},
       {"invited", tr("who comes"), ColumnType::text, ""},
   };
+  if (asked.names)
+    report.columns.insert(report.columns.end(),
+                          {beneficiaries_column(), {"names", tr("who comes, by name"), ColumnType::text, ""}});
   return report;
 }
 
@@ -166,12 +170,17 @@ std::vector<Cells> agenda_rows(const CaseView &view, const Asked &asked) {
   std::vector<Cells> rows;
   if (!asked.case_number.empty() && asked.case_number != view.file.number)
     return rows;
+  const auto add = [&](Cells row, const std::vector<std::string> &who) {
+    if (asked.names)
+      row.insert(row.end(), {side_cell(view, Side::beneficiary), names_cell(view, who)});
+    rows.push_back(std::move(row));
+  };
   for (const Session &session : view.file.sessions)
     if (days.contain(session.at.day))
-      rows.push_back(session_row(view, session));
+      add(session_row(view, session), invited_to(session));
   for (const DueRow &due : view.dues)
     if (const auto day = day_of(due.due); is_visit(due, view.standard) && day && days.contain(*day))
-      rows.push_back(visit_row(view, due));
+      add(visit_row(view, due), {});
   return rows;
 }
 

@@ -21,6 +21,8 @@ struct Asked {
   ByDate by_date = ByDate::received;
   std::string role = {}, officer = {}, case_number = {}, stage = {};
   bool open = false, all = false;
+  bool names = false; // besides the initials
+  bool reads = false; // of the journal: who read identities
 };
 
 // inside from .. to, both included; without a day only where no period is asked for

@@ -11,10 +11,10 @@ namespace mediasi {
 
 namespace {
 
-using Cells = std::vector<Cell>;
-
-struct Line { // a row and the day it belongs to
+struct Line { // a row, the day it belongs to, and whose fields it tells
   Date day;
+  std::int64_t entry;
+  std::string_view act, step;
   Cells cells;
 };
 
@@ -79,6 +79,9 @@ Line line_of(const Happened &happened, const CaseFile &file, const Standard &sta
   const bool late = happened.on.day < recorded.day;
   const bool other_typed = happened.typed != happened.by;
   return {happened.on.day,
+          happened.entry,
+          happened.act,
+          happened.step,
           {happened.entry, happened.on, happened.step, title_of(happened, standard), happened.by,
            other_typed ? cell(happened.typed) : Cell(), late ? Cell(recorded) : Cell(),
            cell(facts_in_words(told(happened), happened.act, standard.step(happened.step), standard)),
@@ -110,9 +113,18 @@ Line line_of(const Corrected &correction, const CaseFile &file, const Standard &
   if (const auto *gone = taking_back(file, correction.entry))
     remark += "; " + say("void by entry {}: {}", gone->entry, reason_in_words(standard, "correction", gone->because));
   return {recorded.day,
+          correction.entry,
+          what ? std::string_view(what->act) : std::string_view(),
+          what ? std::string_view(what->step) : std::string_view(),
           {correction.entry, recorded, what ? what->step : std::string(), title, correction.by,
            correction.typed != correction.by ? cell(correction.typed) : Cell(), Cell(recorded),
            cell(changes_in_words(correction, what, standard)), remark}};
+}
+
+Cell sealed_in_words(const Line &line, const SealedFacts &sealed, const Standard &standard) {
+  const auto found = sealed.find(line.entry);
+  return found == sealed.end() ? Cell()
+                               : cell(facts_in_words(found->second, line.act, standard.step(line.step), standard));
 }
 
 void put(std::vector<Line> &lines, Line line) {
@@ -131,8 +143,8 @@ std::string title_of(const Happened &happened, const Standard &standard) {
   return happened.step.empty() ? happened.act : happened.step;
 }
 
-std::vector<Column> entry_columns() {
-  return {
+std::vector<Column> entry_columns(const SealedFacts *sealed) {
+  std::vector<Column> columns{
       {"entry", tr("entry"), ColumnType::integer, ""},
       {"on", tr("on"), ColumnType::moment, ""},
       {"step", tr("step"), ColumnType::text, ""},
@@ -143,9 +155,12 @@ std::vector<Column> entry_columns() {
       {"facts", tr("facts"), ColumnType::text, ""},
       {"remarks", tr("remarks"), ColumnType::text, ""},
   };
+  if (sealed != nullptr)
+    columns.push_back({"sealed", tr("sealed text"), ColumnType::text, ""});
+  return columns;
 }
 
-std::vector<std::vector<Cell>> entry_rows(const CaseFile &file, const Standard &standard) {
+std::vector<Cells> entry_rows(const CaseFile &file, const Standard &standard, const SealedFacts *sealed) {
   std::vector<Line> lines;
   for (const auto &happened : file.story)
     lines.push_back(line_of(happened, file, standard));
@@ -153,9 +168,12 @@ std::vector<std::vector<Cell>> entry_rows(const CaseFile &file, const Standard &
     put(lines, line_of(happened, file, standard));
   for (const auto &correction : file.corrections)
     put(lines, line_of(correction, file, standard));
-  std::vector<std::vector<Cell>> rows;
-  for (auto &line : lines)
+  std::vector<Cells> rows;
+  for (auto &line : lines) {
+    if (sealed != nullptr)
+      line.cells.push_back(sealed_in_words(line, *sealed, standard));
     rows.push_back(std::move(line.cells));
+  }
   return rows;
 }
 

@@ -6,12 +6,14 @@
 
 #include "model/casefile.h"
 #include "report/report.h"
+#include "report/sealed_facts.h"
 #include "rules/standard.h"
 
 namespace mediasi {
 
-std::vector<Column> entry_columns();
-std::vector<std::vector<Cell>> entry_rows(const CaseFile &file, const Standard &standard);
+// `sealed`: with it each entry has one column more, what is sealed beside it; null without names
+std::vector<Column> entry_columns(const SealedFacts *sealed);
+std::vector<Cells> entry_rows(const CaseFile &file, const Standard &standard, const SealedFacts *sealed);
 
 // the office's own words for a step or an issued paper
 std::string title_of(const Happened &happened, const Standard &standard);

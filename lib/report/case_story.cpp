@@ -1,11 +1,14 @@
 #include "report/case_story.h"
 
+#include <fmt/core.h>
+
 #include "base/language.h"
 #include "base/text.h"
 #include "judge/judge.h"
 #include "report/case_entries.h"
 #include "report/chain_notes.h"
 #include "report/in_words.h"
+#include "report/names.h"
 
 namespace mediasi {
 
@@ -27,9 +30,9 @@ std::string side_name(Side side) {
   return {};
 }
 
-std::string person_note(const Person &person, const Moment &now) {
+std::string person_note(const Person &person, const CaseView &view, const Moment &now) {
   const bool party = person.side == Side::beneficiary || person.side == Side::respondent;
-  std::string text = say("{}: {}, {}", person.id, person.initials, side_name(person.side));
+  std::string text = say("{}: {}, {}", person.id, name_of(view, person.id), side_name(person.side));
   if (person.organisation)
     text += say(", organisation");
   else if (party && child_on(person, now.day)) // also when the birth is not known: whoever may be a child is one
@@ -45,6 +48,24 @@ std::string person_note(const Person &person, const Moment &now) {
   if (!person.of.empty())
     text += say(", of {}", join(person.of, ", "));
   return text;
+}
+
+// the group of the form a person stands in: "companion" of "companion2"
+std::string_view group_of(std::string_view person) {
+  return person.substr(0, person.find_last_not_of("0123456789") + 1);
+}
+
+// what is sealed of a person or an obligation; nothing without names
+std::string sealed_row(const CaseView &view, std::string_view of, std::string_view act, std::string_view group) {
+  if (!view.identities)
+    return {};
+  const Identities &all = view.identities();
+  const auto found = all.find(of);
+  if (found == all.end())
+    return {};
+  Row row = found->second;
+  row.erase("name"); // stands in the line above
+  return row_in_words(row, act, group, view.standard);
 }
 
 // how far the count has come, with and without the days its clock stood still
@@ -136,12 +157,30 @@ std::string owed_note(const OwedPaper &paper, const Standard &standard) {
   return paper.to.empty() ? say("paper owed: {}", title) : say("paper owed: {}, to {}", title, paper.to);
 }
 
+// how long a closed case is kept, or that nothing sealed of it is there any more
+Notes keeping_notes(const CaseView &view) {
+  if (view.erased)
+    return {say("erased {}: {}; what was sealed can be read by nobody", view.erased->on, view.erased->reason)};
+  if (!view.kept)
+    return {};
+  const Kept &kept = view.kept->kept;
+  if (kept.codes.empty())
+    return {say("kept: no class of the rules says how long")};
+  const std::string codes = join(kept.codes, ", ");
+  if (kept.permanent)
+    return {say("kept for good, class {}", codes)};
+  return {say("kept until {}, class {}", kept.until ? text_of(*kept.until) : std::string(), codes)};
+}
+
 // where the case stands, in the order one asks
 Notes standing(const CaseView &view, const Moment &now) {
   const CaseFile &file = view.file;
   Notes notes{say("case {}, {}", file.number, file.initials())};
-  for (const Person &person : file.persons)
-    notes.push_back(person_note(person, now));
+  for (const Person &person : file.persons) {
+    notes.push_back(person_note(person, view, now));
+    if (const std::string more = sealed_row(view, person.id, "register", group_of(person.id)); !more.empty())
+      notes.push_back(say("{}: {}", person.id, more));
+  }
   notes.push_back(view.complete
                       ? say("received {}, file complete {}", text_of(file.received.day), text_of(*view.complete))
                       : say("received {}, file not complete", text_of(file.received.day)));
@@ -152,6 +191,8 @@ Notes standing(const CaseView &view, const Moment &now) {
   if (file.termination)
     notes.push_back(say("closed {}: {}", text_of(file.termination->on.day),
                         choice_in_words("termination", "", "reason", file.termination->reason)));
+  for (std::string &note : keeping_notes(view))
+    notes.push_back(std::move(note));
   for (const DueRow &due : view.dues)
     notes.push_back(due_note(due, view, text_of(now)));
   for (const std::string &wait : view.waits)
@@ -161,8 +202,12 @@ Notes standing(const CaseView &view, const Moment &now) {
       notes.push_back(say("session {} was irregular: {}", session.number, join(session.breaches, ", ")));
   for (std::string &note : chain_notes(file, view.standard))
     notes.push_back(std::move(note));
-  for (const Obligation &obligation : file.obligations)
+  for (const Obligation &obligation : file.obligations) {
     notes.push_back(obligation_note(obligation));
+    const std::string id = fmt::format("obligation{}", obligation.number);
+    if (const std::string more = sealed_row(view, id, "outcome", "obligation"); !more.empty())
+      notes.push_back(say("obligation {}: {}", obligation.number, more));
+  }
   for (const IssuedPaper &paper : file.papers)
     notes.push_back(issued_note(paper, view.standard));
   for (const Happened &voided : file.voided)
@@ -183,8 +228,9 @@ Report case_story(const CaseView &view, const Moment &now) {
   report.name = "case";
   report.title = say("Case {}, {}", view.file.number, view.file.initials());
   report.as_of = text_of(now.day);
-  report.columns = entry_columns();
-  report.rows = entry_rows(view.file, view.standard);
+  const SealedFacts *sealed = view.identities ? &view.sealed : nullptr;
+  report.columns = entry_columns(sealed);
+  report.rows = entry_rows(view.file, view.standard, sealed);
   report.notes = standing(view, now);
   return report;
 }

@@ -4,6 +4,7 @@
 
 #include "base/language.h"
 #include "report/cells.h"
+#include "report/names.h"
 
 namespace mediasi {
 
@@ -62,6 +63,15 @@ Cells row_of(const CaseView &view, const Complaint &complaint, const Asked &aske
           text_cell(reply != nullptr ? reply->due.officer : "")};
 }
 
+void add_words(Cells &row, const CaseView &view, const Complaint &complaint) {
+  for (const char *field : {"name", "phone", "story"})
+    row.push_back(text_cell(text_of_entry(view, field, complaint.entry)));
+  for (const char *kind : {"reply", "decision"}) {
+    const ComplaintAnswer *answer = complaint.answer(kind);
+    row.push_back(answer != nullptr ? text_cell(text_of_entry(view, "words", answer->entry)) : Cell());
+  }
+}
+
 } // namespace
 
 Report complaints_head(const Asked &asked) {
@@ -80,14 +90,23 @@ Report complaints_head(const Asked &asked) {
       {"late", tr("late"), ColumnType::yes_no, ""},
       {"officer", tr("officer"), ColumnType::text, ""},
   };
+  if (asked.names)
+    report.columns.insert(report.columns.end(), {{"name", tr("who complains"), ColumnType::text, ""},
+                                                 {"phone", tr("telephone"), ColumnType::text, ""},
+                                                 {"story", tr("the complaint in words"), ColumnType::text, ""},
+                                                 {"reply", tr("reply in words"), ColumnType::text, ""},
+                                                 {"decision", tr("decision in words"), ColumnType::text, ""}});
   return report;
 }
 
 std::vector<Cells> complaints_rows(const CaseView &house_view, const Asked &asked) {
   std::vector<Cells> rows;
   for (const Complaint &complaint : house_view.file.complaints)
-    if (in_period(asked, complaint.on.day) && (!asked.open || complaint.answer("decision") == nullptr))
+    if (in_period(asked, complaint.on.day) && (!asked.open || complaint.answer("decision") == nullptr)) {
       rows.push_back(row_of(house_view, complaint, asked));
+      if (asked.names)
+        add_words(rows.back(), house_view, complaint);
+    }
   return rows;
 }
 

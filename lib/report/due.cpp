@@ -2,6 +2,7 @@
 
 #include "base/language.h"
 #include "report/cells.h"
+#include "report/names.h"
 
 namespace mediasi {
 
@@ -120,6 +121,8 @@ Report due_head(const Asked &asked) {
       {"paused_since", tr("paused since"), ColumnType::date, ""},
       {"provisional", tr("provisional"), ColumnType::yes_no, ""},
   };
+  if (asked.names)
+    report.columns.push_back(beneficiaries_column());
   return report;
 }
 
@@ -147,6 +150,9 @@ std::vector<Cells> due_rows(const CaseView &view, const Asked &asked) {
         {paper.step, say("signed paper not attached: {}, entry {}", title, paper.entry),
          step != nullptr ? first_role(*step) : ""});
   }
+  if (asked.names)
+    for (Cells &row : rows)
+      row.push_back(side_cell(view, Side::beneficiary));
   return rows;
 }
 

@@ -5,6 +5,7 @@
 #include "acts/acts.h"
 #include "base/language.h"
 #include "base/text.h"
+#include "model/corrections.h"
 
 namespace mediasi {
 
@@ -68,7 +69,7 @@ struct Speaker {
       for (const ExtraField &extra : step->fields)
         if (extra.name == name)
           return extra_in_words(extra, value);
-    return name + ": " + value;
+    return (name == correction_note ? std::string(tr("note")) : name) + ": " + value;
   }
 
   std::string row(std::span<const FieldSpec> fields, const Row &values) const {
@@ -109,6 +110,11 @@ std::string facts_in_words(const Facts &facts, std::string_view act, const Step 
     }
   }
   return join(all, "; ");
+}
+
+std::string row_in_words(const Row &row, std::string_view act, std::string_view group, const Standard &standard) {
+  const GroupSpec *spec = group_of(act_kind(act), group);
+  return Speaker{act, nullptr, standard}.row(spec != nullptr ? spec->fields : std::span<const FieldSpec>(), row);
 }
 
 std::string choice_in_words(std::string_view act, std::string_view group, std::string_view field,

@@ -12,6 +12,9 @@ namespace mediasi {
 // "Cara: telepon; risiko: rendah", fields of an entry and the rows of its groups; sealed fields are not among them
 std::string facts_in_words(const Facts &facts, std::string_view act, const Step *step, const Standard &standard);
 
+// the same of one row of a group of that act: "name: ...; NIK: ..."
+std::string row_in_words(const Row &row, std::string_view act, std::string_view group, const Standard &standard);
+
 // the label of one coded value of an act's field ("outcome.obligation.kind"); the id itself when it has none
 std::string choice_in_words(std::string_view act, std::string_view group, std::string_view field,
                             std::string_view value);

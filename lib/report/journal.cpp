@@ -6,16 +6,26 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "report/cells.h"
+#include "report/reads.h"
 
 namespace mediasi {
 
 namespace {
 
 constexpr std::array house_words{
-    Choice{"init", later("store made")},     Choice{"reader", later("reading key")},
-    Choice{"adopt", later("rules adopted")}, Choice{"calendar", later("holidays adopted")},
-    Choice{"officer", later("officer")},     Choice{"mediator", later("mediator")},
-    Choice{"room", later("room")},           Choice{"read", later("identities read")},
+    Choice{"init", later("store made")},
+    Choice{"reader", later("reading key")},
+    Choice{"adopt", later("rules adopted")},
+    Choice{"calendar", later("holidays adopted")},
+    Choice{"officer", later("officer")},
+    Choice{"mediator", later("mediator")},
+    Choice{"room", later("room")},
+    Choice{"read", later("identities read")},
+    Choice{"backup", later("backup made")},
+    Choice{"restore", later("store restored")},
+    Choice{"erase", later("case erased")},
+    Choice{"checkpoint", later("checkpoint made")},
+    Choice{"rebuild", later("tables made again")},
 };
 
 std::string house_word(const std::string &act) {
@@ -34,6 +44,8 @@ std::string title_of(const EntryView &view) {
   const Paper *paper = view.standard != nullptr ? view.standard->paper(value_of(entry.facts.fields, "kind")) : nullptr;
   if (entry.act == "paper" && paper != nullptr)
     return say("issued: {}", paper->title);
+  if (entry.act == "read" && entry.case_number == house)
+    return reading_in_words(entry);
   const ActKind *kind = entry.case_number == house ? nullptr : act_kind(entry.act);
   return kind != nullptr ? tr(std::string(kind->label).c_str()) : house_word(entry.act);
 }
@@ -51,13 +63,16 @@ Cell correction_of(const Entry &entry) {
 }
 
 bool asked_for(const Entry &entry, const Date &recorded, const Asked &asked) {
-  return in_period(asked, recorded) && (asked.case_number.empty() || asked.case_number == entry.case_number) &&
+  return in_period(asked, recorded) &&
+         (asked.reads || asked.case_number.empty() || asked.case_number == entry.case_number) &&
          (asked.officer.empty() || asked.officer == entry.by || asked.officer == entry.typed);
 }
 
 } // namespace
 
 Report journal_head(const Asked &asked) {
+  if (asked.reads)
+    return reads_head(asked);
   Report report = report_head(asked, "journal", tr("Journal"));
   report.columns = {
       {"entry", tr("entry"), ColumnType::integer, ""},
@@ -82,6 +97,8 @@ std::vector<Cells> journal_rows(const EntryView &view, const Asked &asked) {
   const Moment recorded = Clock{entry.recorded, asked.zone}.moment();
   if (!asked_for(entry, recorded.day, asked))
     return {};
+  if (asked.reads)
+    return reads_rows(view, asked);
   return {{entry.seq, entry.case_number, text_cell(entry.step), entry.act, entry.on, recorded, text_cell(entry.by),
            text_cell(entry.typed),
            entry.on.day<recorded.day, correction_of(entry), entry.target> 0 ? Cell(entry.target) : Cell(),

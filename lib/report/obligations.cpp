@@ -3,9 +3,12 @@
 #include <array>
 #include <numeric>
 
+#include <fmt/core.h>
+
 #include "base/language.h"
 #include "base/text.h"
 #include "report/cells.h"
+#include "report/names.h"
 
 namespace mediasi {
 
@@ -101,6 +104,13 @@ Cells row_of(const CaseFile &file, const Obligation &obligation) {
           paid(obligation)};
 }
 
+void add_names(Cells &row, const CaseView &view, const Obligation &obligation) {
+  const auto sealed = [&](std::string_view field) {
+    return text_cell(sealed_value(view, fmt::format("obligation{}", obligation.number), field));
+  };
+  row.insert(row.end(), {names_cell(view, split(obligation.who, ',')), sealed("text"), sealed("proof")});
+}
+
 } // namespace
 
 Report obligations_head(const Asked &asked) {
@@ -121,6 +131,10 @@ Report obligations_head(const Asked &asked) {
       {"payments", tr("payments"), ColumnType::integer, "payment"},
       {"paid", tr("paid in rupiah"), ColumnType::integer, "rupiah"},
   };
+  if (asked.names)
+    report.columns.insert(report.columns.end(), {{"name", tr("name"), ColumnType::text, ""},
+                                                 {"text", tr("does what"), ColumnType::text, ""},
+                                                 {"proof", tr("how it is proved"), ColumnType::text, ""}});
   return report;
 }
 
@@ -131,8 +145,11 @@ std::vector<Cells> obligations_rows(const CaseView &view, const Asked &asked) {
                       (asked.stage.empty() || asked.stage == view.stage);
   if (wanted)
     for (const Obligation &obligation : view.file.obligations)
-      if (!asked.open || runs_on(obligation))
+      if (!asked.open || runs_on(obligation)) {
         rows.push_back(row_of(view.file, obligation));
+        if (asked.names)
+          add_names(rows.back(), view, obligation);
+      }
   return rows;
 }
 

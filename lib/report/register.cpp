@@ -5,6 +5,7 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "report/cells.h"
+#include "report/names.h"
 
 namespace mediasi {
 
@@ -71,22 +72,25 @@ bool recorded_late(const CaseFile &file, Zone zone) {
 Cells row_of(const CaseView &view, const Asked &asked) {
   const CaseFile &file = view.file;
   const Finding *finding = file.finding();
-  return {file.number,
-          file.initials(),
-          file.received.day,
-          day_cell(view.complete),
-          coded_cell("register", "", "source", std::string(value_of(file.intake, "source"))),
-          coded_cell("register", "matter", "kind", matters_of(file)),
-          Coded{view.stage, stage_in_words(view.stage)},
-          coded_cell("finding", "", "finding", finding != nullptr ? finding->finding : ""),
-          held(file),
-          coded_cell("outcome", "", "outcome", outcome_of(file)),
-          day_cell(day_asked(view, ByDate::closed)),
-          coded_cell("termination", "", "reason", file.termination ? file.termination->reason : ""),
-          days_of(view, asked),
-          text_cell(officer_of(view, "pendamping")),
-          text_cell(officer_of(view, "mk")),
-          recorded_late(file, asked.zone)};
+  Cells row{file.number,
+            file.initials(),
+            file.received.day,
+            day_cell(view.complete),
+            coded_cell("register", "", "source", std::string(value_of(file.intake, "source"))),
+            coded_cell("register", "matter", "kind", matters_of(file)),
+            Coded{view.stage, stage_in_words(view.stage)},
+            coded_cell("finding", "", "finding", finding != nullptr ? finding->finding : ""),
+            held(file),
+            coded_cell("outcome", "", "outcome", outcome_of(file)),
+            day_cell(day_asked(view, ByDate::closed)),
+            coded_cell("termination", "", "reason", file.termination ? file.termination->reason : ""),
+            days_of(view, asked),
+            text_cell(officer_of(view, "pendamping")),
+            text_cell(officer_of(view, "mk")),
+            recorded_late(file, asked.zone)};
+  if (asked.names)
+    row.insert(row.end(), {side_cell(view, Side::beneficiary), side_cell(view, Side::respondent)});
+  return row;
 }
 
 } // namespace
@@ -111,6 +115,8 @@ Report register_head(const Asked &asked) {
       {"mk", tr("case manager"), ColumnType::text, ""},
       {"late", tr("registered late"), ColumnType::yes_no, ""},
   };
+  if (asked.names)
+    report.columns.insert(report.columns.end(), {beneficiaries_column(), respondents_column()});
   return report;
 }
 

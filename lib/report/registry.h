@@ -17,7 +17,8 @@ namespace mediasi {
 using DueBuilder = Report (*)(const std::vector<DueRow> &, const Moment &); // from the due table
 using CaseBuilder = Report (*)(const CaseView &, const Moment &);           // from one case
 
-enum class Scope { cases, complaints, both }; // complaints lie with the house
+// complaints lie with the house; kept: cases, and how long each is kept
+enum class Scope { cases, complaints, both, kept };
 
 // From the folds of many cases, which come one after another: columns, the rows of one, and order and notes at the end.
 struct CasesBuilder {

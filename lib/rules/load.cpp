@@ -72,6 +72,7 @@ void load_all(Reading &reading, Table &root) {
   load_papers(reading, root);
   load_fitness(reading, root);
   load_tests(reading, root);
+  load_retention(reading, root);
 }
 
 } // namespace

@@ -48,6 +48,7 @@ void load_deadlines(Reading &reading, Table &root);
 void load_papers(Reading &reading, Table &root);
 void load_fitness(Reading &reading, Table &root);
 void load_tests(Reading &reading, Table &root);
+void load_retention(Reading &reading, Table &root);
 
 // One guard's table, all keys but those of the caller; `done()` is left to the caller.
 Guard load_guard(Reading &reading, Table &table, const AskedFields &fields);

@@ -10,6 +10,7 @@
 
 #include "base/date.h"
 #include "model/field.h"
+#include "rules/retention.h"
 
 namespace mediasi {
 
@@ -188,6 +189,7 @@ struct Standard {
   std::string credential;   // the mediator's credential kind: "sertifikat"
   std::vector<unsigned> working_days{1, 2, 3, 4, 5}; // ISO weekdays
   OfficeHours hours;                                 // within which sessions are proposed
+  Retention retention;
 
   const Step *step(std::string_view id) const;
   const Role *role(std::string_view id_or_alias) const;

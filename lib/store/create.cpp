@@ -10,6 +10,7 @@
 #include "store/file_system.h"
 #include "store/inside.h"
 #include "store/key_text.h"
+#include "store/readers.h"
 #include "store/schema.h"
 
 namespace mediasi {
@@ -72,7 +73,7 @@ Store Store::create(const std::string &path, Genesis &genesis, Instant now, cons
 
 // The first entries: what the store is, and the two ways to its reader's secret.
 void Store::found(Genesis &genesis, Instant now, const std::string &typed) {
-  const Secret master = fresh_master();
+  Secret master = fresh_master();
   const Publics publics = publics_of(master);
   append(house_entry("init",
                      {{"store", genesis.id},
@@ -84,25 +85,18 @@ void Store::found(Genesis &genesis, Instant now, const std::string &typed) {
                       {"sign_key", to_hex(publics.sign)}},
                      genesis, now, typed),
          {});
-  const FreshKey file = fresh_key_file(genesis.id);
-  const FreshKey recovery = fresh_recovery(genesis.id);
-  std::int64_t number = 0;
-  const auto enter = [&](const char *kind, const FreshKey &fresh) {
-    ReaderRow row{.id = ++number, .officer = typed, .kind = kind, .salt = {}, .params = {}, .wrapped = {}};
-    inside_->changing([&] { put_reader(*inside_, row, fresh.key.key(), master); });
-    append(house_entry("reader",
-                       {{"reader", std::to_string(row.id)},
-                        {"officer", row.officer},
-                        {"kind", row.kind},
-                        {"change", "added"},
-                        {"hash", to_hex(hash_of(row))}},
-                       genesis, now, typed),
-           {});
+  FreshKey file = fresh_key_file(genesis.id);
+  FreshKey recovery = fresh_recovery(genesis.id);
+  inside_->reading.emplace(
+      Unlocked{.unwrapper = Unwrapper(std::move(master)), .former = {}, .case_number = {}, .n = 0});
+  const auto enter = [&](KeyKind kind, const FreshKey &fresh) {
+    add_reader(*this, typed, reader_key(kind, fresh), house_entry("reader", {}, genesis, now, typed));
   };
-  enter("file", file);
-  enter("recovery", recovery);
-  genesis.key_text = file.text;
-  genesis.recovery_text = recovery.text;
+  enter(KeyKind::file, file);
+  enter(KeyKind::recovery, recovery);
+  inside_->reading.reset();
+  genesis.key_text = std::move(file.text);
+  genesis.recovery_text = std::move(recovery.text);
 }
 
 } // namespace mediasi

@@ -1,6 +1,7 @@
 #include "store/inside.h"
 
 #include "base/error.h"
+#include "base/text.h"
 #include "store/rows.h"
 
 namespace mediasi {
@@ -97,6 +98,7 @@ const Origin &Store::Inside::origin() {
   }
   known_origin = Origin{.id = std::string(value_of(fields, "store")),
                         .office = std::string(value_of(fields, "office")),
+                        .format = static_cast<int>(parse_integer(value_of(fields, "format")).value_or(0)),
                         .practice = value_of(fields, "practice") == "yes",
                         .zone = parse_zone(value_of(fields, "zone")).value_or(Zone::wib),
                         .publics = {*read, *sign}};

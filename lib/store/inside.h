@@ -54,6 +54,7 @@ private:
 // What the first entry says of the store.
 struct Origin {
   std::string id, office; // id: 32 hex digits
+  int format = 0;         // it was made with
   bool practice = false;
   Zone zone = Zone::wib;
   Publics publics;
@@ -111,8 +112,9 @@ struct Spoiler {
   ~Spoiler() { broken = broken || std::uncaught_exceptions() > before; }
 };
 
-struct Unlocked { // the reader's key, and the case key opened last
-  Unwrapper unwrapper;
+struct Unlocked {                // the reader's key, and the case key opened last
+  Unwrapper unwrapper;           // of the master in force
+  std::vector<Unwrapper> former; // of the read secrets before it, newest first
   std::string case_number;
   std::int64_t n = 0;
   Secret key{key_size};
@@ -143,14 +145,6 @@ struct Store::Inside {
   }
 };
 
-// A way to the reader's secret; keys.cpp.
-struct ReaderRow {
-  std::int64_t id = 0;
-  std::string officer, kind, salt, params, wrapped;
-};
-std::vector<ReaderRow> reader_rows(Store::Inside &inside);
-std::string hash_of(const ReaderRow &row); // 32 bytes
-void put_reader(Store::Inside &inside, ReaderRow &row, KeyView key, const Secret &master);
 std::string hash_of_key(std::string_view case_number, std::int64_t n, std::string_view wrapped); // 32 bytes
 
 } // namespace mediasi

@@ -1,5 +1,6 @@
 #include "store/key_text.h"
 
+#include <array>
 #include <cstdint>
 
 #include <sodium.h>
@@ -18,7 +19,10 @@ constexpr std::string_view letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 constexpr std::size_t code_bytes = 20; // 160 random bits: 32 letters
 constexpr std::size_t code_letters = 32;
 constexpr std::size_t check_letters = 3; // 15 bits: one typing error in 32768 passes
+constexpr std::size_t group = 5;         // letters between hyphens
 constexpr int base64 = sodium_base64_VARIANT_ORIGINAL;
+
+constexpr std::array<std::string_view, 3> kind_names = {"file", "recovery", "passphrase"};
 
 [[noreturn]] void refuse(std::string message, std::string hint) {
   throw Error({.code = Code::key_wrong, .message = std::move(message), .hint = std::move(hint)});
@@ -42,8 +46,7 @@ std::string_view take_word(std::string_view &text) {
   return word;
 }
 
-std::string letters_of(std::string_view bytes) {
-  std::string text;
+void add_letters(SecretText &text, std::string_view bytes) {
   std::uint32_t held = 0;
   unsigned bits = 0;
   for (char byte : bytes) {
@@ -51,21 +54,23 @@ std::string letters_of(std::string_view bytes) {
     bits += 8;
     while (bits >= 5) {
       bits -= 5;
-      text += letters[(held >> bits) & 31];
+      text.add(letters[(held >> bits) & 31]);
     }
     held &= (1U << bits) - 1;
   }
+}
+
+SecretText check_of(std::string_view bytes) {
+  const Hash hash = Digest{}.add_sized("mediasi-recovery-check-1").add_sized(bytes).finish();
+  SecretText text;
+  add_letters(text, bytes_of(hash));
+  text.cut(check_letters);
   return text;
 }
 
-std::string check_of(std::string_view bytes) {
-  const Hash hash = Digest{}.add_sized("mediasi-recovery-check-1").add_sized(bytes).finish();
-  return letters_of(bytes_of(hash)).substr(0, check_letters);
-}
-
-// The code as read off paper: I and L are 1, O is 0.
-std::string plain_letters(std::string_view typed) {
-  std::string text;
+// The code as read off paper: I and L are 1, O is 0. Empty when something else stands there.
+SecretText plain_letters(std::string_view typed) {
+  SecretText text;
   for (char letter : typed) {
     if (letter >= 'a' && letter <= 'z') {
       letter = static_cast<char>(letter - 'a' + 'A');
@@ -76,44 +81,46 @@ std::string plain_letters(std::string_view typed) {
       letter = '0';
     }
     if (letters.find(letter) != std::string_view::npos) {
-      text += letter;
+      text.add(letter);
     } else if (letter != '-' && letter != ' ' && letter != '\t' && letter != '\r' && letter != '\n') {
-      return {};
+      text.cut(0);
+      return text;
     }
   }
   return text;
 }
 
 void key_from_code(Secret &key, std::string_view bytes) {
-  const Hash hash = Digest{}.add_sized("mediasi-recovery-key-1").add_sized(bytes).finish();
+  Hash hash = Digest{}.add_sized("mediasi-recovery-key-1").add_sized(bytes).finish();
   std::copy(hash.begin(), hash.end(), key.bytes().begin());
+  sodium_memzero(hash.data(), hash.size());
 }
 
 KeyText read_recovery(std::string_view code, std::string_view store) {
-  const std::string text = plain_letters(code);
-  std::string bytes;
+  const SecretText text = plain_letters(code);
+  SecretText bytes;
   std::uint32_t held = 0;
   unsigned bits = 0;
-  for (char letter : std::string_view(text).substr(0, code_letters)) {
+  for (char letter : text.view().substr(0, code_letters)) {
     held = (held << 5) | static_cast<std::uint32_t>(letters.find(letter));
     bits += 5;
     if (bits >= 8) {
       bits -= 8;
-      bytes += static_cast<char>((held >> bits) & 0xff);
+      bytes.add(static_cast<char>((held >> bits) & 0xff));
     }
     held &= (1U << bits) - 1;
   }
-  if (text.size() != code_letters + check_letters || check_of(bytes) != text.substr(code_letters)) {
+  if (text.view().size() != code_letters + check_letters ||
+      check_of(bytes).view() != text.view().substr(code_letters)) {
     refuse(say("the recovery code is mistyped or not whole"), say("type its seven groups of five again"));
   }
-  KeyText read{.kind = "recovery", .store = std::string(store)};
+  KeyText read{.kind = KeyKind::recovery, .store = std::string(store)};
   key_from_code(read.key, bytes);
-  sodium_memzero(bytes.data(), bytes.size());
   return read;
 }
 
 KeyText read_key_file(std::string_view rest) {
-  KeyText read{.kind = "file", .store = std::string(take_word(rest))};
+  KeyText read{.kind = KeyKind::file, .store = std::string(take_word(rest))};
   const std::string_view code = take_word(rest);
   std::size_t size = 0;
   const int wrong =
@@ -126,6 +133,21 @@ KeyText read_key_file(std::string_view rest) {
 
 } // namespace
 
+std::string_view kind_name(KeyKind kind) {
+  return kind_names.at(static_cast<std::size_t>(kind));
+}
+
+KeyKind key_kind(std::string_view text) {
+  std::string_view rest = text;
+  const std::string_view word = take_word(rest);
+  if (word.starts_with("mediasi-key-")) {
+    return KeyKind::file;
+  }
+  const bool recovery =
+      word.starts_with("mediasi-recovery-") || plain_letters(text).view().size() == code_letters + check_letters;
+  return recovery ? KeyKind::recovery : KeyKind::passphrase;
+}
+
 KeyText read_key_text(std::string_view text) {
   std::string_view rest = text;
   const std::string_view word = take_word(rest);
@@ -136,7 +158,7 @@ KeyText read_key_text(std::string_view text) {
     const std::string_view store = take_word(rest);
     return read_recovery(rest, store);
   }
-  if (plain_letters(text).size() == code_letters + check_letters) {
+  if (plain_letters(text).view().size() == code_letters + check_letters) {
     return read_recovery(text, {});
   }
   refuse(say("this is neither a key file nor a recovery code of mediasi"),
@@ -146,24 +168,33 @@ KeyText read_key_text(std::string_view text) {
 FreshKey fresh_key_file(std::string_view store_id) {
   FreshKey fresh;
   fill_random(fresh.key.bytes());
-  std::string code(sodium_base64_ENCODED_LEN(key_size, base64), '\0');
-  sodium_bin2base64(code.data(), code.size(), fresh.key.bytes().data(), key_size, base64);
-  code.pop_back(); // the closing NUL
-  fresh.text = std::string(key_word) + " " + std::string(store_id) + " " + code + "\n";
-  sodium_memzero(code.data(), code.size());
+  for (const std::string_view part : {key_word, std::string_view(" "), store_id, std::string_view(" ")}) {
+    fresh.text.add(part);
+  }
+  const std::size_t size = sodium_base64_ENCODED_LEN(key_size, base64); // with a closing NUL
+  sodium_bin2base64(reinterpret_cast<char *>(fresh.text.room().data()), size, fresh.key.bytes().data(), key_size,
+                    base64);
+  fresh.text.grow(size - 1);
+  fresh.text.add('\n');
   return fresh;
 }
 
 FreshKey fresh_recovery(std::string_view store_id) {
   Secret bytes(code_bytes);
   fill_random(bytes.bytes());
-  std::string code = letters_of(view(bytes)) + check_of(view(bytes));
-  for (std::size_t at = code.size() - 5; at > 0; at -= 5) {
-    code.insert(at, "-");
-  }
+  SecretText code;
+  add_letters(code, view(bytes));
+  code.add(check_of(view(bytes)));
   FreshKey fresh;
   key_from_code(fresh.key, view(bytes));
-  fresh.text = std::string(recovery_word) + " " + std::string(store_id) + "\n" + code + "\n";
+  for (const std::string_view part : {recovery_word, std::string_view(" "), store_id, std::string_view("\n")}) {
+    fresh.text.add(part);
+  }
+  for (std::size_t at = 0; at < code.view().size(); at += group) {
+    fresh.text.add(at > 0 ? "-" : "");
+    fresh.text.add(code.view().substr(at, group));
+  }
+  fresh.text.add('\n');
   return fresh;
 }
 

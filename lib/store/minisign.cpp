@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "store/inside.h"
+#include "store/readership.h"
 
 namespace mediasi {
 
@@ -119,11 +120,14 @@ std::string sign_for(const Store &store, std::string_view text, std::string_view
 }
 
 bool signed_by(const Store &store, std::string_view text, std::string_view signature) {
-  return store.inside().asking([&] { return minisig_ok(store.inside().origin().publics.sign, text, signature); });
+  return store.inside().asking([&] {
+    return signed_by_any(store.inside(), [&](const std::string &key) { return minisig_ok(key, text, signature); });
+  });
 }
 
 std::string public_key_of(const Store &store) {
-  return store.inside().asking([&] { return minisign_public(store.inside().origin().publics.sign); });
+  return store.inside().asking(
+      [&] { return minisign_public(sound_readership(store.inside()).current().publics.sign); });
 }
 
 } // namespace mediasi

@@ -200,7 +200,7 @@ INSERT INTO tables_sum SELECT 1, zeroblob(2048) WHERE NOT EXISTS (SELECT 1 FROM 
 CREATE TABLE search(
   case_number TEXT NOT NULL,
   person      TEXT NOT NULL,     -- id within the case
-  kind        TEXT NOT NULL,     -- nik, name
+  kind        TEXT NOT NULL,     -- nik, born, word, also, whole
   token       BLOB NOT NULL,
   PRIMARY KEY (case_number, person, kind, token)
 ) STRICT, WITHOUT ROWID;
@@ -208,6 +208,7 @@ CREATE INDEX search_by_token ON search(token);
 CREATE TABLE search_pending(
   case_number TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
+INSERT INTO search_pending SELECT number FROM case_index; -- of an older store nobody is in it yet
 )sql";
 
 constexpr std::array all = {version_1, version_2, version_3};

@@ -14,6 +14,7 @@ constexpr std::size_t tag_size = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr char version = 1;
 
 static_assert(crypto_aead_xchacha20poly1305_ietf_KEYBYTES == key_size && nonce_size == 24 && tag_size == 16);
+static_assert(crypto_generichash_BYTES_MIN == 16);
 static_assert(crypto_scalarmult_BYTES == key_size && crypto_sign_SEEDBYTES == key_size);
 
 void ready() {
@@ -59,10 +60,13 @@ void Secret::Free::operator()(unsigned char *bytes) const {
 Secret::Secret(std::size_t size) : size_(size) {
   ready();
   bytes_.reset(static_cast<unsigned char *>(sodium_malloc(size)));
-  if (!bytes_) {
-    throw Error({.code = Code::out_of_memory,
-                 .message = say("no locked memory for keys"),
-                 .hint = say("close other programs, or raise 'ulimit -l'")});
+  // sodium_malloc gives the page also when it could not be locked; asking again tells
+  if (!bytes_ || sodium_mlock(bytes_.get(), size) != 0) {
+    throw Error(
+        {.code = Code::no_locked_memory,
+         .message = say("no locked memory for keys"),
+         .hint = say("raise the limit: 'ulimit -l 8192', or LimitMEMLOCK=8M in the service; a key must never reach "
+                     "the disk")});
   }
 }
 
@@ -119,6 +123,13 @@ std::optional<std::string> unseal(KeyView key, std::string_view blob, std::strin
   return plain;
 }
 
+std::string blind(KeyView key, std::string_view word) {
+  ready();
+  std::string mark(crypto_generichash_BYTES_MIN, '\0');
+  crypto_generichash(raw(mark), mark.size(), raw(word), word.size(), key.data(), key.size());
+  return mark;
+}
+
 std::string padded(std::string_view plain, std::size_t block) {
   std::string filled(plain);
   filled.resize((plain.size() / block + 1) * block);
@@ -144,11 +155,23 @@ Secret fresh_master() {
 }
 
 Publics publics_of(const Secret &master) {
-  Publics publics{std::string(key_size, '\0'), std::string(key_size, '\0')};
-  crypto_scalarmult_base(raw(publics.read), master.key(0).data());
+  Publics publics{public_of(master.key(0)), std::string(key_size, '\0')};
   Secret signing(crypto_sign_SECRETKEYBYTES);
   crypto_sign_seed_keypair(raw(publics.sign), signing.bytes().data(), master.key(1).data());
   return publics;
+}
+
+std::string public_of(KeyView read_secret) {
+  std::string read_public(key_size, '\0');
+  crypto_scalarmult_base(raw(read_public), read_secret.data());
+  return read_public;
+}
+
+Secret box_secret(KeyView key) {
+  constexpr std::string_view tag = "mediasi-reader-box-1";
+  Secret secret(key_size);
+  crypto_generichash(secret.bytes().data(), key_size, raw(tag), tag.size(), key.data(), key.size());
+  return secret;
 }
 
 Wrapper::Wrapper(std::string_view read_public) : ephemeral_(key_size, '\0'), key_(key_size) {
@@ -158,17 +181,16 @@ Wrapper::Wrapper(std::string_view read_public) : ephemeral_(key_size, '\0'), key
   agree(key_, secret.bytes(), read_public, ephemeral_, read_public);
 }
 
-std::string Wrapper::wrap(KeyView key, std::string_view bound_to) const {
-  const std::string_view plain{reinterpret_cast<const char *>(key.data()), key.size()};
-  const std::string sealed = seal(key_.key(), plain, bound_to);
+std::string Wrapper::wrap(std::span<const unsigned char> plain, std::string_view bound_to) const {
+  const std::string sealed = seal(key_.key(), {reinterpret_cast<const char *>(plain.data()), plain.size()}, bound_to);
   return version + ephemeral_ + sealed.substr(1);
 }
 
 Unwrapper::Unwrapper(Secret master)
-    : master_(std::move(master)), read_public_(publics_of(master_).read), key_(key_size) {}
+    : master_(std::move(master)), read_public_(public_of(master_.key(0))), key_(key_size) {}
 
-bool Unwrapper::unwrap(std::span<unsigned char> key, std::string_view wrapped, std::string_view bound_to) {
-  if (wrapped.size() != wrapped_size || wrapped.front() != version || key.size() != key_size) {
+bool Unwrapper::unwrap(std::span<unsigned char> plain, std::string_view wrapped, std::string_view bound_to) {
+  if (wrapped.size() != wrapping + plain.size() || wrapped.front() != version) {
     return false;
   }
   const std::string_view ephemeral = wrapped.substr(1, key_size);
@@ -178,7 +200,7 @@ bool Unwrapper::unwrap(std::span<unsigned char> key, std::string_view wrapped, s
     ephemeral_ = ephemeral;
   }
   const std::string blob = version + std::string(wrapped.substr(1 + key_size));
-  return unseal_into(key, key_.key(), blob, bound_to);
+  return unseal_into(plain, key_.key(), blob, bound_to);
 }
 
 } // namespace mediasi

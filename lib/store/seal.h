@@ -1,5 +1,5 @@
 // The only place with secret keys. XChaCha20-Poly1305 seals; X25519 wraps case keys so that whoever has only the store
-// can write what nobody without the reader's key can read; Ed25519 will sign checkpoints. Keys lie in locked memory
+// can write what nobody without the reader's key can read; Ed25519 signs who may read. Keys lie in locked memory
 // with guard pages and are wiped when dropped. A sealed blob is: version (1 byte, 1) | nonce (24) | ciphertext and tag.
 #pragma once
 
@@ -17,7 +17,8 @@ inline constexpr std::size_t key_size = 32;
 
 using KeyView = std::span<const unsigned char, key_size>;
 
-// Locked, guarded, wiped. Throws Error(out_of_memory) where the system gives no locked page.
+// Locked (never swapped), guarded, wiped, not in core dumps. Throws Error(no_locked_memory) where the system gives no
+// such page.
 class Secret {
 public:
   explicit Secret(std::size_t size);
@@ -45,6 +46,9 @@ std::optional<std::string> unseal(KeyView key, std::string_view blob, std::strin
 // into locked memory of just the right size; false when key, binding or size is another
 bool unseal_into(std::span<unsigned char> plain, KeyView key, std::string_view blob, std::string_view bound_to);
 
+// A word under a key: equal words give equal marks, and without the key no word is found out by trying.
+std::string blind(KeyView key, std::string_view word); // 16 bytes
+
 // Fills up to a multiple of the block, so that lengths do not tell names.
 std::string padded(std::string_view plain, std::size_t block);
 bool unpad(std::string &plain, std::size_t block); // false when it was never padded so
@@ -58,27 +62,34 @@ struct Publics { // 32 bytes each
 
 Secret fresh_master();
 Publics publics_of(const Secret &master);
+std::string public_of(KeyView read_secret); // X25519
+
+// The X25519 secret that belongs to a reader's own key: whoever knows its public half can give this reader a copy of
+// the master, and need not know the reader's key.
+Secret box_secret(KeyView key);
 
 // One ephemeral agreement with the store's public key, whose secret is forgotten as soon as it is made. Serves a whole
-// transaction. A wrapped key is: version | ephemeral public key (32) | nonce | ciphertext and tag.
+// transaction. What is wrapped is: version | ephemeral public key (32) | nonce | ciphertext and tag.
 class Wrapper {
 public:
   explicit Wrapper(std::string_view read_public); // Error(store_altered) for a key that is no point
-  std::string wrap(KeyView key, std::string_view bound_to) const;
+  std::string wrap(std::span<const unsigned char> plain, std::string_view bound_to) const;
 
 private:
   std::string ephemeral_;
   Secret key_;
 };
 
-inline constexpr std::size_t wrapped_size = 1 + 32 + 24 + key_size + 16;
+inline constexpr std::size_t wrapping = 1 + 32 + 24 + 16; // by so much it grows
+inline constexpr std::size_t wrapped_size = wrapping + key_size;
 
-// The other side. Remembers the agreement it made last: all keys of one transaction share it.
+// The other side, for a master or a read secret alone. Remembers the agreement it made last: all keys of one
+// transaction share it.
 class Unwrapper {
 public:
   explicit Unwrapper(Secret master);
   const Secret &master() const { return master_; }
-  bool unwrap(std::span<unsigned char> key, std::string_view wrapped, std::string_view bound_to);
+  bool unwrap(std::span<unsigned char> plain, std::string_view wrapped, std::string_view bound_to);
 
 private:
   Secret master_;

@@ -22,6 +22,7 @@
 #include "base/date.h"
 #include "model/entry.h"
 #include "model/projection.h"
+#include "store/secret_text.h"
 
 namespace mediasi {
 
@@ -31,9 +32,9 @@ struct Genesis { // what the first entry says
   bool practice = false;
   std::string office; // office id of the rules
   Zone zone = Zone::wib;
-  std::string id;            // filled by create: 32 hex digits
-  std::string key_text;      // filled by create: contents for the key file
-  std::string recovery_text; // filled by create: contents for the recovery file
+  std::string id = {};           // filled by create: 32 hex digits
+  SecretText key_text = {};      // filled by create: contents for the key file
+  SecretText recovery_text = {}; // filled by create: contents for the recovery file
 };
 
 struct RulesText {
@@ -139,7 +140,9 @@ public:
   bool covered() const;     // does the last entry cover the question tables as they are?
 
   // --- reading what is sealed: needs the reader's key ---
-  void unlock(const std::string &key_text); // contents of a key file, or a recovery code; Error(key_wrong)
+  // Contents of a key file, a recovery code or a passphrase; Error(key_wrong). Passphrases of this officer are tried
+  // first: each try takes a third of a second.
+  void unlock(std::string_view key_text, std::string_view officer = {});
   bool unlocked() const;
   std::vector<Sealed> open_sealed(const Entry &entry) const; // Error(key_needed), Error(store_altered)
 

@@ -7,10 +7,12 @@
 #include "base/error.h"
 #include "store/inside.h"
 #include "store/page_check.h"
+#include "store/readership.h"
 #include "store/rows.h"
 #include "store/rules_kept.h"
 #include "store/schema.h"
 #include "store/table_sums.h"
+#include "store/verify_erased.h"
 #include "store/witnesses.h"
 
 namespace mediasi {
@@ -21,7 +23,8 @@ constexpr std::size_t most_problems = 100;
 
 class Checker {
 public:
-  Checker(Store::Inside &inside, const Checkpoint *against) : inside_(inside), witnesses_(against) {}
+  Checker(const Store &store, const Checkpoint *against)
+      : inside_(store.inside()), erasures_(store), witnesses_(against) {}
 
   VerifyReport run() {
     PageCheck pages(inside_); // at work on the other processor meanwhile
@@ -112,6 +115,7 @@ private:
         found(entry.seq, "altered", say("entry {} was altered", entry.seq));
       }
       check_key(entry, entries);
+      erasures_.entry(entry);
       if (!entry.rules.empty()) {
         rules_used_.try_emplace(entry.rules, entry.seq);
       }
@@ -149,7 +153,9 @@ private:
       return;
     }
     const SQLite::Column wrapped = row.row().getColumn(row.row().getColumnCount() - 1);
-    if (wrapped.size() == 0) {
+    if (wrapped.isBlob() && wrapped.size() == 0) {
+      erasures_.key_gone(entry); // whether it may be is seen at the end of the journal
+    } else if (wrapped.size() == 0) {
       found(entry.seq, "keys", say("key {} of case '{}' is missing", entry.key_no, entry.case_number));
     } else if (!wrapped.isBlob() ||
                hash_of_key(entry.case_number, entry.key_no, wrapped.getString()) != entry.key_hash) {
@@ -168,28 +174,25 @@ private:
       found(0, "cut_off",
             say("no entry names key {} of case '{}': entries were cut off", query.number(1), query.text(0)));
     }
+    for (ErasureCheck::Finding &finding : erasures_.findings()) {
+      found(finding.seq, "keys", std::move(finding.words));
+    }
   }
 
-  // Every reader row stands in the journal by its hash, and every one added there and not removed has its row.
+  // Every entry about readers was signed by one of them; every row stands in the journal by its hash, and every one
+  // added there and not removed has its row.
   void check_readers() {
-    std::map<std::string, std::string> expected; // id -> hash, hex
-    Query query(inside_, "SELECT facts FROM entry WHERE case_number = '0' AND act = 'reader' ORDER BY seq");
-    while (query.next()) {
-      const Row fields = decode_facts(query.text(0)).fields;
-      const std::string id(value_of(fields, "reader"));
-      if (value_of(fields, "change") == "removed") {
-        expected.erase(id);
-      } else {
-        expected[id] = value_of(fields, "hash");
-      }
+    Readership known = readership(inside_);
+    for (const std::int64_t seq : known.foreign) {
+      found(seq, "keys", say("entry {} changes who may read, and nobody with a key wrote it", seq));
     }
     for (const ReaderRow &row : reader_rows(inside_)) {
-      const auto known = expected.extract(std::to_string(row.id));
-      if (known.empty() || known.mapped() != to_hex(hash_of(row))) {
+      if (!is_entered(known, row)) {
         found(0, "keys", say("reader {} is not the one entered", row.id));
       }
+      known.readers.erase(row.id);
     }
-    for (const auto &[id, hash] : expected) {
+    for (const auto &[id, reader] : known.readers) {
       found(0, "keys", say("reader {} is missing", id));
     }
   }
@@ -239,6 +242,7 @@ private:
   }
 
   Store::Inside &inside_;
+  ErasureCheck erasures_;
   Witnesses witnesses_;
   VerifyReport report_;
   std::int64_t at_ = 0; // the entry being looked at
@@ -266,7 +270,7 @@ VerifyReport Store::verify(const Checkpoint *against) const {
     inside_->asking([&] { inside_->database->exec("BEGIN"); });
   }
   const Snapshot snapshot{own ? inside_->database.get() : nullptr};
-  return Checker(*inside_, against).run();
+  return Checker(*this, against).run();
 }
 
 } // namespace mediasi

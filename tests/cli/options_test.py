@@ -8,7 +8,7 @@ import unittest
 import harness
 from harness import Case
 
-GLOBAL_OPTIONS = ["--store", "--key", "--lang", "--format", "--output", "--quiet", "--list", "--version", "--help"]
+GLOBAL_OPTIONS = ["--store", "--key", "--key-fd", "--lang", "--format", "--output", "--quiet", "--list", "--version", "--help"]
 
 
 def columns(text):

@@ -7,55 +7,10 @@ import subprocess
 import time
 
 import harness
+from canaries import FORMS, HERS, HIS, NEVER_PRINTED, SECRETS, clear_in
 from walk import NAMES, STEPS, Office, Walk, toml
 
-# one canary for every sealed field of every step: nothing of these may stand anywhere in the clear
-SECRETS = {
-    "her name": "Kenarisatu Melatiwangi", "his name": "Kenaridua Kambojaputih", "her mother": "Kenaritiga Anggrekbulan",
-    "his mother": "Kenariempat Mawarhitam", "interpreter": "Kenarilima Tulipbiru",
-    "her nik": "3575015505148881", "his nik": "3575021103148882", "her address": "Jl. Rahasia Seruni 77",
-    "his address": "Jl. Tertutup Dahlia 88", "her phone": "0343-771001", "her mother's phone": "0343-771002",
-    "his mother's phone": "0343-771003", "story": "dikejar sampai gudang belakang", "communication": "bahasa isyarat lereng",
-    "reasons": "alasan gawat pelangi", "summary": "ringkasan kelabu senja", "consent": "kata sendiri ombak",
-    "finding": "penilaian jingga", "interest": "kepentingan terbaik zamrud", "condition": "syarat nila laut",
-    "second": "asesmen kedua kirmizi", "report": "laporan ungu", "plan": "rencana perak", "how": "terpenuhi tembaga",
-    "note": "catatan pembekalan perunggu", "received": "paman tetangga gading", "obligation": "butir merah delima",
-    "proof": "bukti kuning telur", "course": "jalannya sesi biru langit", "words": "kata laporan hijau toska",
-    "visit": "kata kunjungan lembayung", "end": "kata penutup magenta", "log": "catatan kasus cokelat",
-}
-NEVER_PRINTED = {"her birth day": "2014-05-15", "his birth day": "2014-03-11"}
 S = SECRETS
-FORMS = {
-    "registered": {"story": S["story"], "beneficiary.0.name": S["her name"], "beneficiary.0.nik": S["her nik"],
-                   "beneficiary.0.address": S["her address"], "beneficiary.0.phone": S["her phone"],
-                   "beneficiary.0.communication": S["communication"], "respondent.0.name": S["his name"],
-                   "respondent.0.nik": S["his nik"], "respondent.0.address": S["his address"],
-                   "companion.0.name": S["her mother"], "companion.0.phone": S["her mother's phone"],
-                   "companion.1.name": S["his mother"], "companion.1.phone": S["his mother's phone"],
-                   "companion.2.name": S["interpreter"]},
-    "found": {"asesmen_awal.risk_reasons": S["reasons"], "asesmen_awal.summary": S["summary"],
-              "persetujuan.0.words": S["consent"], "kelayakan.reasons": S["finding"],
-              "kelayakan.best_interest": S["interest"], "kelayakan.condition.0.text": S["condition"]},
-    "assessed": {"asesmen_lanjutan.0.summary": S["second"]},
-    "planned": {"report": S["report"], "plan": S["plan"]},
-    "conditioned": {"how": S["how"]},
-    "scheduled": {"pembekalan.note": S["note"]},
-    "delivered": {"delivery.0.received_by": S["received"]},
-    "held": {"hasil.obligation.0.text": S["obligation"], "hasil.obligation.0.proof": S["proof"]},
-    "minuted": {"course": S["course"]},
-    "signed": {"salinan.copy.0.received_by": S["received"]},
-    "reported": {"words": S["words"]},
-    "visited1": {"kunjungan.words": S["visit"]},
-    "closed": {"words": S["end"]},
-}
-HERS = ["her address", "her phone", "her nik", "her mother's phone"]
-HIS = ["his address", "his nik", "his mother's phone"]
-
-
-def forms_of(text):
-    """a text as it might stand in a file: as it is, in two other encodings, without its blanks and marks"""
-    plain = text.replace("-", "").replace(" ", "")
-    return {text.encode(), text.encode("utf-16-le"), text.encode("utf-16-be"), text.lower().encode(), plain.encode()}
 
 
 class Privacy(Office):
@@ -84,21 +39,18 @@ class Privacy(Office):
         for command, step in [("assess", "asesmen_pertama"), ("schedule", "jadwal"), ("record", "sidang"), ("intake", "orang")]:
             self.run_(command, walk.case(), "--step", step, "--blank")
 
-    def clear_in(self, content, names):
-        return [name for name in names for form in forms_of({**SECRETS, **NEVER_PRINTED}[name]) if form in content]
-
     def test_no_file_but_the_letters_holds_an_identity(self):
         walk = self.walked()
         self.act("2026-06-09T08:00", "record", walk.case(), "catatan", {"words": S["log"]}).exits(0)
         for path in self.folder.rglob("*"):
             if path.is_file() and path.suffix != ".html":
-                self.assertEqual(self.clear_in(path.read_bytes(), [*SECRETS, *NEVER_PRINTED]), [], path)
+                self.assertEqual(clear_in(path.read_bytes(), [*SECRETS, *NEVER_PRINTED]), [], path)
 
     def test_no_answer_and_no_message_says_one(self):
         walk = self.walked()
         self.read_everything(walk)
         everything = "\n".join(self.said).encode()
-        self.assertEqual(self.clear_in(everything, [*SECRETS, *NEVER_PRINTED]), [])
+        self.assertEqual(clear_in(everything, [*SECRETS, *NEVER_PRINTED]), [])
         self.assertIn(b"K.M.", everything, "initials are what is shown")
 
     def test_letters_hold_what_their_reader_may_know(self):
@@ -114,7 +66,7 @@ class Privacy(Office):
                        "plan", "how", "note", "communication"]
         for name, content in letters.items():
             with self.subTest(name):
-                self.assertEqual(self.clear_in(content, [*forbidden[to[name]], *kept_inside]), [], to[name])
+                self.assertEqual(clear_in(content, [*forbidden[to[name]], *kept_inside]), [], to[name])
                 self.assertFalse(re.search(rb"(?i)korban|pelaku|panggilan", content))
         invitation = next(name for name, who in to.items() if who == "beneficiary1")
         self.assertIn(S["her name"].encode(), letters[invitation])
@@ -122,7 +74,7 @@ class Privacy(Office):
         for name in ("her name", "his name", "obligation", "course"):
             self.assertIn(S[name].encode(), minutes)
         for content in letters.values():
-            self.assertEqual(self.clear_in(content, NEVER_PRINTED), [])
+            self.assertEqual(clear_in(content, NEVER_PRINTED), [])
 
     def test_bad_forms_are_complained_about_without_their_words(self):
         name, nik = S["her name"], S["her nik"]
@@ -150,7 +102,7 @@ class Privacy(Office):
                 with self.subTest(f"{title}, {form}"):
                     done = self.run_("intake", "--form", "-", "--format", form, stdin=text)
                     self.assertIn(done.code, (2, 3, 4), done.err)
-                    self.assertEqual(self.clear_in(done.out.encode() + done.err.encode(), ["her name", "her nik"]), [], done.err)
+                    self.assertEqual(clear_in(done.out.encode() + done.err.encode(), ["her name", "her nik"]), [], done.err)
 
     def test_sealed_fields_never_come_from_arguments(self):
         walk = Walk(self)
@@ -183,7 +135,7 @@ class Privacy(Office):
         open_files = "".join(os.readlink(link) for link in pathlib.Path(f"/proc/{process.pid}/fd").iterdir())
         out, err = process.communicate(text[len(text) // 2:], timeout=harness.SECONDS)
         self.assertEqual(process.returncode, 0, err)
-        self.assertEqual(self.clear_in(shown + open_files.encode() + out + err, SECRETS), [])
+        self.assertEqual(clear_in(shown + open_files.encode() + out + err, SECRETS), [])
 
     def test_no_temporary_file_is_left_and_none_was_readable(self):
         temporary = self.folder / "tmp"

@@ -6,4 +6,4 @@ if ! command -v fiu-run >/dev/null; then
   echo "memory: fiu-run is missing; tests/install.sh --outside installs it" >&2
   exit 1
 fi
-MEDIASI=${MEDIASI:-$PWD/build/release/mediasi} MEDIASI_WHOLE=1 python3 -B tests/cli/memory_test.py "$@"
+MEDIASI=${MEDIASI:-$PWD/build/release/mediasi} MEDIASI_WHOLE=1 python3 -B tests/cli/little_memory_test.py "$@"

@@ -24,10 +24,10 @@ struct Spoiled {
   std::string hint; // part of the hint, may be empty
 };
 
-inline void check_each(const std::vector<Spoiled> &rows) {
+inline void check_each(const std::vector<Spoiled> &rows, const std::string &rules = small_rules()) {
   for (const auto &row : rows) {
     CAPTURE(row.fresh);
-    const auto text = replaced(small_rules(), row.old, row.fresh);
+    const auto text = replaced(rules, row.old, row.fresh);
     const auto loaded = load(text);
     REQUIRE_FALSE(loaded.problems.empty());
     const auto found = std::find_if(loaded.problems.begin(), loaded.problems.end(), [&](const Problem &problem) {

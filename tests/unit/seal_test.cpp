@@ -94,17 +94,18 @@ TEST_CASE("seal: who has only the public key can wrap and not unwrap") {
 TEST_CASE("key texts: key file and recovery code give the key back, however they are typed") {
   const FreshKey file = fresh_key_file(store_id);
   const KeyText read = read_key_text(file.text);
-  CHECK(read.kind == "file");
+  CHECK(read.kind == KeyKind::file);
   CHECK(read.store == store_id);
   CHECK(same(read.key, file.key));
 
   const FreshKey paper = fresh_recovery(store_id);
   const KeyText whole = read_key_text(paper.text);
-  CHECK(whole.kind == "recovery");
+  CHECK(whole.kind == KeyKind::recovery);
   CHECK(whole.store == store_id);
   CHECK(same(whole.key, paper.key));
 
-  std::string code = paper.text.substr(paper.text.find('\n') + 1);
+  const std::string text(paper.text.view());
+  std::string code = text.substr(text.find('\n') + 1);
   CHECK(code.size() == 7 * 5 + 6 + 1);
   CHECK(same(read_key_text(code).key, paper.key));
   for (char &letter : code) {
@@ -114,15 +115,15 @@ TEST_CASE("key texts: key file and recovery code give the key back, however they
 }
 
 TEST_CASE("key texts: a slip of the pen is noticed") {
-  const FreshKey file = fresh_key_file(store_id);
-  const FreshKey paper = fresh_recovery(store_id);
-  const std::string code = paper.text.substr(paper.text.find('\n') + 1);
+  const std::string file(fresh_key_file(store_id).text.view());
+  const std::string paper(fresh_recovery(store_id).text.view());
+  const std::string code = paper.substr(paper.find('\n') + 1);
   std::string wrong = code;
   wrong[0] = wrong[0] == '7' ? '8' : '7';
   std::string swapped = code;
   swapped[0] = code[0] == 'A' ? 'B' : 'A';
   for (const std::string &bad :
-       {std::string(), std::string("rahasia"), file.text.substr(0, file.text.size() - 4), file.text + " more",
+       {std::string(), std::string("rahasia"), file.substr(0, file.size() - 4), file + " more",
         "mediasi-key-1 " + store_id, "mediasi-key-2 " + store_id, std::string("mediasi-recovery-1 x"), wrong, swapped,
         code.substr(0, 35), code + "A", "mediasi-recovery-1 " + store_id + "\n" + wrong}) {
     CAPTURE(bad.size());

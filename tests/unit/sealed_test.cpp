@@ -43,7 +43,7 @@ TEST_CASE("sealed: opens with the key file and with the recovery code, and not w
     CHECK_FALSE(store.unlocked());
     CHECK(code_of([&] { return store.open_sealed(store.entries_of("2026-0001").front()); }) == Code::key_needed);
   }
-  for (const std::string &key : {made.genesis.key_text, made.genesis.recovery_text}) {
+  for (const std::string_view key : {made.genesis.key_text.view(), made.genesis.recovery_text.view()}) {
     Store store = made.read();
     store.unlock(key);
     CHECK(store.unlocked());
@@ -64,9 +64,10 @@ TEST_CASE("sealed: another store's key, and a key of no store, are told apart fr
   Store store = made.read();
   CHECK(code_of([&] { store.unlock(other.genesis.key_text); }) == Code::key_wrong);
   CHECK(code_of([&] { store.unlock(other.genesis.recovery_text); }) == Code::key_wrong);
-  const std::string bare = other.genesis.recovery_text.substr(other.genesis.recovery_text.find('\n') + 1);
+  const std::string paper(other.genesis.recovery_text.view());
+  const std::string bare = paper.substr(paper.find('\n') + 1);
   CHECK(code_of([&] { store.unlock(bare); }) == Code::key_wrong);
-  std::string passed_off = other.genesis.key_text;
+  std::string passed_off(other.genesis.key_text.view());
   passed_off.replace(14, 32, store.info().id);
   CHECK(code_of([&] { store.unlock(passed_off); }) == Code::key_wrong);
   CHECK(code_of([&] { store.unlock(""); }) == Code::key_wrong);
@@ -182,6 +183,7 @@ TEST_CASE("sealed: nothing of it is in the clear anywhere in the folder, before,
   store.rollback();
   CHECK_FALSE(leaked());
   // nor is the reader's key
-  const std::string code = made.genesis.key_text.substr(made.genesis.key_text.rfind(' ') + 1, 43);
+  const std::string file(made.genesis.key_text.view());
+  const std::string code = file.substr(file.rfind(' ') + 1, 43);
   CHECK(bytes_in(made.path).find(code) == std::string::npos);
 }

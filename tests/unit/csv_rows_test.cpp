@@ -1,0 +1,188 @@
+// Sheets as they come. The tables of csv-spectrum (npm, 2.0.0, BSD-2-Clause) are told again here by their meaning.
+#include "action/csv_rows.h"
+
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "support/rows.h"
+
+using namespace mediasi;
+using namespace mediasi::testing;
+
+namespace {
+
+Sheet csv(std::string_view text, std::size_t piece = 1U << 20U) {
+  return read_sheet<CsvRows>(text, piece);
+}
+
+using Rows = std::vector<std::vector<std::string>>;
+
+struct Good {
+  const char *what;
+  std::string text;
+  std::vector<std::string> heading;
+  Rows rows;
+};
+
+struct Bad {
+  const char *what;
+  std::string text;
+  Code code;
+  int row, line, column; // 0: of the row as a whole
+  std::string field;
+};
+
+} // namespace
+
+TEST_CASE("Sheets are read as they are written") {
+  const std::vector<Good> sheets = {
+      {"a comma in quotes",
+       "first,last,address,city,zip\nJohn,Doe,120 any st.,\"Anytown, WW\",08123",
+       {"first", "last", "address", "city", "zip"},
+       {{"John", "Doe", "120 any st.", "Anytown, WW", "08123"}}},
+      {"empty cells", "a,b,c\n1,\"\",\"\"\n2,3,4", {"a", "b", "c"}, {{"1", "", ""}, {"2", "3", "4"}}},
+      {"empty cells, CRLF", "a,b,c\r\n1,\"\",\"\"\r\n2,3,4", {"a", "b", "c"}, {{"1", "", ""}, {"2", "3", "4"}}},
+      {"quotes in quotes", "a,b\n1,\"ha \"\"ha\"\" ha\"\n3,4\n", {"a", "b"}, {{"1", "ha \"ha\" ha"}, {"3", "4"}}},
+      {"JSON in a cell",
+       "key,val\n1,\"{\"\"type\"\": \"\"Point\"\", \"\"coordinates\"\": [102.0, 0.5]}\"\n",
+       {"key", "val"},
+       {{"1", R"({"type": "Point", "coordinates": [102.0, 0.5]})"}}},
+      {"a line break in quotes",
+       "a,b,c\n1,2,3\n\"Once upon \na time\",5,6\n7,8,9\n",
+       {"a", "b", "c"},
+       {{"1", "2", "3"}, {"Once upon \na time", "5", "6"}, {"7", "8", "9"}}},
+      {"CRLF in quotes stays",
+       "a,b,c\r\n1,2,3\r\n\"Once upon \r\na time\",5,6\r\n7,8,9\r\n",
+       {"a", "b", "c"},
+       {{"1", "2", "3"}, {"Once upon \r\na time", "5", "6"}, {"7", "8", "9"}}},
+      {"quotes and line breaks",
+       "a,b\n1,\"ha \n\"\"ha\"\" \nha\"\n3,4\n",
+       {"a", "b"},
+       {{"1", "ha \n\"ha\" \nha"}, {"3", "4"}}},
+      {"the simplest", "a,b,c\n1,2,3\n", {"a", "b", "c"}, {{"1", "2", "3"}}},
+      {"the simplest, CRLF", "a,b,c\r\n1,2,3\r\n", {"a", "b", "c"}, {{"1", "2", "3"}}},
+      {"UTF-8", "a,b,c\n1,2,3\n4,5,\u02A4", {"a", "b", "c"}, {{"1", "2", "3"}, {"4", "5", "\u02A4"}}},
+      // and what spreadsheets do besides
+      {"semicolons", "ref;nik\n01;0012\n", {"ref", "nik"}, {{"01", "0012"}}},
+      {"tabs", "ref\tnik\n01\t0012\n", {"ref", "nik"}, {{"01", "0012"}}},
+      {"a comma in a heading of semicolons", "ref;\"a, b, c\"\n1;2\n", {"ref", "a, b, c"}, {{"1", "2"}}},
+      {"sep= wins", "sep=;\r\na,b;c\r\n1;2\r\n", {"a,b", "c"}, {{"1", "2"}}},
+      {"sep= in quotes", "\"sep=\t\"\na\tb\n1\t2\n", {"a", "b"}, {{"1", "2"}}},
+      {"a mark and sep=", "\xEF\xBB\xBFSEP=,\na,b\n1,2\n", {"a", "b"}, {{"1", "2"}}},
+      {"a byte order mark", "\xEF\xBB\xBFref,b\n1,2\n", {"ref", "b"}, {{"1", "2"}}},
+      {"CR alone", "a,b\r1,2\r3,4", {"a", "b"}, {{"1", "2"}, {"3", "4"}}},
+      {"a CR in quotes", "a,b\r\"1\r1\",2\r", {"a", "b"}, {{"1\r1", "2"}}},
+      {"one column", "a\n1\n2\n", {"a"}, {{"1"}, {"2"}}},
+      {"blanks stay", "a , b\n 1, 2 \n", {"a", "b"}, {{" 1", " 2 "}}},
+      {"rows of nothing are passed over", "a,b\n\n1,2\n,\n\n3,4\n\n", {"a", "b"}, {{"1", "2"}, {"3", "4"}}},
+      {"an empty column without a heading", "a,,b\n1,,2\n", {"a", "", "b"}, {{"1", "", "2"}}},
+      {"only a heading", "a,b\n", {"a", "b"}, {}},
+  };
+  for (const auto &sheet : sheets)
+    for (const std::size_t piece : {1U, 2U, 7U, 1U << 20U}) {
+      CAPTURE(sheet.what);
+      CAPTURE(piece);
+      const auto read = csv(sheet.text, piece);
+      CHECK(read.heading == sheet.heading);
+      CHECK(read.problems.empty());
+      CHECK(read.texts() == sheet.rows);
+    }
+}
+
+TEST_CASE("A row that cannot be read is named by row, line and column, and the next one is read") {
+  const std::string nul("a,b\n1,x\0y\n3,4\n", 14);
+  const std::vector<Bad> sheets = {
+      // csv-spectrum calls this one good, and its own expected answer is another number
+      {"a quote in the middle of a cell", "a,b\n1,2'37\"N\n3,4\n", Code::bad_sheet, 2, 2, 7, "b"},
+      {"text after the closing quote", "a,b\n1,\"2\"x\n3,4\n", Code::bad_sheet, 2, 2, 6, "b"},
+      {"a blank before the quote", "a,b\n1, \"2\"\n3,4\n", Code::bad_sheet, 2, 2, 4, "b"},
+      {"one cell too few", "a,b\n1\n3,4\n", Code::bad_sheet, 2, 2, 0, ""},
+      {"one cell too many", "a,b\n1,2,3\n3,4\n", Code::bad_sheet, 2, 2, 0, ""},
+      {"another delimiter", "a,b\n1;2\n3,4\n", Code::bad_sheet, 2, 2, 0, ""},
+      {"a cell under no heading", "a,,b\n1,x,2\n3,,4\n", Code::bad_sheet, 2, 2, 0, "2"},
+      {"NUL", nul, Code::bad_encoding, 2, 2, 4, "b"},
+      {"Latin-1", "a,b\n1,Andr\xE9\n3,4\n", Code::bad_encoding, 2, 2, 0, "b"},
+      {"an overlong sequence", "a,b\n1,\xC0\xAF\n3,4\n", Code::bad_encoding, 2, 2, 0, "b"},
+      {"a surrogate", "a,b\n\xED\xA0\x80,2\n3,4\n", Code::bad_encoding, 2, 2, 0, "a"},
+      {"a sequence cut off", "a,b\n1,\xE2\x82\n3,4\n", Code::bad_encoding, 2, 2, 0, "b"},
+      {"after a row of several lines", "a,b\n\"1\n1\",2\n3,4\n5,6,7\n3,4\n", Code::bad_sheet, 4, 5, 0, ""},
+      {"a heading that may be a name", "Contoh Nama,b\n\xFF,2\n3,4\n", Code::bad_encoding, 2, 2, 0, "1"},
+      {"a row too large", "a,b\n1," + std::string(most_row_bytes, 'x') + "\n3,4\n", Code::too_large, 2, 2, 0, ""},
+      {"too many cells", "a,b\n1" + std::string(5000, ',') + "\n3,4\n", Code::too_large, 2, 2, 0, ""},
+  };
+  for (const auto &sheet : sheets) {
+    CAPTURE(sheet.what);
+    const auto read = csv(sheet.text);
+    REQUIRE(read.problems.size() == 1);
+    const auto &place = read.problems.front().place;
+    CHECK(code_text(read.problems.front().code) == code_text(sheet.code));
+    CHECK(place.row == sheet.row);
+    CHECK(place.line == sheet.line);
+    CHECK(place.column == sheet.column);
+    CHECK(place.field == sheet.field);
+    CHECK(read.texts().back().front() == "3"); // the last row is whole, whatever came before
+  }
+}
+
+TEST_CASE("Quotes that are never closed are told with the line they were opened in") {
+  const auto read = csv("a,b\n1,2\n3,\"4\n5,6\n");
+  REQUIRE(read.problems.size() == 1);
+  CHECK(read.problems.front().place.row == 3);
+  CHECK(read.problems.front().hint.find("3") != std::string::npos);
+  CHECK(read.texts() == Rows{{"1", "2"}});
+}
+
+TEST_CASE("A sheet without a heading to go by is refused as a whole") {
+  const std::vector<std::pair<std::string, Code>> sheets = {
+      {"", Code::bad_sheet},
+      {"\n1,2\n", Code::bad_sheet},
+      {"\xEF\xBB\xBF", Code::bad_sheet},
+      {"sep=;\n", Code::bad_sheet},
+      {"sep=|\na|b\n", Code::bad_sheet},
+      {"sep=\na,b\n", Code::bad_sheet},
+      {"\xFF\xFE"
+       "a\0",
+       Code::bad_sheet},
+      {"\xFE\xFF\0a", Code::bad_sheet},
+      {"a,b,a\n1,2,3\n", Code::duplicate_name},
+      {"a,b, a\n1,2,3\n", Code::duplicate_name},
+      {"a,\"b\n1,2\n", Code::bad_sheet},
+      {"a,b\xFF\n1,2\n", Code::bad_encoding},
+      {std::string(1500, ',') + "\n", Code::too_large},
+      {"a," + std::string(most_row_bytes, 'b') + "\n", Code::too_large},
+  };
+  for (const auto &[text, code] : sheets) {
+    CAPTURE(text.substr(0, 20));
+    CHECK(code_text(csv(text).refused) == code_text(code));
+  }
+}
+
+TEST_CASE("A complaint repeats nothing of a cell") {
+  const auto read = csv("name,b\nContoh Rahasia\"x,\"Contoh Rahasia\"y\nContoh Rahasia\n");
+  CHECK(read.problems.size() == 3);
+  for (const auto &problem : read.problems)
+    CHECK((problem.message + problem.hint + problem.place.excerpt).find("Rahasia") == std::string::npos);
+}
+
+TEST_CASE("A sheet of any length takes the same memory") {
+  std::size_t given = 0, most = 0;
+  constexpr std::size_t rows = 200'000;
+  const std::string line = "0012,Contoh\n";
+  const ReadBytes endless = [&](std::span<char> room) {
+    std::string piece;
+    for (; piece.size() + line.size() <= room.size() && given < rows; ++given)
+      piece += line;
+    most = std::max(most, room.size());
+    std::copy(piece.begin(), piece.end(), room.begin());
+    return piece.size();
+  };
+  CsvRows sheet(endless, "sheet");
+  SheetRow row;
+  std::size_t seen = 1;
+  while (sheet.next(row))
+    ++seen;
+  CHECK(seen == rows);
+  CHECK(row.byte == (rows - 1) * line.size());
+  CHECK(most <= 64 * 1024);
+}
