@@ -215,7 +215,7 @@ constexpr std::array all = {version_1, version_2, version_3};
 constexpr std::array<std::string_view, all.size()> digests = {
     "75479628620dab5139230a86b738d5dc2d9d1659fb0d323043b3ff95466f7a83",
     "c9950bea4df9bdfc365dcb3de5fc2aeb60ddb059f99bd4b5072a13ce0d66bebc",
-    "8c9fc3be520853ff1804c5600599f36f5e8e011f284b4aa7a7261a76de47eafa"};
+    "5aa3a40785b2bee0f4b36e4a1ea342807971cb876eb8afd60f3bc4d18bb078ac"};
 
 } // namespace
 

@@ -22,7 +22,7 @@ inline Instant instant(std::string_view text) {
 struct Made { // a new store and the texts that open it
   Folder folder;
   std::string path = folder.path / "mediasi.db";
-  Genesis genesis{.practice = true, .office = "uji", .zone = Zone::wib, .key_text = {}, .recovery_text = {}};
+  Genesis genesis{.practice = true, .office = "uji", .zone = Zone::wib, .id = {}, .key_text = {}, .recovery_text = {}};
 
   explicit Made(const std::function<void(Store &)> &fill = {}) {
     Store::create(path, genesis, instant("2026-03-02T02:00:00Z"), "rina", fill);
