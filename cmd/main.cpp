@@ -74,7 +74,7 @@ int tell(const Env &env, const Outcome &outcome) {
   std::ostringstream text;
   render(text, outcome.answer, env.format, env.screen);
   try {
-    return put(env, text.str()) == Reader::gone ? 0 : outcome.exit;
+    return put(env, text.view()) == Reader::gone ? 0 : outcome.exit;
   } catch (const Error &error) {
     throw untold(error, outcome.answer);
   }
