@@ -12,6 +12,7 @@
 #include "cmd/issue.h"
 #include "cmd/officer.h"
 #include "cmd/options.h"
+#include "cmd/people_told.h"
 #include "cmd/reads.h"
 #include "cmd/which_case.h"
 #include "paper/owed.h"
@@ -113,9 +114,11 @@ Outcome run(const DocumentOptions &options, const Env &env) {
   if (pages.empty() && !options.owed)
     throw Error({Code::paper_not_owed, say("case '{}' does not owe the paper '{}'", number, options.kind),
                  say("see what it owes: mediasi document {} --list", number)});
-  if (!again.empty()) // a paper that is issued has an entry of its own
+  if (!again.empty()) { // a paper that is issued has an entry of its own
+    catch_up_some(store);
     append_reading(store, {"document", options.owed ? "" : options.kind, purpose, {number}},
                    {issuer.by, issuer.typed, issuer.on, issuer.recorded});
+  }
   store.commit();
   write_pages(pages, options.into.empty() ? "." : options.into, number);
   return {list_papers(store, number), 0};

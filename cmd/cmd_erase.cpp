@@ -134,6 +134,8 @@ Info answer(const Erasing &erasing, const EraseOptions &options, const std::vect
 }
 
 Outcome run(const EraseOptions &options, const Env &env) {
+  if (!options.dry_run)
+    (void)read_key(env); // a person may have to be asked: not while others wait for the store
   Store store = open_store(env, options.dry_run ? Access::read : Access::write);
   if (!options.dry_run)
     store.begin();
@@ -156,7 +158,7 @@ Outcome run(const EraseOptions &options, const Env &env) {
   auto told = answer(erasing, options, house_entries);
   if (options.dry_run)
     return {told, 0};
-  store.unlock(read_key(env));
+  store.unlock(read_key(env), typed);
   std::int64_t keys = 0;
   const auto entry = erase(erasing, keys);
   store.commit();

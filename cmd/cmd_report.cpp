@@ -6,12 +6,15 @@
 
 #include "acts/acts.h"
 #include "base/language.h"
+#include "base/text.h"
 #include "cmd/attachments.h"
 #include "cmd/bench.h"
 #include "cmd/case_views.h"
 #include "cmd/declared.h"
 #include "cmd/disclosure.h"
 #include "cmd/env.h"
+#include "cmd/find_people.h"
+#include "cmd/people_told.h"
 #include "cmd/reads.h"
 #include "cmd/report_options.h"
 #include "cmd/retained.h"
@@ -29,11 +32,15 @@ struct Desk { // what a report is made at
   const ReportOptions &options;
   const Store &store;
   const Asked asked;
-  Disclosure *disclosure = nullptr; // with --names
+  Disclosure *disclosure = nullptr;   // with --names
+  const FoundPeople *found = nullptr; // with --find: no other case is told of
 
   bool of_the_past() const { return !options.as_of.empty() && asked.now.day < Clock{asked.made, asked.zone}.today(); }
   CaseViews views() const { return {store, asked.now.day, until_of(options, asked), disclosure}; }
-  std::vector<Entry> entries() const { return store.entries_of(which_case(store, options.case_number)); }
+  std::vector<Entry> entries() const { return store.entries_of(number()); }
+  std::string number() const {
+    return found != nullptr ? found->cases.front() : which_case(store, options.case_number);
+  }
 };
 
 void add(Report &report, std::vector<Cells> rows) {
@@ -79,7 +86,11 @@ Report made_by(CaseBuilder build, const Desk &desk) {
 Report made_by(const CasesBuilder &build, const Desk &desk) {
   Report report = build.head(desk.asked);
   CaseViews views = desk.views();
-  views.each(build.scope, [&](const CaseView &view) { add(report, build.rows(view, desk.asked)); });
+  const auto take = [&](const CaseView &view) { add(report, build.rows(view, desk.asked)); };
+  if (desk.found != nullptr)
+    views.these(desk.found->cases, take);
+  else
+    views.each(build.scope, take);
   report = build.done(std::move(report), desk.asked);
   add_notes(report, views.later_entries());
   return report;
@@ -92,8 +103,8 @@ Report made_by(const JournalBuilder &build, const Desk &desk) {
 }
 
 // The attached files of one case: named, or written where --attachments says.
-void add_attachments(Report &report, const Desk &desk) {
-  if (desk.options.case_number.empty())
+void add_attachments(Report &report, const Desk &desk, const ReportKind &kind) {
+  if (!std::holds_alternative<CaseBuilder>(kind.build))
     return;
   const std::vector<Entry> entries = desk.entries();
   if (!entries.empty() && erased(desk.store, entries.front().case_number))
@@ -103,26 +114,53 @@ void add_attachments(Report &report, const Desk &desk) {
                         : write_attachments(desk.store, entries, desk.options.attachments));
 }
 
-// Opened inside the transaction that records the reading; nothing of it is given back before that is committed.
-Outcome with_names(const ReportKind &kind, const ReportOptions &options, const Env &env) {
+// A report about one case needs one.
+void check_one(const FoundPeople &found) {
+  if (found.cases.empty())
+    throw Error(Problem{.code = Code::no_such_case,
+                        .message = say("no case of this person was found"),
+                        .hint = say("say less of the person, or spell the name otherwise")});
+  if (found.cases.size() > 1)
+    throw Error(Problem{.code = Code::ambiguous_case,
+                        .message = say("several cases fit: {}", join(found.cases, ", ")),
+                        .hint = say("see how each fits: mediasi report register --find FILE")});
+}
+
+// Opened and looked up inside the transaction that records the reading; nothing of it is given back before that is
+// committed.
+Outcome reading(const ReportKind &kind, const ReportOptions &options, const Env &env) {
   if (!gives_all(env.format))
     throw Error(Problem{.code = Code::format_refused,
                         .message = say("a calendar names nobody"),
-                        .hint = say("leave --names out, or take another format")});
-  ReadOf read{"report", options.name, purpose_of(options.purpose), {}};
+                        .hint = say("leave --names and --find out, or take another format")});
+  const bool finds = !options.find.empty();
+  ReadOf read{"report", options.name + (finds ? " --find" : ""), purpose_of(options.purpose), {}};
+  const SearchTerms question = finds ? read_question(options.find) : SearchTerms{};
+  const auto key = read_key(env);
   Store store = open_store(env, Access::write);
-  store.unlock(read_key(env));
   store.begin();
   const Recorder reader = reader_of(store, env, options.by);
+  store.unlock(key, reader.typed);
+  const FoundPeople found = finds ? find_in(store, question) : FoundPeople{};
+  catch_up_some(store);
+  const bool shows = !finds || !std::holds_alternative<CaseBuilder>(kind.build) || found.cases.size() == 1;
   Disclosure disclosure(store);
   const Clock clock = clock_for(env, store.practice(), store.zone());
-  const Desk desk{options, store, asked_of(options, store, clock), &disclosure};
-  Report report = std::visit([&](const auto &build) { return made_by(build, desk); }, kind.build);
+  const Desk desk{options, store, asked_of(options, store, clock), options.names ? &disclosure : nullptr,
+                  finds ? &found : nullptr};
+  Report report;
+  if (shows)
+    report = std::visit([&](const auto &build) { return made_by(build, desk); }, kind.build);
   read.cases = disclosure.cases();
+  read.cases.insert(read.cases.end(), found.cases.begin(), found.cases.end());
   append_reading(store, std::move(read), reader);
   store.commit();
-  add_attachments(report, desk);
-  return {std::move(report), 0};
+  if (!shows)
+    check_one(found);
+  if (options.names)
+    add_attachments(report, desk, kind);
+  add_notes(report, found.notes);
+  return {std::move(report), found.whole ? 0 : exit_code(Code::store_altered)};
 }
 
 Outcome run(const ReportOptions &options, const Env &env) {
@@ -131,8 +169,8 @@ Outcome run(const ReportOptions &options, const Env &env) {
     throw Error(Problem{.code = Code::format_refused,
                         .message = tr("this answer does not exist in the format 'ics'"),
                         .hint = tr("only 'mediasi report agenda' goes into a calendar")});
-  if (options.names)
-    return with_names(kind, options, env);
+  if (options.is_reading())
+    return reading(kind, options, env);
   const Store store = open_store(env, Access::read);
   const Clock clock = clock_for(env, store.practice(), store.zone());
   const Desk desk{options, store, asked_of(options, store, clock)};

@@ -15,6 +15,7 @@
 #include "cmd/keeping.h"
 #include "cmd/options.h"
 #include "store/backup.h"
+#include "store/draft.h"
 #include "store/erasure.h"
 #include "store/file_system.h"
 

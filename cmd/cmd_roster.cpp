@@ -33,6 +33,7 @@ void check_kind(const std::string &kind) {
 
 Outcome add(const RosterOptions &options, const Env &env) {
   check_kind(options.kind);
+  const auto form = roster_form(options.form);
   auto store = open_store(env, Access::write);
   store.begin();
   Grounds grounds(store);
@@ -42,7 +43,7 @@ Outcome add(const RosterOptions &options, const Env &env) {
   if (!holds(*bench.roster.officer(typed), "admin", clock.today()))
     throw Error({Code::role_not_held, say("'{}' does not hold the role 'admin' today", typed),
                  say("an admin enters officers, mediators and rooms")});
-  auto act = read_roster_form(options.form, options.kind, bench.standard, bench.roster);
+  auto act = read_roster_form(form, options.kind, bench.standard, bench.roster);
   append_house(store, act.entry, act.sealed, {typed, typed, clock.moment(), clock.now});
   store.commit();
   const auto &fields = act.entry.facts.fields;

@@ -11,6 +11,7 @@
 #include "cmd/house_entry.h"
 #include "cmd/options.h"
 #include "store/erasure.h"
+#include "store/search.h"
 
 namespace mediasi {
 
@@ -129,8 +130,10 @@ Outcome rebuild(const Env &env) {
   store.begin();
   const Remade told = remake(store);
   const bool same = store.covered();
-  if (!same)
+  if (!same) {
+    begin_search_anew(store); // what cannot be made again without the key is not to be trusted either
     cover(store, env);
+  }
   store.commit();
   return {Info{tr("Made again from the journal"),
                {{"entries", std::to_string(told.entries)},

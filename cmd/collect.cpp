@@ -72,6 +72,10 @@ std::vector<std::string> steps_of(const Standard &standard, std::string_view com
   return names;
 }
 
+std::string read_form_text(const std::string &path) {
+  return read_whole(path, largest_form);
+}
+
 void check_step_name(const Standard &standard, const std::string &name, std::string_view command) {
   const auto known = steps_of(standard, command);
   if (name.empty() || std::find(known.begin(), known.end(), name) != known.end())
@@ -140,9 +144,8 @@ FormRead collect_drafts(Grounds &grounds, const std::string &rules, const std::v
   check_step_name(standard, options.step, command);
   const auto only_open = only_open_step(grounds, rules, entries, command, now);
   FormRead read;
-  if (options.typed_form || !options.form.empty()) {
-    const auto text = options.typed_form ? *options.typed_form : read_whole(options.form, largest_form);
-    read = read_form(text, form_name(options), standard, options.step, only_open);
+  if (const auto &text = options.typed_form ? options.typed_form : options.form_text) {
+    read = read_form(*text, form_name(options), standard, options.step, only_open);
   } else if (!options.sets.empty() || !options.attachments.empty() || options.corrects()) {
     Draft draft;
     draft.step = options.step.empty() ? only_open : options.step;

@@ -13,6 +13,10 @@
 
 namespace mediasi {
 
+// A form's text, at most 1 MiB. Read before the store is opened: no other command waits for a slow pipe.
+std::string read_form_text(const std::string &path);
+
+// The drafts of options.typed_form or .form_text, or of --set alone.
 FormRead collect_drafts(Grounds &grounds, const std::string &rules, const std::vector<Entry> &entries,
                         std::string_view command, const WritingOptions &options, const Moment &now);
 

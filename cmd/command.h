@@ -1,6 +1,7 @@
 // The whole contract between main and a subcommand.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <span>
@@ -22,6 +23,11 @@ struct Chosen { // a value and where it came from; `store info` shows both
   Setting from = Setting::by_default;
 };
 
+// What the run has put into a store: whatever fails afterwards, that stays, and main says so.
+struct Receipt {
+  std::int64_t entry = 0; // the last one, 0 = none
+};
+
 // What main knows before a command runs. Four things and no more: paths and key, clock source, streams, format.
 struct Env {
   Chosen store, key, language, share; // store.value is empty when there is neither option, variable nor home
@@ -31,6 +37,8 @@ struct Env {
   Format format = Format::text;
   std::string output; // --output FILE or ""
   bool quiet = false;
+  bool network_allowed = false; // --allow-network-store
+  std::shared_ptr<Receipt> receipt = std::make_shared<Receipt>();
   Screen screen;
 
   const std::string &store_path() const; // Error(no_home)

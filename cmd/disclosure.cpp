@@ -3,7 +3,6 @@
 #include <memory>
 #include <optional>
 
-#include "paper/identities.h"
 #include "store/erasure.h"
 
 namespace mediasi {

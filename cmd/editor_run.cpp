@@ -81,6 +81,7 @@ std::vector<std::string> surroundings(const std::string &folder) {
 // Between fork and exec: calls that are safe there, and no allocation.
 [[noreturn]] void become(char *const *words, char *const *environment, pid_t parent) {
   std::signal(SIGPIPE, SIG_DFL);
+  std::signal(SIGXFSZ, SIG_DFL);
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, nullptr);

@@ -107,6 +107,7 @@ void harden() {
   setrlimit(RLIMIT_CORE, &none);
   prctl(PR_SET_DUMPABLE, 0);
   std::signal(SIGPIPE, SIG_IGN); // a reader that went away shows as EPIPE
+  std::signal(SIGXFSZ, SIG_IGN); // a file grown to its limit (ulimit -f) shows as EFBIG
   // A closed standard descriptor would be given to the next file opened, and a message written into the store.
   // The replacements refuse the use that the closed one would have refused.
   for (int descriptor = 0; descriptor <= 2; ++descriptor)
@@ -138,14 +139,22 @@ Env read_env(const Globals &globals) {
   env.format = chosen_format(globals.format);
   env.output = globals.output;
   env.quiet = globals.quiet;
+  env.network_allowed = globals.network_allowed;
   env.screen = screen_of(STDOUT_FILENO);
   if (!env.output.empty())
     env.screen = Screen{};
   return env;
 }
 
+Opening opening_of(const Env &env) {
+  Opening opening;
+  opening.network_allowed = env.network_allowed;
+  opening.committed = [receipt = env.receipt](std::int64_t entry) { receipt->entry = entry; };
+  return opening;
+}
+
 Store open_store(const Env &env, Access access) {
-  Store store = Store::open(env.store_path(), access);
+  Store store = Store::open(env.store_path(), access, opening_of(env));
   if (!env.now_override.empty())
     (void)clock_for(env, store.practice(), Zone::wib);
   return store;

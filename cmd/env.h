@@ -23,6 +23,9 @@ std::string catalogue_folder();
 
 Screen screen_of(int descriptor);
 
+// How a store is opened or made in this run; what is committed to it is noted in env.receipt.
+Opening opening_of(const Env &env);
+
 // Opens the store in force. Error(no_home); Error(now_refused) when MEDIASI_NOW is set and it is no practice store.
 Store open_store(const Env &env, Access access);
 

@@ -21,6 +21,8 @@ void declare(Globals &globals, Options &options) {
   options.text("--format", "text|csv|json|ics", later("form of the answer"), globals.format);
   options.text("--output", "FILE", later("write the answer to this file, whole or not at all"), globals.output);
   options.flag("--quiet", later("print no answer; the exit code tells"), globals.quiet);
+  options.flag("--allow-network-store", later("use a store on a network file system; its locks may not hold there"),
+               globals.network_allowed);
   options.text("--list", "WHAT", later("name all commands, steps, fields, codes, guards, reports or papers"),
                globals.list);
   options.flag("--version", later("print the version"), globals.version);

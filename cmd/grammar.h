@@ -11,7 +11,7 @@ namespace mediasi {
 
 struct Globals { // the options that every command takes, before or behind its name
   std::string store, key, key_fd, language, format, output, list;
-  bool quiet = false, version = false, help = false;
+  bool quiet = false, network_allowed = false, version = false, help = false;
 };
 
 void declare(Globals &globals, Options &options);

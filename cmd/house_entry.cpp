@@ -46,15 +46,18 @@ Entry house_act(std::string_view act) {
 
 } // namespace
 
-CheckedAct read_roster_form(const std::string &path, std::string_view kind, const Standard &standard,
+FormFile roster_form(const std::string &path) {
+  return {path == "-" ? "<stdin>" : path, read_whole(path, largest)};
+}
+
+CheckedAct read_roster_form(const FormFile &form, std::string_view kind, const Standard &standard,
                             const Roster &roster) {
   const auto *act_kind = house_kind(kind);
-  const auto file = path == "-" ? std::string("<stdin>") : path;
-  auto read = read_single(read_whole(path, largest), file, std::string(kind));
+  auto read = read_single(form.text, form.name, std::string(kind));
   CheckedAct act;
   if (!read.drafts.empty())
     act = check_house(read.drafts.front(), *act_kind, standard, roster, read.problems);
-  check_roles(act, standard, file, read.problems);
+  check_roles(act, standard, form.name, read.problems);
   throw_if_any(read.problems);
   return act;
 }

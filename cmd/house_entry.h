@@ -10,9 +10,14 @@
 
 namespace mediasi {
 
+struct FormFile {         // read before the store is opened: no other command waits for a slow pipe
+  std::string name, text; // name: as problems call it
+};
+FormFile roster_form(const std::string &path);
+
 // A roster form (officer, mediator, room): every problem with its place. Posts may name roles of the rules, and
 // "admin".
-CheckedAct read_roster_form(const std::string &path, std::string_view kind, const Standard &standard,
+CheckedAct read_roster_form(const FormFile &form, std::string_view kind, const Standard &standard,
                             const Roster &roster);
 
 struct Recorder { // who records, and when

@@ -10,7 +10,7 @@
 #include "base/file.h"
 #include "base/language.h"
 #include "base/text.h"
-#include "paper/identities.h"
+#include "model/identities.h"
 #include "paper/paper.h"
 
 namespace mediasi {
@@ -117,18 +117,15 @@ Page issue_one(const Desk &desk, std::vector<Entry> &entries, const PaperDue &du
 
 std::vector<Page> issue_owed(Store &store, Grounds &grounds, std::vector<Entry> &entries, const Issuer &issuer,
                              const std::function<bool(const PaperDue &)> &wanted) {
-  const auto file = fold(entries);
-  const auto bench = grounds.bench(file.rules);
-  auto due_now = papers_due(bench.standard, file);
-  std::erase_if(due_now, [&](const PaperDue &due) { return due.issued || !wanted(due); });
-  if (due_now.empty())
-    return {}; // what is not shown is not opened
-  const auto rules = store.rules(file.rules);
+  const auto adopted = fold(entries).rules;
+  const auto bench = grounds.bench(adopted);
+  const auto rules = store.rules(adopted);
   const auto identities = open_identities(entries, [&](const Entry &entry) { return store.open_sealed(entry); });
   const Desk desk{store, bench, rules, identities, issuer};
   std::vector<Page> pages;
-  for (const auto &due : due_now)
-    pages.push_back(issue_one(desk, entries, due));
+  for (const auto &due : papers_due(bench.standard, fold(entries)))
+    if (!due.issued && wanted(due))
+      pages.push_back(issue_one(desk, entries, due));
   return pages;
 }
 

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <iostream>
+#include <exception>
+#include <filesystem>
 #include <new>
 #include <sstream>
 #include <typeinfo>
@@ -22,6 +23,7 @@
 #include "cmd/print.h"
 #include "cmd/usage.h"
 #include "render/render.h"
+#include "store/file_system.h"
 
 namespace mediasi {
 
@@ -34,6 +36,10 @@ void complain(const std::vector<Problem> &problems, Format format) {
   render_problems(text, problems, format, screen_of(STDERR_FILENO));
   const std::string all = text.str();
   std::fwrite(all.data(), 1, all.size(), stderr);
+}
+
+Problem no_memory() {
+  return {.code = Code::out_of_memory, .message = say("no memory left"), .hint = say("close other programs")};
 }
 
 // The language comes first, so that even a usage error is said in it. One that does not exist is complained about
@@ -57,26 +63,49 @@ int give(const Env &env, std::string_view page) {
   return 0;
 }
 
-// What was done stays done when it cannot be told: that is code 1 with the entry's number.
-Error untold(const Error &error, const Answer &answer) {
-  const auto *act = std::get_if<ActAnswer>(&answer);
-  if (act == nullptr || act->dry_run || act->acts.empty())
-    return error;
-  std::vector<Problem> problems = error.problems();
+bool says_recorded(const std::vector<Problem> &problems) {
+  return std::ranges::any_of(problems, [](const Problem &problem) { return problem.code == Code::after_commit; });
+}
+
+// What was done stays done, whatever fails after it: that is code 1 with the entry's number.
+std::vector<Problem> with_receipt(std::vector<Problem> problems, const Env &env) {
+  if (env.receipt->entry == 0 || says_recorded(problems))
+    return problems;
+  for (Problem &problem : problems)
+    if (problem.code == Code::database_failed)
+      problem.hint = say("check the disk and its cables"); // what stood there speaks of nothing changed
   problems.push_back({.code = Code::after_commit,
-                      .message = say("entry {} of case {} is recorded, only the answer is lost", act->acts.back().entry,
-                                     act->case_number),
-                      .hint = say("mediasi report case {}", act->case_number)});
-  return Error(std::move(problems));
+                      .message = say("entry {} is recorded, only what follows it failed", env.receipt->entry),
+                      .hint = say("mediasi report journal")});
+  return problems;
+}
+
+// A program that reads JSON must find the warning too, so it is given as any problem is; the code is not changed by it.
+void warn_of_network(const Env &env) {
+  if (!env.network_allowed || env.store.value.empty())
+    return;
+  const std::string folder = std::filesystem::path(env.store.value).parent_path().string(); // init: no store yet
+  if (on_network(env.store.value) || on_network(folder.empty() ? "." : folder))
+    complain({{.code = Code::store_warning,
+               .message = say("the store '{}' lies on a network file system", env.store.value),
+               .hint = say("two commands at once can lose acts there; move it to a disk of this machine")}},
+             env.format);
 }
 
 int tell(const Env &env, const Outcome &outcome) {
   std::ostringstream text;
   render(text, outcome.answer, env.format, env.screen);
+  return put(env, text.view()) == Reader::gone ? 0 : outcome.exit;
+}
+
+int run_command(Env &env, const Parsed &parsed) {
+  warn_of_network(env);
   try {
-    return put(env, text.view()) == Reader::gone ? 0 : outcome.exit;
+    return tell(env, parsed.run(env));
   } catch (const Error &error) {
-    throw untold(error, outcome.answer);
+    throw Error(with_receipt(error.problems(), env));
+  } catch (const std::bad_alloc &) {
+    throw Error(with_receipt({no_memory()}, env));
   }
 }
 
@@ -105,29 +134,54 @@ int run(const Arguments &arguments) {
     return bare(env, parsed);
   if (parsed.command == nullptr)
     throw Error(command_missing(parsed));
-  return tell(env, parsed.run(env));
+  return run_command(env, parsed);
 }
 
-} // namespace
-
-} // namespace mediasi
-
-int main(int argc, char **argv) {
-  using namespace mediasi;
-  harden();
+int run_and_complain(const Arguments &arguments) {
   Format format = Format::text;
   try {
-    const Arguments arguments(argv + std::min(argc, 1), argv + argc);
     format = parse_format(early(arguments, "--format")).value_or(Format::text);
     return run(arguments);
   } catch (const Error &error) {
     complain(error.problems(), format);
     return error.exit_code();
   } catch (const std::bad_alloc &) {
-    complain({{.code = Code::out_of_memory, .message = say("out of memory")}}, format);
+    complain({no_memory()}, format);
   } catch (const std::exception &error) {
     // what() of a library may quote input; the type of failure is enough to report a fault of ours
-    complain({{.code = Code::internal, .message = say("internal error: {}", typeid(error).name())}}, format);
+    complain({{.code = Code::internal,
+               .message = say("internal error: {}", typeid(error).name()),
+               .hint = say("report this as a fault of the program")}},
+             format);
   }
   return 1;
+}
+
+} // namespace
+
+} // namespace mediasi
+
+namespace {
+
+// No memory is left even for a complaint, or nobody can catch what says so: a destructor, a library's static objects.
+[[noreturn]] void end_with_last_words() {
+  constexpr std::string_view last_words = "mediasi: no memory left [M1005]\n  hint: close other programs\n";
+  (void)!write(STDERR_FILENO, last_words.data(), last_words.size());
+  _exit(1);
+}
+
+[[gnu::constructor(101)]] void prepare_last_words() { // before any static object is made
+  std::set_terminate(end_with_last_words);
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+  using namespace mediasi;
+  harden();
+  try {
+    return run_and_complain({argv + std::min(argc, 1), argv + argc});
+  } catch (const std::bad_alloc &) {
+    end_with_last_words();
+  }
 }

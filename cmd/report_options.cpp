@@ -43,7 +43,7 @@ ByDate by_date_in(const std::string &text) {
 
 // what was given, by the option's name
 std::vector<std::string_view> given(const ReportOptions &options) {
-  const std::array<std::pair<std::string_view, bool>, 13> all{{
+  const std::array<std::pair<std::string_view, bool>, 14> all{{
       {"--as-of", !options.as_of.empty()},
       {"--from", !options.from.empty()},
       {"--to", !options.to.empty()},
@@ -57,6 +57,7 @@ std::vector<std::string_view> given(const ReportOptions &options) {
       {"--reads", options.reads},
       {"--names", options.names},
       {"--attachments", !options.attachments.empty()},
+      {"--find", !options.find.empty()},
   }};
   std::vector<std::string_view> names;
   for (const auto &[name, is_given] : all)
@@ -75,10 +76,10 @@ void check_taken(const ReportKind &kind, const ReportOptions &options) {
     problems.push_back({.code = Code::report_option, .message = std::move(message), .hint = std::move(hint)});
   };
   const bool about_one = std::holds_alternative<CaseBuilder>(kind.build);
-  if (about_one && options.case_number.empty())
+  if (about_one && options.case_number.empty() == options.find.empty())
     throw Error(Problem{.code = Code::usage,
                         .message = say("the report '{}' needs a case", options.name),
-                        .hint = say("mediasi report {} 2026-0012", options.name)});
+                        .hint = say("mediasi report {} 2026-0012, or --find FILE", options.name)});
   const bool by_case = kind.takes.find("--case") != kind.takes.npos;
   if (!about_one && !options.case_number.empty())
     throw Error(Problem{.code = Code::usage,
@@ -90,10 +91,14 @@ void check_taken(const ReportKind &kind, const ReportOptions &options) {
       refuse(say("the report '{}' takes no {}", options.name, name),
              taken.empty() ? say("leave it away") : say("it takes {}", join(taken, ", ")));
   throw_if_any(std::move(problems));
-  if (!options.names && !(options.purpose + options.by + options.attachments).empty())
+  if (!options.is_reading() && !(options.purpose + options.by).empty())
     throw Error(Problem{.code = Code::report_option,
-                        .message = say("--for, --by and --attachments go with --names"),
+                        .message = say("--for and --by go with --names and --find"),
                         .hint = say("mediasi report {} --names --for CODE", options.name)});
+  if (!options.names && !options.attachments.empty())
+    throw Error(Problem{.code = Code::report_option,
+                        .message = say("--attachments goes with --names"),
+                        .hint = say("mediasi report {} --names --attachments FOLDER", options.name)});
 }
 
 } // namespace
@@ -114,8 +119,10 @@ void declare(ReportOptions &mine, Options &options) {
   options.flag("--all", later("also what is closed"), mine.all);
   options.flag("--reads", later("of the journal, who read identities"), mine.reads);
   options.flag("--names", later("shows names; needs the key, and is recorded first"), mine.names);
+  options.text("--find", "FILE", later("only the cases of one person, by a form; needs the key, and is recorded first"),
+               mine.find);
   declare_purpose(mine.purpose, options);
-  options.text("--by", "OFFICER", later("who reads the names (who types, when left out)"), mine.by);
+  options.text("--by", "OFFICER", later("who reads (who types, when left out)"), mine.by);
   options.text("--attachments", "FOLDER", later("writes the attached files there"), mine.attachments);
 }
 

@@ -15,7 +15,10 @@ struct ReportOptions {
   std::string as_of, from, to, by_date, role, officer, only_case, stage;
   bool open = false, all = false, reads = false;
   bool names = false;
-  std::string purpose, by, attachments; // --for, --by, --attachments: with names alone
+  std::string find;                     // the form of a search, or "-"
+  std::string purpose, by, attachments; // --for, --by: where somebody reads; --attachments: with names alone
+
+  bool is_reading() const { return names || !find.empty(); }
 };
 
 void declare(ReportOptions &mine, Options &options);

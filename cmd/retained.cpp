@@ -62,8 +62,8 @@ void forget_people(CaseFile &file) {
     forget_initials(corrected.facts);
 }
 
-std::vector<KeyHolder> backups_with_keys(const std::vector<Entry> &house_entries, std::int64_t first_entry) {
-  std::vector<KeyHolder> holders;
+std::vector<BackupWithKeys> backups_with_keys(const std::vector<Entry> &house_entries, std::int64_t first_entry) {
+  std::vector<BackupWithKeys> holders;
   for (const Entry &entry : house_entries) {
     const Row &facts = entry.facts.fields;
     const bool copied = entry.act == "backup" || entry.act == "restore"; // out of one that is still somewhere

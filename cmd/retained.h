@@ -25,10 +25,10 @@ void tell_keeping(const Store &store, Grounds &grounds, const Bench &bench, Case
 void forget_people(CaseFile &file);
 
 // A backup that was made while the case had its keys.
-struct KeyHolder {
+struct BackupWithKeys {
   std::string file, on;
   std::int64_t entries = 0;
 };
-std::vector<KeyHolder> backups_with_keys(const std::vector<Entry> &house_entries, std::int64_t first_entry);
+std::vector<BackupWithKeys> backups_with_keys(const std::vector<Entry> &house_entries, std::int64_t first_entry);
 
 } // namespace mediasi

@@ -18,13 +18,13 @@
 #include "cmd/bench.h"
 #include "cmd/collect.h"
 #include "cmd/correcting.h"
-#include "cmd/editor_form.h"
 #include "cmd/env.h"
 #include "cmd/find_slots.h"
 #include "cmd/house_acts.h"
 #include "cmd/issue.h"
 #include "cmd/named_form.h"
 #include "cmd/officer.h"
+#include "cmd/people_told.h"
 #include "cmd/reads.h"
 #include "cmd/region_files.h"
 #include "cmd/same_person.h"
@@ -206,6 +206,12 @@ Decided decide(Table &table, const Env &env, std::string_view command, const Wri
   return {std::move(request), std::move(bench), std::move(plan), std::move(told)};
 }
 
+WritingOptions with_form_read(WritingOptions options) {
+  if (!options.typed_form && !options.form.empty() && !options.blank)
+    options.form_text = read_form_text(options.form);
+  return options;
+}
+
 } // namespace
 
 std::string form_name(const WritingOptions &options) {
@@ -224,17 +230,18 @@ std::optional<Moment> moment_given(const WritingOptions &options) {
 }
 
 void try_case(Env &env, std::string_view command, const WritingOptions &options, const Looker &look) {
-  auto reading = options;
+  auto reading = with_form_read(options);
   reading.dry_run = true;
   Table table(env, open_store(env, Access::read), command, reading);
   const auto decided = decide(table, env, command, reading);
   look(decided.bench, decided.request, decided.plan);
 }
 
-Outcome write_case(Env &env, std::string_view command, const WritingOptions &options) {
-  if (options.find.asked())
-    return find_slots(env, options);
-  check_names(options);
+Outcome write_case(Env &env, std::string_view command, const WritingOptions &given) {
+  if (given.find.asked())
+    return find_slots(env, given);
+  check_names(given);
+  const auto options = with_form_read(given);
   const bool reads_only = options.dry_run || (options.blank && !options.names);
   if (options.names || (!reads_only && !options.papers.empty()))
     (void)read_key(env); // a person may have to be asked: not while others wait for the store
@@ -246,9 +253,11 @@ Outcome write_case(Env &env, std::string_view command, const WritingOptions &opt
   auto [request, bench, plan, told] = decide(table, env, command, options);
   throw_if_any(plan.problems);
   std::vector<Page> pages;
+  if (!options.papers.empty() && !options.dry_run)
+    table.store.unlock(read_key(env));
+  tell_people(table.store, env, bench.standard, table.entries, plan,
+              options.dry_run ? Indexing::asks_only : Indexing::changes);
   if (!options.dry_run) {
-    if (!options.papers.empty())
-      table.store.unlock(read_key(env));
     commit(table, plan, bench, told);
     if (!options.papers.empty())
       pages = issue_papers(table, request, request.next_seq);
@@ -262,32 +271,6 @@ Outcome write_case(Env &env, std::string_view command, const WritingOptions &opt
   answer.papers = papers_to_tell(bench.standard, plan.after, request.next_seq);
   write_pages(pages, options.papers, table.number);
   return {answer, 0};
-}
-
-Run declare_writing(std::string_view command, Options &options) {
-  const auto mine = std::make_shared<WritingOptions>();
-  options.positional("CASE", later("the case: its number, or a short 12 for an open one"), mine->case_number);
-  options.text("--step", "STEP", later("the step, or a composite form of the rules"), mine->step);
-  options.text("--form", "FILE", later("the form (TOML); - reads standard input"), mine->form);
-  options.texts("--set", "NAME=VALUE", later("a field that is not sealed"), mine->sets);
-  options.text("--by", "OFFICER", later("who did it (who types, when left out)"), mine->by);
-  options.text("--on", "DATE", later("when it happened, YYYY-MM-DD[THH:MM] (now, when left out)"), mine->on);
-  options.texts("--attach", "KIND=FILE", later("a file to seal beside the act"), mine->attachments);
-  options.texts("--accept", "RULE:REASON[:OFFICER]", later("accepts a warning, by the role the rules name"),
-                mine->accepted);
-  options.text("--amend", "ENTRY", later("corrects an entry: the form says only what changes"), mine->amend);
-  options.text("--void", "ENTRY", later("an entry that does not count any more"), mine->voids);
-  options.text("--because", "CODE", later("why it is corrected: a reason of the rules"), mine->because);
-  options.text("--papers", "FOLDER", later("issues what the act makes owed; needs the key"), mine->papers);
-  if (command == "schedule")
-    declare_find(options, mine->find);
-  options.flag("--blank", later("prints the blank form of the step"), mine->blank);
-  options.flag("--names", later("the form says who is who; needs the key, and is recorded first"), mine->names);
-  declare_purpose(mine->purpose, options);
-  options.flag("--dry-run", later("says all that would happen and changes nothing"), mine->dry_run);
-  return [mine, name = std::string(command)](Env &env) {
-    return nothing_given(*mine) && on_a_terminal() ? write_in_editor(env, name, *mine) : write_case(env, name, *mine);
-  };
 }
 
 } // namespace mediasi

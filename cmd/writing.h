@@ -30,6 +30,7 @@ struct WritingOptions {
   bool dry_run = false, blank = false, names = false;
   std::string purpose;                   // --for, with --names
   std::optional<std::string> typed_form; // out of the editor; stands for --form
+  std::optional<std::string> form_text;  // what stood in --form
 
   bool corrects() const { return !amend.empty() || !voids.empty(); }
   FindOptions find;

@@ -11,7 +11,7 @@ packages=(
   python3 python3-icalendar sqlite3 strace mandoc minisign)
 # a package, and the program that makes it unnecessary wherever that comes from
 outside=(clang:clang++ clang-tidy:clang-tidy clang-format:clang-format shellcheck:shellcheck git:git
-  npm:npm default-jre-headless:java ca-certificates:update-ca-certificates
+  npm:npm default-jre-headless:java ca-certificates:update-ca-certificates fiu-utils:fiu-run
   taskwarrior:task) # what the bench measures against
 campaigns=(libclang-rt-14-dev libcsv-dev) # the fuzzer's eyes; what our sheets are read against
 

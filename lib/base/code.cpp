@@ -109,6 +109,8 @@ constexpr std::array table{
     CodeRow{Code::overdue, later("something is overdue")},
     CodeRow{Code::rules_warning, later("the rules file works, but deserves a look")},
     CodeRow{Code::store_warning, later("the store is sound, but deserves a look")},
+    CodeRow{Code::possible_duplicate, later("two records may be of one human being")},
+    CodeRow{Code::duplicates_unchecked, later("nobody was looked for in other cases: the key was not at hand")},
 
     CodeRow{Code::store_busy, later("another program holds the store; try again")},
     CodeRow{Code::needs_recovery, later("a writer was interrupted; the next writing command recovers the store")},

@@ -109,6 +109,8 @@ enum class Code : int {
   overdue = 5001,
   rules_warning = 5002,
   store_warning = 5003,
+  possible_duplicate = 5080,
+  duplicates_unchecked = 5081,
   // 7: try again, or bring the key
   store_busy = 7001,
   needs_recovery = 7002,

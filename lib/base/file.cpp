@@ -41,9 +41,22 @@ std::string why_not(int error_number) {
   }
 }
 
+namespace {
+
+// A named pipe to which nobody writes is empty; waiting for somebody who may never come would hold up the store. What
+// comes slowly out of one is waited for.
+int open_without_waiting(const std::string &path) {
+  const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+  if (file >= 0)
+    (void)fcntl(file, F_SETFL, 0);
+  return file;
+}
+
+} // namespace
+
 std::string read_whole(const std::string &path, std::size_t most) {
   const bool standard_input = path == "-";
-  const Descriptor file(standard_input ? dup(STDIN_FILENO) : open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+  const Descriptor file(standard_input ? dup(STDIN_FILENO) : open_without_waiting(path));
   const auto refuse = [&](int reason) {
     const std::string subject = standard_input ? tr("standard input") : path;
     throw Error(Problem{.code = Code::file_unreadable,

@@ -10,6 +10,7 @@
 #include "base/language.h"
 #include "store/failure.h"
 #include "store/schema.h"
+#include "store/schema_check.h"
 
 namespace mediasi {
 
@@ -60,8 +61,8 @@ int big_endian(const unsigned char *bytes) {
 }
 
 // Reads the head of the file through SQLite's own handle: an own descriptor, closed, would drop SQLite's locks, and
-// pragmas would begin transactions. Offsets: sqlite.org/fileformat2.html, section 1.3. Gives the schema's version.
-int check_head(SQLite::Database &database, const std::string &path) {
+// pragmas would begin transactions. Offsets: sqlite.org/fileformat2.html, section 1.3.
+void check_head(SQLite::Database &database, const std::string &path) {
   std::array<unsigned char, 100> head{};
   sqlite3_file *file = nullptr;
   const int asked = sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
@@ -93,7 +94,6 @@ int check_head(SQLite::Database &database, const std::string &path) {
   if (version < 1) {
     refuse_kind(path);
   }
-  return version;
 }
 
 void refuse_read_only(SQLite::Database &database, const std::string &path) {
@@ -122,8 +122,11 @@ std::unique_ptr<SQLite::Database> connect(const std::string &path, Connect how, 
   return guarded(path, [&] {
     auto database = std::make_unique<SQLite::Database>(path, flags_of(how) | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX,
                                                        static_cast<int>(wait.count()));
-    const int version = how == Connect::create ? 0 : check_head(*database, path);
+    if (how != Connect::create) {
+      check_head(*database, path);
+    }
     harden(*database);
+    const int version = how == Connect::create ? 0 : check_schema(*database, how, path);
     if (how != Connect::read) {
       refuse_read_only(*database, path);
       choose_journal(*database);

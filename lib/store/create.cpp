@@ -6,8 +6,8 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "store/connection.h"
+#include "store/draft.h"
 #include "store/file_system.h"
-#include "store/fresh_file.h"
 #include "store/inside.h"
 #include "store/key_text.h"
 #include "store/readers.h"
@@ -16,12 +16,6 @@
 namespace mediasi {
 
 namespace {
-
-Error unwritable(const std::string &path, int reason) {
-  return Error({.code = Code::file_unwritable,
-                .message = say("cannot make the store '{}': {}", path, why_not(reason)),
-                .hint = say("name another place with --store FILE")});
-}
 
 Entry house_entry(std::string act, Row fields, const Genesis &genesis, Instant now, const std::string &typed) {
   return {.seq = 0,
@@ -47,13 +41,14 @@ Store Store::create(const std::string &path, Genesis &genesis, Instant now, cons
   const std::filesystem::path folder = std::filesystem::path(path).parent_path();
   std::error_code failed;
   if (!folder.empty() && !std::filesystem::create_directories(folder, failed) && failed) {
-    throw unwritable(path, failed.value());
+    throw no_store_made(path, failed.value());
   }
   const std::string place = real_path(path);
   refuse_existing(place);
   refuse_network(std::filesystem::path(place).parent_path().string(), opening.network_allowed);
 
-  const FreshFile draft(place);
+  genesis.id = to_hex(random_bytes(16));
+  StoreDraft draft(place, genesis.id);
   {
     auto inside = std::make_unique<Inside>();
     inside->path = place;
@@ -68,16 +63,20 @@ Store Store::create(const std::string &path, Genesis &genesis, Instant now, cons
     fresh.commit();
   }
   draft.put_in_place();
-  return open(path, Access::write, opening);
+  Store made = open(path, Access::write, opening);
+  draft.keep();
+  if (opening.committed) {
+    opening.committed(made.inside_->head().seq);
+  }
+  return made;
 }
 
 // The first entries: what the store is, and the two ways to its reader's secret.
 void Store::found(Genesis &genesis, Instant now, const std::string &typed) {
   Secret master = fresh_master();
   const Publics publics = publics_of(master);
-  const std::string id = to_hex(random_bytes(16));
   append(house_entry("init",
-                     {{"store", id},
+                     {{"store", genesis.id},
                       {"format", std::to_string(newest_version())},
                       {"practice", genesis.practice ? "yes" : "no"},
                       {"office", genesis.office},
@@ -86,8 +85,8 @@ void Store::found(Genesis &genesis, Instant now, const std::string &typed) {
                       {"sign_key", to_hex(publics.sign)}},
                      genesis, now, typed),
          {});
-  FreshKey file = fresh_key_file(id);
-  FreshKey recovery = fresh_recovery(id);
+  FreshKey file = fresh_key_file(genesis.id);
+  FreshKey recovery = fresh_recovery(genesis.id);
   inside_->reading.emplace(
       Unlocked{.unwrapper = Unwrapper(std::move(master)), .former = {}, .case_number = {}, .n = 0});
   const auto enter = [&](KeyKind kind, const FreshKey &fresh) {

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "store/inside.h"
+#include "store/readership.h"
 #include "store/rows.h"
 #include "store/signature.h"
 #include "store/table_sums.h"
@@ -125,7 +126,9 @@ void sign(const Store &store, Erasure &erasure) {
 bool well_signed(const Store &store, const Erasure &erasure) {
   return store.inside().asking([&] {
     const auto signature = from_hex(erasure.signature);
-    return signature && signature_holds(store.inside().origin().publics.sign, told(store, erasure), *signature);
+    return signature && signed_by_any(store.inside(), [&](const std::string &key) {
+             return signature_holds(key, told(store, erasure), *signature);
+           });
   });
 }
 

@@ -25,9 +25,9 @@ Problem input_output(int extended, const std::string &path) {
     return {.code = Code::out_of_memory, .message = say("no memory left"), .hint = say("close other programs")};
   }
   if (extended == SQLITE_IOERR_CORRUPTFS) {
-    return {.code = Code::store_damaged,
-            .message = say("the disk under the store '{}' gives wrong data", path),
-            .hint = say("check the disk, then restore a backup")};
+    return {.code = Code::database_failed, // what EIO is on reading: says nothing of what was written there
+            .message = say("the disk under the store '{}' cannot be read", path),
+            .hint = say("nothing was changed; check the disk; where it stays so, restore a backup on another one")};
   }
   return {.code = Code::database_failed,
           .message = say("the disk failed under the store '{}'", path),

@@ -13,6 +13,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/language.h"
+#include "store/draft.h"
 #include "store/seal.h"
 
 namespace mediasi {
@@ -23,31 +24,14 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view mark = ".new-"; // no place's own name has it
 
-Error unwritable(const std::string &path, int reason) {
-  return Error({.code = Code::file_unwritable,
-                .message = say("cannot make the store '{}': {}", path, why_not(reason)),
-                .hint = say("name another place with --store FILE")});
-}
-
 void sync(const std::string &path, int flags, const std::string &place) {
   const Descriptor held(open(path.c_str(), flags | O_CLOEXEC));
   if (!held || fsync(held.number()) != 0) {
-    throw unwritable(place, errno);
+    throw no_store_made(place, errno);
   }
 }
 
 } // namespace
-
-void refuse_existing(const std::string &path) {
-  for (const char *end : {"", "-journal", "-wal", "-shm"}) {
-    struct stat found {};
-    if (lstat((path + end).c_str(), &found) == 0) {
-      throw Error({.code = Code::store_exists,
-                   .message = say("'{}' exists already", path + end),
-                   .hint = say("name another place with --store FILE; a store is never overwritten")});
-    }
-  }
-}
 
 FreshFile::FreshFile(const std::string &place)
     : place_(place), path_((fs::path(place).parent_path() /
@@ -65,7 +49,7 @@ void FreshFile::put_in_place_as(const std::string &place) const {
       !(errno == EINVAL && link(path_.c_str(), place.c_str()) == 0)) {
     const int reason = errno;
     refuse_existing(place);
-    throw unwritable(place, reason);
+    throw no_store_made(place, reason);
   }
   sync(fs::path(place).parent_path().string(), O_RDONLY | O_DIRECTORY, place);
 }

@@ -5,9 +5,6 @@
 
 namespace mediasi {
 
-// Error(store_exists) when a file stands there, or a journal that would be played into a new one.
-void refuse_existing(const std::string &path);
-
 class FreshFile {
 public:
   explicit FreshFile(const std::string &place); // a whole path

@@ -66,8 +66,16 @@ Transaction &Store::Inside::running() {
 
 Head Store::Inside::head() {
   Query query(*this, "SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1");
-  // the first entry follows a hash of nothing but zeros
-  return query.next() ? Head{query.number(0), query.text(1)} : Head{0, std::string(sizeof(Hash), '\0')};
+  if (!query.next()) {
+    return {0, std::string(sizeof(Hash), '\0')}; // the first entry follows a hash of nothing but zeros
+  }
+  constexpr std::int64_t last = 1'000'000'000'000; // no store comes that far; a forged number must not overflow ours
+  if (query.number(0) < 1 || query.number(0) > last) {
+    throw Error({.code = Code::store_altered,
+                 .message = say("the journal ends with an entry whose number is none"),
+                 .hint = say("run 'mediasi store verify', then restore a backup")});
+  }
+  return {query.number(0), query.text(1)};
 }
 
 const Origin &Store::Inside::origin() {

@@ -99,6 +99,7 @@ private:
 
 struct Transaction {
   Head head;
+  std::int64_t began_at = 0;      // the last entry before it
   std::optional<Wrapper> wrapper; // made for the first sealed thing
   std::optional<FreshKeys> keys;
   std::optional<MultisetHash> sum; // of the question tables, once they changed
@@ -127,6 +128,7 @@ struct Store::Inside {
   std::optional<Transaction> transaction;
   std::optional<Unlocked> reading;
   std::optional<Origin> known_origin;
+  std::function<void(std::int64_t)> committed; // Opening::committed
 
   const Origin &origin();                                   // Error(store_damaged) when the first entry is none
   Head head();                                              // of the journal as it stands

@@ -1,6 +1,5 @@
 #include "store/minisign.h"
 
-#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -122,9 +121,7 @@ std::string sign_for(const Store &store, std::string_view text, std::string_view
 
 bool signed_by(const Store &store, std::string_view text, std::string_view signature) {
   return store.inside().asking([&] {
-    const std::vector<Generation> all = sound_readership(store.inside()).generations;
-    return std::any_of(all.begin(), all.end(),
-                       [&](const Generation &one) { return minisig_ok(one.publics.sign, text, signature); });
+    return signed_by_any(store.inside(), [&](const std::string &key) { return minisig_ok(key, text, signature); });
   });
 }
 

@@ -21,7 +21,9 @@ void put(Store::Inside &inside, const CaseRow &row) {
   const auto serial =
       dash == std::string::npos ? std::nullopt : parse_integer(std::string_view(row.number).substr(dash + 1));
   if (!year || !serial) {
-    throw out_of_place(later("a case number without year and serial"));
+    throw Error({.code = Code::store_altered, // ours all have both
+                 .message = say("the journal holds a case whose number is none"),
+                 .hint = say("run 'mediasi store verify', then restore a backup")});
   }
   Query(inside,
         "INSERT INTO case_index(number, year, serial, initials, rules, stage, received, complete, closed, outcome, "

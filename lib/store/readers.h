@@ -37,7 +37,7 @@ ReaderKey reader_key(std::string_view passphrase); // as new_passphrase gives it
 struct ReaderChange {
   std::int64_t reader = 0, entry = 0;
   std::int64_t renewed = 0;              // the entry that renewed the keys with it; 0 = none did
-  std::vector<std::int64_t> old_readers; // because of these, which have to be added anew
+  std::vector<std::int64_t> old_readers = {}; // because of these, which have to be added anew
 };
 
 inline constexpr std::size_t most_readers = 64; // tries of a passphrase are many times as slow as anything else

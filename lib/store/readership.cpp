@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "store/signature.h"
 
 namespace mediasi {
 
@@ -115,7 +116,7 @@ std::int64_t append_signed(Store &store, Entry entry, const Secret &master) {
   entry.act = "reader";
   entry.seq = head.seq + 1;
   const std::string text = signed_text(inside.origin(), head.hash, raw_of(entry), entry.facts);
-  entry.facts.fields[signature_field] = to_hex(sign_with(master, text));
+  entry.facts.fields[signature_field] = to_hex(signature_of(master, text));
   return store.append(std::move(entry), {});
 }
 

@@ -3,6 +3,7 @@
 // neither let a stranger in nor have new cases wrapped to a key of his own. For lib/store alone.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -38,6 +39,12 @@ struct Readership {
 Readership readership(Store::Inside &inside);
 // the same; Error(store_altered) when somebody without a key wrote into it
 Readership sound_readership(Store::Inside &inside);
+// Whether one of the store's signing keys, of now or before a renewal, made it; `check` is asked for each.
+template <typename Check> bool signed_by_any(Store::Inside &inside, Check &&check) {
+  const std::vector<Generation> all = sound_readership(inside).generations;
+  return std::any_of(all.begin(), all.end(), [&](const Generation &one) { return check(one.publics.sign); });
+}
+
 // whether the row is the one that was entered
 bool is_entered(const Readership &known, const ReaderRow &row);
 

@@ -4,6 +4,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "base/digest.h"
+
 namespace mediasi {
 
 namespace {
@@ -198,7 +200,7 @@ INSERT INTO tables_sum SELECT 1, zeroblob(2048) WHERE NOT EXISTS (SELECT 1 FROM 
 CREATE TABLE search(
   case_number TEXT NOT NULL,
   person      TEXT NOT NULL,     -- id within the case
-  kind        TEXT NOT NULL,     -- nik, name
+  kind        TEXT NOT NULL,     -- nik, born, word, also, whole
   token       BLOB NOT NULL,
   PRIMARY KEY (case_number, person, kind, token)
 ) STRICT, WITHOUT ROWID;
@@ -206,14 +208,31 @@ CREATE INDEX search_by_token ON search(token);
 CREATE TABLE search_pending(
   case_number TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
+INSERT INTO search_pending SELECT number FROM case_index; -- of an older store nobody is in it yet
 )sql";
 
 constexpr std::array all = {version_1, version_2, version_3};
+constexpr std::array<std::string_view, all.size()> digests = {
+    "75479628620dab5139230a86b738d5dc2d9d1659fb0d323043b3ff95466f7a83",
+    "c9950bea4df9bdfc365dcb3de5fc2aeb60ddb059f99bd4b5072a13ce0d66bebc",
+    "8c9fc3be520853ff1804c5600599f36f5e8e011f284b4aa7a7261a76de47eafa"};
 
 } // namespace
 
 std::span<const char *const> migrations() {
   return all;
+}
+
+std::string schema_digest(const std::vector<std::pair<std::string, std::string>> &schema) {
+  Digest digest;
+  for (const auto &[name, text] : schema) {
+    digest.add_sized(name).add_sized(text);
+  }
+  return to_hex(bytes_of(digest.finish()));
+}
+
+std::string_view known_schema(int version) {
+  return digests.at(static_cast<std::size_t>(version - 1));
 }
 
 int newest_version() {
@@ -227,6 +246,9 @@ int version_of(SQLite::Database &database) {
 void migrate(SQLite::Database &database, int from, int to) {
   for (int version = from + 1; version <= to; ++version) {
     SQLite::Transaction change(database, SQLite::TransactionBehavior::IMMEDIATE);
+    if (version_of(database) >= version) {
+      continue; // another command was quicker
+    }
     database.exec(all[static_cast<std::size_t>(version - 1)]);
     // pragmas take no parameters; both numbers are ours
     database.exec("PRAGMA application_id = " + std::to_string(application_id));

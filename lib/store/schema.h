@@ -4,6 +4,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -25,5 +26,11 @@ void migrate(SQLite::Database &database, int from, int to = newest_version());
 
 // name and text of every table, index and trigger, by name; compared by verify with those of a fresh database
 std::vector<std::pair<std::string, std::string>> schema_of(SQLite::Database &database);
+
+// One hash over all of it, and the hash that a version's has: compared each time a store is opened, when making the
+// tables anew to compare them would take as long as the whole command. tests/unit/schema_test.cpp says the hash of a
+// new version.
+std::string schema_digest(const std::vector<std::pair<std::string, std::string>> &schema);
+std::string_view known_schema(int version);
 
 } // namespace mediasi

@@ -14,6 +14,7 @@ constexpr std::size_t tag_size = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr char version = 1;
 
 static_assert(crypto_aead_xchacha20poly1305_ietf_KEYBYTES == key_size && nonce_size == 24 && tag_size == 16);
+static_assert(crypto_generichash_BYTES_MIN == 16);
 static_assert(crypto_scalarmult_BYTES == key_size && crypto_sign_SEEDBYTES == key_size);
 
 void ready() {
@@ -122,6 +123,13 @@ std::optional<std::string> unseal(KeyView key, std::string_view blob, std::strin
   return plain;
 }
 
+std::string blind(KeyView key, std::string_view word) {
+  ready();
+  std::string mark(crypto_generichash_BYTES_MIN, '\0');
+  crypto_generichash(raw(mark), mark.size(), raw(word), word.size(), key.data(), key.size());
+  return mark;
+}
+
 std::string padded(std::string_view plain, std::size_t block) {
   std::string filled(plain);
   filled.resize((plain.size() / block + 1) * block);
@@ -157,21 +165,6 @@ std::string public_of(KeyView read_secret) {
   std::string read_public(key_size, '\0');
   crypto_scalarmult_base(raw(read_public), read_secret.data());
   return read_public;
-}
-
-std::string sign_with(const Secret &master, std::string_view text) {
-  std::string sign_public(key_size, '\0');
-  std::string signature(crypto_sign_BYTES, '\0');
-  Secret signing(crypto_sign_SECRETKEYBYTES);
-  crypto_sign_seed_keypair(raw(sign_public), signing.bytes().data(), master.key(1).data());
-  crypto_sign_detached(raw(signature), nullptr, raw(text), text.size(), signing.bytes().data());
-  return signature;
-}
-
-bool signature_holds(std::string_view sign_public, std::string_view text, std::string_view signature) {
-  ready();
-  return sign_public.size() == key_size && signature.size() == crypto_sign_BYTES &&
-         crypto_sign_verify_detached(raw(signature), raw(text), text.size(), raw(sign_public)) == 0;
 }
 
 Secret box_secret(KeyView key) {

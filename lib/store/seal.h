@@ -46,6 +46,9 @@ std::optional<std::string> unseal(KeyView key, std::string_view blob, std::strin
 // into locked memory of just the right size; false when key, binding or size is another
 bool unseal_into(std::span<unsigned char> plain, KeyView key, std::string_view blob, std::string_view bound_to);
 
+// A word under a key: equal words give equal marks, and without the key no word is found out by trying.
+std::string blind(KeyView key, std::string_view word); // 16 bytes
+
 // Fills up to a multiple of the block, so that lengths do not tell names.
 std::string padded(std::string_view plain, std::size_t block);
 bool unpad(std::string &plain, std::size_t block); // false when it was never padded so
@@ -60,10 +63,6 @@ struct Publics { // 32 bytes each
 Secret fresh_master();
 Publics publics_of(const Secret &master);
 std::string public_of(KeyView read_secret); // X25519
-
-// Ed25519 by the master's second key: 64 bytes.
-std::string sign_with(const Secret &master, std::string_view text);
-bool signature_holds(std::string_view sign_public, std::string_view text, std::string_view signature);
 
 // The X25519 secret that belongs to a reader's own key: whoever knows its public half can give this reader a copy of
 // the master, and need not know the reader's key.

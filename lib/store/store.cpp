@@ -11,6 +11,30 @@
 
 namespace mediasi {
 
+namespace {
+
+// A commit can fail after the moment that counts: the journal is gone, and only its folder could not be synced. So what
+// is told is what stands on the disk now.
+Error after_failed_commit(Store::Inside &inside, const Error &error, const Head &wanted) {
+  std::vector<Problem> problems = error.problems();
+  Problem &first = problems.front();
+  try {
+    const Head found = inside.asking([&] { return inside.head(); });
+    if (found.hash != wanted.hash) {
+      return error;
+    }
+    first.hint = say("check the disk and its cables");
+    problems.push_back({.code = Code::after_commit,
+                        .message = say("entry {} is recorded, but a power cut now could take it back", wanted.seq),
+                        .hint = say("mediasi report journal")});
+  } catch (const Error &) {
+    first.hint = say("check the disk; whether the act is recorded cannot be seen now: 'mediasi report journal' tells");
+  }
+  return Error(std::move(problems));
+}
+
+} // namespace
+
 Store::Store(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
 Store::Store(Store &&) noexcept = default;
 Store &Store::operator=(Store &&) noexcept = default;
@@ -27,6 +51,7 @@ Store Store::open(const std::string &path, Access access, const Opening &opening
   auto inside = std::make_unique<Inside>();
   inside->path = real;
   inside->access = access;
+  inside->committed = opening.committed;
   inside->database = connect(real, access == Access::read ? Connect::read : Connect::write, opening.wait);
   inside->asking([&] {
     if (access == Access::read) {
@@ -87,11 +112,14 @@ void Store::begin() {
     inside_->database->exec("BEGIN IMMEDIATE"); // a deferred one could not wait its turn
     inside_->transaction.emplace();
     inside_->transaction->head = inside_->head();
+    inside_->transaction->began_at = inside_->transaction->head.seq;
   });
 }
 
 void Store::commit() {
-  inside_->running();
+  const Transaction &running = inside_->running();
+  const Head wanted = running.head;
+  const bool appended = wanted.seq > running.began_at;
   try {
     inside_->asking([&] {
       if (inside_->transaction->sum) {
@@ -102,11 +130,17 @@ void Store::commit() {
       }
       inside_->database->exec("COMMIT");
     });
-  } catch (const Error &) {
+  } catch (const Error &error) {
     rollback();
+    if (appended) {
+      throw after_failed_commit(*inside_, error, wanted);
+    }
     throw;
   }
   inside_->transaction.reset();
+  if (appended && inside_->committed) {
+    inside_->committed(wanted.seq);
+  }
 }
 
 void Store::rollback() noexcept {

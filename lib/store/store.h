@@ -32,6 +32,7 @@ struct Genesis { // what the first entry says
   bool practice = false;
   std::string office; // office id of the rules
   Zone zone = Zone::wib;
+  std::string id = {};           // filled by create: 32 hex digits
   SecretText key_text = {};      // filled by create: contents for the key file
   SecretText recovery_text = {}; // filled by create: contents for the recovery file
 };
@@ -79,8 +80,9 @@ struct JournalHead {
 };
 
 struct Opening {
-  bool network_allowed = false;           // else a store on a network file system is refused (store_kind)
-  std::chrono::milliseconds wait{30'000}; // for others at work in it; then Error(store_busy)
+  bool network_allowed = false;                     // else a store on a network file system is refused (store_kind)
+  std::chrono::milliseconds wait{30'000};           // for others at work in it; then Error(store_busy)
+  std::function<void(std::int64_t)> committed = {}; // called with the last entry of each commit that appended
 };
 
 class Store {

@@ -117,10 +117,9 @@ class Case(unittest.TestCase):
         feed = {"stdin": subprocess.DEVNULL} if given is None else {"input": given}
         done = subprocess.run(
             [*prefix, program, *map(str, arguments)],
-            cwd=self.folder,
             env=self.surroundings(env or {}),
             timeout=SECONDS,
-            **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **feed, **popen},
+            **{"cwd": self.folder, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **feed, **popen},
         )
         text = [(stream or b"").decode(errors="surrogateescape") for stream in (done.stdout, done.stderr)]
         return Done(self, list(map(str, arguments)), done.returncode, *text, given)

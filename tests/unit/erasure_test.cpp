@@ -54,9 +54,9 @@ TEST_CASE("an erased case cannot be opened by any key, and the other can") {
   CHECK_FALSE(erased(store, "2026-0002"));
   CHECK(erasure_of_case(store, "2026-0001")->reason == "habis");
   CHECK(store.verify().sound);
-  for (const std::string &key : {made.genesis.key_text, made.genesis.recovery_text}) {
+  for (const SecretText *key : {&made.genesis.key_text, &made.genesis.recovery_text}) {
     Store again = made.read();
-    again.unlock(key);
+    again.unlock(*key);
     CHECK(code_of([&] { again.open_sealed(again.entries_of("2026-0001").front()); }) == Code::case_erased);
     CHECK(again.open_sealed(again.entries_of("2026-0002").front()).front().plain == "lain");
   }
@@ -121,9 +121,10 @@ TEST_CASE("the list is read back line for line, and nothing else is taken for on
   CHECK(read_erasure_list(store, erasure_list(store, {}), "list").empty());
   const std::string line = line_of(all.front());
   for (const std::string &bad :
-       {std::string(), std::string("x"), text.substr(1), text + "2026-0001\n", text + line + " \n",
-        text + line + " " + std::string(128, 'g') + "\n", text + line + " " + std::string(128, '0') + "\n",
-        text + "0" + line + "\n", text + std::string(100000, 'a'), "mediasi-erasures-1\n", "mediasi-erasures-1 0\n"}) {
+       std::vector<std::string>{std::string(), std::string("x"), text.substr(1), text + "2026-0001\n",
+                                text + line + " \n", text + line + " " + std::string(128, 'g') + "\n",
+                                text + line + " " + std::string(128, '0') + "\n", text + "0" + line + "\n",
+                                text + std::string(100000, 'a'), "mediasi-erasures-1\n", "mediasi-erasures-1 0\n"}) {
     CAPTURE(bad.substr(0, 60));
     CHECK(code_of([&] { read_erasure_list(store, bad, "list"); }) == Code::bad_erasures);
   }

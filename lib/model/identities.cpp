@@ -1,6 +1,7 @@
-#include "paper/identities.h"
+#include "model/identities.h"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/core.h>
 
@@ -42,9 +43,21 @@ void take(Identities &identities, const Entry &entry, const Sealed &sealed) {
     known[field] = value;
 }
 
-} // namespace
+// "beneficiary#1": the sealed fields of a person
+bool is_persons(std::string_view path) {
+  constexpr std::array<std::string_view, 4> groups{"beneficiary#", "respondent#", "companion#", "other#"};
+  return std::any_of(groups.begin(), groups.end(), [&](std::string_view group) { return path.starts_with(group); });
+}
 
-Identities open_identities(const std::vector<Entry> &entries, const OpenSealed &open) {
+bool is_no_file(std::string_view path) {
+  return !path.starts_with("attachment#");
+}
+
+bool has_persons(const Entry &entry) {
+  return std::any_of(entry.sealed_paths.begin(), entry.sealed_paths.end(), is_persons);
+}
+
+Identities opened(const std::vector<Entry> &entries, const OpenSealed &open, bool (*wanted)(std::string_view)) {
   std::map<std::int64_t, const Entry *> written;
   for (const auto &entry : entries)
     written[entry.seq] = &entry;
@@ -54,7 +67,7 @@ Identities open_identities(const std::vector<Entry> &entries, const OpenSealed &
       continue;                                              // a page is no fact
     std::map<std::int64_t, std::vector<std::string>> places; // what of it lies in which entry
     for (const auto &[path, seq] : sealed_at(entries, entry.seq))
-      if (!path.starts_with("attachment#"))
+      if (wanted(path))
         places[seq].push_back(path);
     for (const auto &[seq, paths] : places)
       for (const auto &sealed : open(*written.at(seq)))
@@ -62,6 +75,26 @@ Identities open_identities(const std::vector<Entry> &entries, const OpenSealed &
           take(identities, entry, sealed);
   }
   return identities;
+}
+
+} // namespace
+
+Identities open_identities(const std::vector<Entry> &entries, const OpenSealed &open) {
+  return opened(entries, open, is_no_file);
+}
+
+Identities open_persons(const std::vector<Entry> &entries, const OpenSealed &open) {
+  return opened(entries, open, is_persons);
+}
+
+bool tells_persons(const std::vector<Entry> &entries, const Entry &entry) {
+  if (has_persons(entry) || entry.correction == Correction::none)
+    return has_persons(entry);
+  if (!values_of(entry.facts.fields, "remove").empty())
+    return true; // it may take a group of persons away
+  const auto target =
+      std::find_if(entries.begin(), entries.end(), [&](const Entry &other) { return other.seq == entry.target; });
+  return target != entries.end() && target->seq < entry.seq && tells_persons(entries, *target);
 }
 
 } // namespace mediasi

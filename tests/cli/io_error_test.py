@@ -1,0 +1,97 @@
+"""A disk that fails: whatever call it is and whatever the error, the act is wholly there or not at all, the code and the
+message say which, and the next command works.
+
+Short: the first and the last call of each kind, two commands. MEDIASI_WHOLE=1: every point of every command (tests/long/io_errors.sh)."""
+
+import re
+
+import harness
+from faulting import ACTS, WHOLE, WRITES, Breaking, Scene
+
+POINTS = 0 if WHOLE else 2
+ERRORS = {
+    "pwrite64": ["EIO", "ENOSPC", "EDQUOT", "EINTR"],
+    "write": ["EIO", "ENOSPC", "EDQUOT", "EINTR"],
+    "fdatasync": ["EIO", "ENOSPC"],
+    "fsync": ["EIO", "ENOSPC"],
+    "unlink": ["EIO", "EROFS"],
+    "linkat": ["EIO", "EDQUOT", "ENOSPC"],
+    "renameat2": ["EIO", "EDQUOT"],
+    "ftruncate": ["EIO", "EINTR"],
+    "fchmod": ["EIO"],
+    "mkdir": ["ENOSPC"],
+}
+ON_THE_STORE = {"pread64": ["EIO"], "fcntl": ["ENOLCK", "EIO"], "openat": ["EMFILE", "EACCES", "EIO", "ENFILE"],
+                "newfstatat": ["EIO"], "statfs": ["EIO"]}
+
+
+class Disk(Breaking):
+    def check_answer(self, scene, done):
+        """0 means done; anything else has its reason, and is right about what was done"""
+        self.assertIn(done.code, (0, 1, 7), done._told())
+        state = scene.state()
+        self.assertIn(state, (scene.before, scene.after), "half an act" + done._told())
+        if done.code == 0:
+            self.assertEqual(state, scene.after, "said to be done" + done._told())
+            self.assertEqual(scene.listing(), scene.files)
+            return
+        self.assertRegex(done.err, r"\[M[17]\d{3}\]")
+        self.assertIn("hint:", done.err, done._told())
+        recorded = re.search(r"\[M1004\]", done.err) is not None
+        self.assertEqual(recorded, state == scene.after, "not right about what was done" + done._told())
+
+    def check_next(self, scene):
+        if scene.state() == scene.before:
+            scene.run().exits(0)
+        else:
+            self.run_("store", "rebuild").exits(0)
+            if scene.act.finish:
+                self.run_(*scene.act.finish).exits(0)
+        self.assertTrue(scene.holds_after())
+        self.assertEqual(scene.listing(), scene.files)
+        self.check_papers(scene)
+        self.check_store(scene)
+
+    def errors(self, of):
+        return of if WHOLE else of[:1]
+
+    def failing(self, scene, call, when, error, paths=()):
+        with self.subTest(f"{call} {when} fails with {error}"):
+            self.check_answer(scene, scene.broken(call, when, f"error={error}", paths))
+            self.check_next(scene)
+
+    def writing(self, scene):
+        for call, n in scene.points(some=POINTS):
+            for error in self.errors(ERRORS.get(call, [])):
+                self.failing(scene, call, n, error)
+                if WHOLE and call != "write" and error != "EINTR":  # a message must be writable, and no disk is interrupted for ever
+                    self.failing(scene, call, f"{n}+", error)
+
+    def reading(self, scene):
+        store = self.folder / "mediasi.db"
+        paths = [store, f"{store}-journal", self.folder]
+        scene.restore()
+        scene.run(prefix=scene.strace("trace=" + ",".join(ON_THE_STORE), paths=paths)).exits(0)
+        scene.calls = scene.traced()
+        for call, n in scene.points(ON_THE_STORE, some=POINTS):
+            for error in self.errors(ON_THE_STORE[call]):
+                self.failing(scene, call, f"{n}+", error, paths)
+                if WHOLE:
+                    self.failing(scene, call, n, error, paths)
+
+
+SHORT = [("intake", Disk.reading), ("document", Disk.writing)]
+
+
+def sweep_of(name, part):
+    return lambda self: part(self, Scene(self, ACTS[name]))
+
+
+for each, part in [(name, part) for name in ACTS for part in (Disk.writing, Disk.reading)]:
+    if WHOLE or (each, part) in SHORT:
+        setattr(Disk, f"test_{part.__name__}_{each.replace(' ', '_')}", sweep_of(each, part))
+
+assert set(ERRORS) <= set(WRITES)
+
+if __name__ == "__main__":
+    harness.main()
