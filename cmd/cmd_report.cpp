@@ -1,6 +1,7 @@
 // report NAME [CASE]: everything read-only but for the entry that says who saw names. Reads just what the report's
 // builder asks for: cron's report touches the due table and nothing else.
 
+#include <algorithm>
 #include <memory>
 
 #include "acts/acts.h"
@@ -21,6 +22,7 @@
 #include "judge/deadlines.h"
 #include "judge/explain.h"
 #include "store/erasure.h"
+#include "store/late.h"
 
 namespace mediasi {
 
@@ -52,11 +54,12 @@ void add_notes(Report &report, const std::vector<std::string> &notes) {
 // Today's due table serves today and every day to come; a day that is over is told from what was known then.
 Report made_by(DueBuilder build, const Desk &desk) {
   if (!desk.of_the_past())
-    return build(desk.store.late(text_of(desk.asked.now)), desk.asked.now);
+    return build([&](const auto &take) { each_late(desk.store, text_of(desk.asked.now), take); }, desk.asked.now);
   CaseViews views = desk.views();
   std::vector<DueRow> dues;
   views.each(Scope::both, [&](const CaseView &view) { dues.insert(dues.end(), view.dues.begin(), view.dues.end()); });
-  Report report = build(dues, desk.asked.now);
+  sort_by_lateness(dues);
+  Report report = build([&](const auto &take) { std::for_each(dues.begin(), dues.end(), take); }, desk.asked.now);
   add_notes(report, views.later_entries());
   return report;
 }
@@ -171,9 +174,9 @@ Outcome run(const ReportOptions &options, const Env &env) {
   const Store store = open_store(env, Access::read);
   const Clock clock = clock_for(env, store.practice(), store.zone());
   const Desk desk{options, store, asked_of(options, store, clock)};
-  const Report report = std::visit([&](const auto &build) { return made_by(build, desk); }, kind.build);
+  Report report = std::visit([&](const auto &build) { return made_by(build, desk); }, kind.build);
   const bool alarm = kind.alarm && !report.rows.empty();
-  return {report, alarm ? exit_code(Code::overdue) : 0};
+  return {std::move(report), alarm ? exit_code(Code::overdue) : 0};
 }
 
 } // namespace

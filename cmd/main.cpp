@@ -95,7 +95,7 @@ void warn_of_network(const Env &env) {
 int tell(const Env &env, const Outcome &outcome) {
   std::ostringstream text;
   render(text, outcome.answer, env.format, env.screen);
-  return put(env, text.str()) == Reader::gone ? 0 : outcome.exit;
+  return put(env, text.view()) == Reader::gone ? 0 : outcome.exit;
 }
 
 int run_command(Env &env, const Parsed &parsed) {

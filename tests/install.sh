@@ -13,6 +13,7 @@ packages=(
 outside=(clang:clang++ clang-tidy:clang-tidy clang-format:clang-format shellcheck:shellcheck git:git
   npm:npm default-jre-headless:java ca-certificates:update-ca-certificates fiu-utils:fiu-run
   taskwarrior:task) # what the bench measures against
+campaigns=(libclang-rt-14-dev libcsv-dev) # the fuzzer's eyes; what our sheets are read against
 
 is_installed() {
   [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
@@ -25,6 +26,9 @@ done
 if [ "${1:-}" = --outside ]; then
   for row in "${outside[@]}"; do
     command -v "${row#*:}" >/dev/null || missing+=("${row%:*}")
+  done
+  for package in "${campaigns[@]}"; do
+    is_installed "$package" || missing+=("$package")
   done
 elif [ $# -gt 0 ]; then
   echo "usage: tests/install.sh [--outside]" >&2

@@ -22,30 +22,30 @@ bool is_formula(std::string_view text) {
   return false;
 }
 
-std::string quoted(std::string_view text) {
-  // ';' and tab too: a spreadsheet set to another separator must not find a cell inside a cell
-  const bool plain = text.find_first_of(",;\"\t\r\n") == text.npos && !text.starts_with(' ') && !text.ends_with(' ');
-  if (plain)
-    return std::string(text);
-  std::string all = "\"";
+void quote(std::string &out, std::string_view text) {
+  out += '"';
   for (char c : text)
-    all += c == '"' ? "\"\"" : std::string(1, c);
-  return all + '"';
+    out.append(c == '"' ? 2 : 1, c);
+  out += '"';
 }
 
-std::string field(const std::string &text) {
-  if (!is_formula(text))
-    return quoted(text);
-  const std::string all = quoted("'" + text);
-  return all.starts_with('"') ? all : '"' + all + '"';
+void add(std::string &out, const std::string &text) {
+  if (is_formula(text))
+    return quote(out, "'" + text);
+  // ';' and tab too: a spreadsheet set to another separator must not find a cell inside a cell
+  if (text.find_first_of(",;\"\t\r\n") == text.npos && !text.starts_with(' ') && !text.ends_with(' '))
+    out += text;
+  else
+    quote(out, text);
 }
 
-std::string field(const Cell &cell) {
+void add(std::string &out, const Cell &cell) {
   if (const auto *text = std::get_if<std::string>(&cell))
-    return field(*text);
-  if (const auto *coded = std::get_if<Coded>(&cell))
-    return field(coded->id);
-  return plain_text(cell);
+    add(out, *text);
+  else if (const auto *coded = std::get_if<Coded>(&cell))
+    add(out, coded->id);
+  else
+    out += plain_text(cell);
 }
 
 template <typename Fields> void line(std::string &out, const Fields &fields) {
@@ -53,7 +53,7 @@ template <typename Fields> void line(std::string &out, const Fields &fields) {
   for (const auto &each : fields) {
     if (!first)
       out += ',';
-    out += field(each);
+    add(out, each);
     first = false;
   }
   out += "\r\n";

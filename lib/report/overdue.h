@@ -2,6 +2,7 @@
 // Made from the due table alone, for cron: no rules, no key, no home.
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "model/projection.h"
@@ -9,7 +10,13 @@
 
 namespace mediasi {
 
-// `dues` in any order and number; those that are not late at `now`, or paused, are left out.
-Report overdue(const std::vector<DueRow> &dues, const Moment &now);
+// Rows of the due table one after another: there may be tens of thousands, and they need room once, in the report.
+using EachDue = std::function<void(const std::function<void(const DueRow &)> &take)>;
+
+// Those that are not late at `now`, or paused, are left out; the others stay in order.
+Report overdue(const EachDue &each, const Moment &now);
+
+// the order of the due table's own answer: the longest late first, then by case
+void sort_by_lateness(std::vector<DueRow> &dues);
 
 } // namespace mediasi

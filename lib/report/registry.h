@@ -14,8 +14,8 @@
 
 namespace mediasi {
 
-using DueBuilder = Report (*)(const std::vector<DueRow> &, const Moment &); // from the due table
-using CaseBuilder = Report (*)(const CaseView &, const Moment &);           // from one case
+using DueBuilder = Report (*)(const EachDue &, const Moment &);   // from the due table, in its order
+using CaseBuilder = Report (*)(const CaseView &, const Moment &); // from one case
 
 // complaints lie with the house; kept: cases, and how long each is kept
 enum class Scope { cases, complaints, both, kept };

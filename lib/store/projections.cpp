@@ -149,13 +149,6 @@ std::vector<std::string> Store::open_cases_with_serial(int serial) const {
   });
 }
 
-std::vector<DueRow> Store::late(std::string_view moment) const {
-  return inside_->asking([&] {
-    Query query(*inside_, late_question);
-    return rows(query.with("$moment", moment), due_row);
-  });
-}
-
 std::vector<DueRow> Store::dues() const {
   return inside_->asking([&] {
     Query query(*inside_, "SELECT case_number, deadline, step, role, officer, due, late_from, provisional, "

@@ -12,6 +12,7 @@ std::span<const FuzzTarget> fuzz_targets() {
       FuzzTarget{"rules", fuzz_rules},
       FuzzTarget{"entries", fuzz_entries},
       FuzzTarget{"rows", fuzz_rows},
+      FuzzTarget{"find", fuzz_find},
   };
   return targets;
 }

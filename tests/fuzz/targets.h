@@ -12,6 +12,7 @@ void fuzz_form(std::string_view bytes);    // a form to drafts, and the drafts t
 void fuzz_rules(std::string_view bytes);   // rules, gates, holidays, templates, number patterns
 void fuzz_entries(std::string_view bytes); // a journal, each line an entry, to a case and what follows from it
 void fuzz_rows(std::string_view bytes);    // rows of a batch, CSV and JSON Lines
+void fuzz_find(std::string_view bytes);    // the form of a search for a person
 
 struct FuzzTarget {
   std::string_view name; // its corpus: tests/fuzz/corpus/NAME
