@@ -24,7 +24,6 @@
 #include "cmd/named_form.h"
 #include "cmd/officer.h"
 #include "cmd/people_told.h"
-#include "cmd/reads.h"
 #include "cmd/region_files.h"
 #include "cmd/same_person.h"
 #include "cmd/which_case.h"
