@@ -8,11 +8,8 @@ namespace mediasi::testing {
 
 std::span<const FuzzTarget> fuzz_targets() {
   static constexpr std::array targets{
-      FuzzTarget{"form", fuzz_form},
-      FuzzTarget{"rules", fuzz_rules},
-      FuzzTarget{"entries", fuzz_entries},
-      FuzzTarget{"rows", fuzz_rows},
-      FuzzTarget{"find", fuzz_find},
+      FuzzTarget{"form", fuzz_form}, FuzzTarget{"rules", fuzz_rules}, FuzzTarget{"entries", fuzz_entries},
+      FuzzTarget{"rows", fuzz_rows}, FuzzTarget{"find", fuzz_find},
   };
   return targets;
 }
