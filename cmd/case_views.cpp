@@ -124,9 +124,10 @@ void CaseViews::each(Scope scope, const std::function<void(const CaseView &)> &v
     visit_house(visit);
 }
 
-void CaseViews::these(const std::vector<std::string> &cases, const std::function<void(const CaseView &)> &visit) {
+void CaseViews::these(const std::vector<std::string> &cases, Scope scope,
+                      const std::function<void(const CaseView &)> &visit) {
   for (const std::string &number : cases)
-    visit_case(store_.entries_of(number), visit);
+    visit_case(store_.entries_of(number), scope, visit);
 }
 
 void CaseViews::each_entry(const std::function<void(const EntryView &)> &visit) {

@@ -24,7 +24,7 @@ public:
   CaseViews(const Store &store, Date day, std::optional<Instant> until, Disclosure *disclosure = nullptr);
 
   void each(Scope scope, const std::function<void(const CaseView &)> &visit);
-  void these(const std::vector<std::string> &cases, const std::function<void(const CaseView &)> &visit);
+  void these(const std::vector<std::string> &cases, Scope scope, const std::function<void(const CaseView &)> &visit);
   void each_entry(const std::function<void(const EntryView &)> &visit);
 
   // what was recorded afterwards and says what happened before: it would change what was told

@@ -88,7 +88,7 @@ Report made_by(const CasesBuilder &build, const Desk &desk) {
   CaseViews views = desk.views();
   const auto take = [&](const CaseView &view) { add(report, build.rows(view, desk.asked)); };
   if (desk.found != nullptr)
-    views.these(desk.found->cases, take);
+    views.these(desk.found->cases, build.scope, take);
   else
     views.each(build.scope, take);
   report = build.done(std::move(report), desk.asked);
