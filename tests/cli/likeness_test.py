@@ -27,7 +27,7 @@ class Likenesses(Searching):
     def test_who_is_somebody_else_is_not_told(self):
         self.assertEqual(self.told(name="Contoh Dua", birth="2014-05-15"), [])
         self.assertEqual(self.told(name="Satu"), [])
-        self.assertEqual(self.told(name="Contoh Satu", nik=OTHER_NIK, birth="1990-03-11"), [])
+        self.assertEqual(self.told(name="Contoh Satu", nik=OTHER_NIK, birth="2014-03-11"), [])
 
     def test_the_other_side_of_an_open_case_is_said(self):
         (message,) = self.told(side="respondent", name="Contoh Satu", nik=NIK)
