@@ -60,8 +60,11 @@ public:
   NoEcho(const NoEcho &) = delete;
   NoEcho &operator=(const NoEcho &) = delete;
   ~NoEcho() {
-    // a process in the background is stopped by this call, and tries again when it is brought back
-    while (known_ && tcsetattr(terminal_, TCSAFLUSH, &before_) != 0 && errno == EINTR && caught.at(SIGTTOU) == 0)
+    // What was typed so far is thrown away; not TCSAFLUSH, which would wait for whoever shows what was written.
+    // A process in the background is stopped by these calls, and tries again when it is brought back.
+    while (known_ && tcflush(terminal_, TCIFLUSH) != 0 && errno == EINTR && caught.at(SIGTTOU) == 0)
+      ;
+    while (known_ && tcsetattr(terminal_, TCSANOW, &before_) != 0 && errno == EINTR && caught.at(SIGTTOU) == 0)
       ;
   }
   bool off() const { return off_; }

@@ -8,7 +8,7 @@ import termios
 import time
 
 import harness
-from keys_test import OTHER, PHRASE, KeyOffice
+from keyed import OTHER, PHRASE, KeyOffice
 from terminal import Terminal
 
 ASK = ("document", "1", "undangan", "--into", "again")
