@@ -6,6 +6,7 @@
 #include <csignal>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -26,28 +27,38 @@ void note(int signal) {
   caught.at(static_cast<std::size_t>(signal)) = 1;
 }
 
-// Signals interrupt the reading and are kept for later. What the caller ignores (nohup) stays ignored.
+// Signals interrupt the waiting and are kept for later; outside of it they are held back, so that none comes between a
+// look and the waiting. What the caller ignores (nohup) stays ignored.
 class Watch {
 public:
   Watch() {
     struct sigaction noting {};
     noting.sa_handler = note; // without SA_RESTART
+    sigset_t held{};
+    sigemptyset(&held);
     for (std::size_t at = 0; at < watched.size(); ++at) {
       caught.at(static_cast<std::size_t>(watched[at])) = 0;
+      if (watched[at] != SIGTTIN && watched[at] != SIGTTOU) // these two are answers to what is done in between
+        sigaddset(&held, watched[at]);
       sigaction(watched[at], nullptr, &before_[at]);
       if (before_[at].sa_handler != SIG_IGN)
         sigaction(watched[at], &noting, nullptr);
     }
+    sigprocmask(SIG_BLOCK, &held, &mask_);
   }
   Watch(const Watch &) = delete;
   Watch &operator=(const Watch &) = delete;
   ~Watch() {
+    sigprocmask(SIG_SETMASK, &mask_, nullptr); // what was held back is noted now
     for (std::size_t at = 0; at < watched.size(); ++at)
       sigaction(watched[at], &before_[at], nullptr);
   }
 
+  const sigset_t &mask() const { return mask_; } // while waiting
+
 private:
   std::array<struct sigaction, watched.size()> before_{};
+  sigset_t mask_{};
 };
 
 class NoEcho {
@@ -78,8 +89,11 @@ private:
 
 enum class Line { whole, interrupted, ended };
 
-Line read_line(int terminal, SecretText &line) {
+Line read_line(int terminal, SecretText &line, const sigset_t &mask) {
   for (;;) {
+    pollfd typed{terminal, POLLIN, 0};
+    if (ppoll(&typed, 1, nullptr, &mask) < 0)
+      return errno == EINTR ? Line::interrupted : Line::ended;
     const auto room = line.room();
     if (room.empty())
       return Line::ended;
@@ -134,7 +148,7 @@ SecretText ask_secret(const std::string &question) {
       const NoEcho no_echo(terminal.number());
       if (no_echo.off()) {
         say_to(terminal.number(), question);
-        read = read_line(terminal.number(), line);
+        read = read_line(terminal.number(), line, watch.mask());
         say_to(terminal.number(), "\n");
       }
     }
