@@ -155,8 +155,10 @@ Outcome reading(const ReportKind &kind, const ReportOptions &options, const Env 
   read.cases.insert(read.cases.end(), found.cases.begin(), found.cases.end());
   append_reading(store, std::move(read), reader);
   store.commit();
-  if (!shows)
+  if (!shows) {
+    env.receipt->entry = 0; // that somebody looked is all there was to record: the refusal is a plain one
     check_one(found);
+  }
   if (options.names)
     add_attachments(report, desk, kind);
   add_notes(report, found.notes);

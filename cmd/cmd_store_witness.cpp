@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::size_t largest = 64 * 1024; // a checkpoint has a few lines
 constexpr std::string_view signature_end = ".minisig";
+constexpr std::string_view signature_begin = "untrusted comment: signature of a store of mediasi\n";
 
 // Findings are about entries and tables; the store's words for them name no person.
 Outcome verify(const std::string &checkpoint, const Env &env) {
@@ -50,15 +51,29 @@ Outcome head(const Env &env) {
           0};
 }
 
+bool is_there(const std::string &path) {
+  std::error_code failed; // a name that cannot be looked at is refused where the file is to be made
+  return std::filesystem::exists(std::filesystem::symlink_status(path, failed));
+}
+
+// Nothing of that name yet. A signature without its checkpoint is what a killed command left, and goes.
+void make_room(const std::string &path) {
+  const std::string signature = path + std::string(signature_end);
+  std::error_code failed; // then it is complained of below
+  if (!is_there(path) && is_there(signature) && read_whole(signature, largest).starts_with(signature_begin))
+    std::filesystem::remove(signature, failed);
+  for (const std::string &there : {path, signature})
+    if (is_there(there))
+      throw Error({Code::store_exists, say("the file '{}' exists already", there),
+                   say("name another file, or move this one away")});
+}
+
 // The checkpoint covers the entry that says it was made. Both files are whole or not there; what fails after the commit
 // leaves an entry and no file, and that is said.
 Outcome checkpoint(const std::string &path, const Env &env) {
   const std::filesystem::path full = std::filesystem::absolute(path);
   const std::string name = full.filename().string();
-  for (const std::string &there : {full.string(), full.string() + std::string(signature_end)})
-    if (std::filesystem::exists(std::filesystem::symlink_status(there)))
-      throw Error({Code::store_exists, say("the file '{}' exists already", there),
-                   say("name another file, or move this one away")});
+  make_room(full.string());
   const auto key = read_key(env);
   Store store = open_store(env, Access::write);
   store.begin();

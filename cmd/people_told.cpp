@@ -89,7 +89,7 @@ std::vector<Like> likenesses(const Store &store, const std::string &number, cons
         found.push_back({person.person, like.case_number, like.person, like.likeness});
     for (const auto &other : people)
       if (other.person != person.person && !(named.contains(other.person) && other.person < person.person))
-        if (const auto how = same_as(person, other); how != Likeness::none)
+        if (const auto how = same_as(person, other); how > Likeness::name) // a family shares its words
           found.push_back({person.person, number, other.person, how});
   }
   std::stable_sort(found.begin(), found.end(), [](const Like &a, const Like &b) { return a.how > b.how; });

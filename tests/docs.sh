@@ -37,6 +37,12 @@ page() {
   mandoc -T utf8 -O width=1000 "$1" | sed 's/.\x08//g'
 }
 
+# the same, made once for all commands of a page
+declare -A pages
+remember_page() {
+  if [ -z "${pages[$1]:-}" ]; then pages[$1]=$(page "$1"); fi
+}
+
 # the first column of `mediasi --list KIND`
 names() {
   "$program" --format json --list "$1" </dev/null | python3 -c '
@@ -50,9 +56,15 @@ options() {
   "$program" "$@" --help </dev/null | grep -oE -- '(^|[^a-z-])--[a-z][a-z-]+' | sed -E 's/^[^-]//' | sort -u
 }
 
-# is a word in a text, and not merely inside a longer one?
+# Is a word in a text, and not merely inside a longer one? The words of each text are taken apart once.
+declare -A words
 has() {
-  grep -qE -- "(^|[^A-Za-z0-9_-])$(sed 's/[].[*^$\/]/\\&/g' <<<"$1")($|[^A-Za-z0-9_-])" <<<"$2"
+  if [[ ! $1 =~ ^[A-Za-z0-9_-]+$ ]]; then
+    grep -qE -- "(^|[^A-Za-z0-9_-])$(sed 's/[].[*^$\/]/\\&/g' <<<"$1")($|[^A-Za-z0-9_-])" <<<"$2"
+    return
+  fi
+  if [ -z "${words[$2]:-}" ]; then words[$2]=$'\n'$(grep -oE -- '[A-Za-z0-9_-]+' <<<"$2" | sort -u)$'\n'; fi
+  [[ ${words[$2]} == *$'\n'"$1"$'\n'* ]]
 }
 
 check_listed() {
@@ -80,7 +92,8 @@ check_options() {
       complain "man/mediasi-$first.1 is missing"
       continue
     fi
-    text=$(page "man/mediasi-$first.1")
+    remember_page "man/mediasi-$first.1"
+    text=${pages["man/mediasi-$first.1"]}
     if ! has "$command" "$text"; then complain "command '$command' is missing in man/mediasi-$first.1"; fi
     # shellcheck disable=SC2086 # its words are arguments
     for option in $(options $command); do

@@ -94,10 +94,13 @@ class KeyOffice(Office):
         return pathlib.Path(self.path(*parts)).read_text()
 
     def change(self, *statements):
-        """what somebody does who has the file and no key"""
+        """what somebody does who has the file and no key; the triggers are back in the end, for else nothing is written"""
         with contextlib.closing(sqlite3.connect(self.store)) as store:
-            for (name,) in store.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+            triggers = store.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+            for name, _ in triggers:
                 store.execute(f"DROP TRIGGER {name}")
             for statement, *values in statements:
                 store.execute(statement, values)
+            for _, sql in triggers:
+                store.execute(sql)
             store.commit()

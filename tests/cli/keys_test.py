@@ -79,7 +79,7 @@ class Adding(KeyOffice):
         self.reads("--key", self.path("koko", "key"))
         self.sound()
         entries = [row["act"] for row in self.run_("report", "journal", "--format", "json").json()["rows"]]
-        self.assertEqual(entries[-3:], ["reader"] * 3)
+        self.assertEqual([act for act in entries if act != "read"][-3:], ["reader"] * 3)  # a letter given again is read
 
     def test_what_is_refused_changes_nothing_and_leaves_no_file(self):
         os.mkdir(self.path("koko"))

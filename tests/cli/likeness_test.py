@@ -27,7 +27,7 @@ class Likenesses(Searching):
     def test_who_is_somebody_else_is_not_told(self):
         self.assertEqual(self.told(name="Contoh Dua", birth="2014-05-15"), [])
         self.assertEqual(self.told(name="Satu"), [])
-        self.assertEqual(self.told(name="Contoh Satu", nik=OTHER_NIK, birth="1990-03-11"), [])
+        self.assertEqual(self.told(name="Contoh Satu", nik=OTHER_NIK, birth="2014-03-11"), [])
 
     def test_the_other_side_of_an_open_case_is_said(self):
         (message,) = self.told(side="respondent", name="Contoh Satu", nik=NIK)
@@ -37,7 +37,10 @@ class Likenesses(Searching):
 
     def test_two_records_of_one_case_are_told_too(self):
         done = self.person("1", companion=[{"name": "Contoh Satu", "of": "beneficiary1", "kinds": ["relative"]}])
-        self.assertEqual(self.warned(done), ["'companion1' may be 'beneficiary1' (C.S.) of the same case: the same name"])
+        self.assertEqual(self.warned(done), [])  # a family shares its words
+        done = self.register({"name": "Contoh Dua", "birth": "2013-01-02"}, {"name": "Contoh Dua", "birth": "2013-01-20"})
+        self.assertEqual(self.warned(done), [
+            "'beneficiary1' may be 'beneficiary2' (C.D.) of the same case: the same name and month of birth"])
 
     def test_a_dry_run_tells_and_changes_nothing(self):
         with self.changing_nothing():

@@ -124,7 +124,7 @@ class Index(Searching):
         self.register(name="Contoh Dua").exits(0)
         self.with_key()
         seq = self.rows("SELECT seq FROM entry WHERE case_number = '2026-0001'")[0][0]
-        self.change("DROP TRIGGER sealed_update", f"UPDATE sealed SET blob = randomblob(length(blob)) WHERE seq = {seq}")
+        self.change(f"UPDATE sealed SET blob = randomblob(length(blob)) WHERE seq = {seq}")
         self.find(name="Dua").exits(8).shows("2026-0002", "1 cases cannot be opened")
         self.assertEqual(self.pending(), ["2026-0001"])
 

@@ -46,6 +46,11 @@ class Searching(Office):
     def change(self, *statements):
         """behind the program's back"""
         with contextlib.closing(sqlite3.connect(self.path("mediasi.db"))) as store:
+            triggers = store.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+            for name, _ in triggers:
+                store.execute(f"DROP TRIGGER {name}")
             for statement in statements:
                 store.execute(statement)
+            for _, sql in triggers:
+                store.execute(sql)
             store.commit()
