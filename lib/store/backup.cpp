@@ -62,16 +62,22 @@ bool same_device(const std::string &one, const std::string &other) {
   return stat(one.c_str(), &a) == 0 && stat(other.c_str(), &b) == 0 && a.st_dev == b.st_dev;
 }
 
+Error no_copy(const std::string &folder, int reason) { // of a backup, or of a store made out of one
+  return Error({.code = Code::file_unwritable,
+                .message = say("the copy cannot be written in '{}': {}", folder, why_not(reason)),
+                .hint = say("name another folder, or look at its permissions and free space")});
+}
+
 // SQLite's complaints of a copy are about the disk it goes to, or else about the store it comes from.
 Error of_copying(const SQLite::Exception &from, const std::string &source, const std::string &told) {
   switch (from.getErrorCode() & 0xff) {
   case SQLITE_FULL:
-    return unwritable(told, ENOSPC);
+    return no_copy(told, ENOSPC);
   case SQLITE_IOERR:
-    return unwritable(told, EIO);
+    return no_copy(told, EIO);
   case SQLITE_CANTOPEN:
   case SQLITE_READONLY:
-    return unwritable(told, EACCES);
+    return no_copy(told, EACCES);
   default:
     return failure(from, source);
   }

@@ -103,7 +103,7 @@ class Erased(Keep):
         _, count = self.at(LATER).writes(*words)
         put_back(self.folder, fresh)
         calls = "pwrite64,unlink,rename,renameat2,linkat,ftruncate"
-        for at in sorted({*range(1, count + 1, max(1, count // 8)), count - 1, count}):
+        for at in sorted({*range(1, count + 1, max(1, count // 6)), count - 1, count}):
             with self.subTest(at=at):
                 self.run_(*words, prefix=["strace", "-f", "-o", "/dev/null", "-e", f"inject={calls}:signal=KILL:when={at}"])
                 self.run_("store", "rebuild").exits(0)
