@@ -36,7 +36,7 @@ ReaderKey reader_key(std::string_view passphrase); // as new_passphrase gives it
 
 struct ReaderChange {
   std::int64_t reader = 0, entry = 0;
-  std::int64_t renewed = 0;              // the entry that renewed the keys with it; 0 = none did
+  std::int64_t renewed = 0;                   // the entry that renewed the keys with it; 0 = none did
   std::vector<std::int64_t> old_readers = {}; // because of these, which have to be added anew
 };
 

@@ -222,7 +222,8 @@ TEST_CASE("dotted keys of an info nest in json") {
 }
 
 TEST_CASE("verify keeps the fixed shape") {
-  const auto all = nlohmann::json::parse(rendered(VerifyAnswer{false, "altered", 12, "ab", {"entry 3: altered"}}, Format::json));
+  const auto all =
+      nlohmann::json::parse(rendered(VerifyAnswer{false, "altered", 12, "ab", {"entry 3: altered"}}, Format::json));
   CHECK(all == nlohmann::json{{"format", 1},
                               {"kind", "verify"},
                               {"sound", false},
