@@ -5,7 +5,7 @@
 #include "base/error.h"
 #include "store/inside.h"
 #include "store/readership.h"
-#include "store/table_sums.h"
+#include "store/search.h"
 
 namespace mediasi {
 
@@ -75,24 +75,6 @@ std::vector<std::int64_t> old_ones(Store::Inside &inside) {
   return ids;
 }
 
-// The words of the search index lie under the old master: every case that was in it, or was to be, waits for new ones.
-void ask_index_anew(Store::Inside &inside) {
-  std::vector<std::string> cases;
-  {
-    Query query(inside, "SELECT case_number FROM search UNION SELECT case_number FROM search_pending");
-    while (query.next()) {
-      cases.push_back(query.text(0));
-    }
-  }
-  Query(inside, "DELETE FROM search").run();
-  for (const std::string &number : cases) {
-    Query(inside, "INSERT INTO search_pending(case_number) VALUES ($case) ON CONFLICT DO NOTHING")
-        .with("$case", number)
-        .run();
-    note_part(inside, Part::search, number, element_of(number, {}, true));
-  }
-}
-
 std::int64_t renew(Store &store, Entry act) {
   Store::Inside &inside = store.inside();
   Unlocked &reading = unlocked(inside);
@@ -108,7 +90,7 @@ std::int64_t renew(Store &store, Entry act) {
     rewrap_reader(inside, row, fresh);
     act.facts.groups["reader"].push_back({{"reader", std::to_string(row.id)}, {"hash", to_hex(hash_of(row))}});
   }
-  ask_index_anew(inside);
+  begin_search_anew(store); // its words lie under the old master
   const std::int64_t entry = append_signed(store, std::move(act), old);
   inside.running().wrapper.reset(); // what is sealed from here on is for the new master
   inside.running().keys.reset();

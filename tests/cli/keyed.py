@@ -4,10 +4,9 @@ import contextlib
 import os
 import pathlib
 import shutil
-import sqlite3
 import stat
 
-import harness
+import attack
 from walk import Office, Walk
 
 PHRASE, OTHER = "kuda sungai tujuh payung", "lampu bambu pagi dua belas"
@@ -94,13 +93,7 @@ class KeyOffice(Office):
         return pathlib.Path(self.path(*parts)).read_text()
 
     def change(self, *statements):
-        """what somebody does who has the file and no key; the triggers are back in the end, for else nothing is written"""
-        with contextlib.closing(sqlite3.connect(self.store)) as store:
-            triggers = store.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
-            for name, _ in triggers:
-                store.execute(f"DROP TRIGGER {name}")
+        """what somebody does who has the file and no key"""
+        with attack.Open(self.store) as store:
             for statement, *values in statements:
                 store.execute(statement, values)
-            for _, sql in triggers:
-                store.execute(sql)
-            store.commit()

@@ -118,6 +118,15 @@ class Index(Searching):
                 self.run_("store", "verify").exits(0)
                 self.assertEqual((self.found(nik=NIK), self.found(nik=OTHER_NIK)), (["2026-0001"], ["2026-0002"]))
 
+    def test_renewed_keys_begin_it_anew_under_a_key_of_its_own(self):
+        self.register(name="Contoh Satu", nik=NIK).exits(0)
+        before = {row[3] for row in self.tokens()}
+        self.run_("store", "key", "renew").exits(0)
+        self.assertEqual((self.tokens(), self.pending()), ([], ["2026-0001"]))
+        self.run_("store", "verify").exits(0)
+        self.assertEqual(self.found(nik=NIK), ["2026-0001"])
+        self.assertEqual({row[3] for row in self.tokens()} & before, set(), "found by the key of before the renewal")
+
     def test_a_case_that_cannot_be_opened_is_told_and_the_search_is_no_success(self):
         self.keyless()
         self.register(name="Contoh Satu", nik=NIK).exits(0)
