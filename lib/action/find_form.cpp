@@ -71,7 +71,8 @@ std::string checked(const Asking &asking, const DraftValue &value, std::vector<P
 // what a form may hold and this one not
 void refuse_others(const Draft &draft, std::vector<Problem> &problems) {
   for (const auto &[name, value] : draft.fields.values)
-    if (std::none_of(std::begin(askings), std::end(askings), [&](const Asking &asking) { return asking.name == name; }))
+    if (std::none_of(std::begin(askings), std::end(askings),
+                     [&typed = name](const Asking &asking) { return asking.name == typed; }))
       problems.push_back(unknown(name, value.place));
   for (const auto &[name, rows] : draft.groups)
     problems.push_back(unknown(name, rows.front().place));

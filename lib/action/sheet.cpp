@@ -6,7 +6,7 @@ namespace mediasi {
 
 namespace {
 
-constexpr std::size_t piece = 64 * 1024;
+constexpr std::size_t piece = 16 * 1024;
 
 } // namespace
 
@@ -16,23 +16,24 @@ const SheetCell *SheetRow::find(std::string_view name) const {
 }
 
 bool SheetBytes::fill(std::size_t count) {
-  buffer_.erase(0, at_);
+  buffer_.resize(std::max(buffer_.size(), count + piece)); // once, but for a very long heading
+  std::copy(buffer_.begin() + static_cast<std::ptrdiff_t>(at_), buffer_.begin() + static_cast<std::ptrdiff_t>(end_),
+            buffer_.begin());
   before_ += at_;
+  end_ -= at_;
   at_ = 0;
-  while (!ended_ && buffer_.size() < count) {
-    const std::size_t had = buffer_.size();
-    buffer_.resize(had + piece);
-    const std::size_t got = read_(std::span(buffer_).subspan(had));
-    buffer_.resize(had + got);
+  while (!ended_ && end_ < count) {
+    const std::size_t got = read_(std::span(buffer_).subspan(end_, piece));
+    end_ += got;
     ended_ = got == 0;
   }
-  return buffer_.size() >= count;
+  return end_ >= count;
 }
 
 std::string_view SheetBytes::ahead(std::size_t count) {
-  if (buffer_.size() - at_ < count)
+  if (end_ - at_ < count)
     fill(count);
-  return std::string_view(buffer_).substr(at_);
+  return std::string_view(buffer_).substr(at_, end_ - at_);
 }
 
 } // namespace mediasi

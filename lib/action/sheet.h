@@ -43,7 +43,7 @@ public:
 
   explicit SheetBytes(ReadBytes read) : read_(std::move(read)) {}
 
-  int peek() { return at_ < buffer_.size() || fill(1) ? static_cast<unsigned char>(buffer_[at_]) : end; }
+  int peek() { return at_ < end_ || fill(1) ? static_cast<unsigned char>(buffer_[at_]) : end; }
   int take() {
     const int byte = peek();
     at_ += byte == end ? 0 : 1;
@@ -57,8 +57,8 @@ private:
   bool fill(std::size_t count); // are so many there?
 
   ReadBytes read_;
-  std::string buffer_;
-  std::size_t at_ = 0;
+  std::string buffer_; // what is ahead stands from at_ to end_
+  std::size_t at_ = 0, end_ = 0;
   std::uint64_t before_ = 0; // bytes that have left the buffer
   bool ended_ = false;
 };

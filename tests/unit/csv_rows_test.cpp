@@ -184,5 +184,5 @@ TEST_CASE("A sheet of any length takes the same memory") {
     ++seen;
   CHECK(seen == rows);
   CHECK(row.byte == (rows - 1) * line.size());
-  CHECK(most <= 64 * 1024);
+  CHECK(most <= 16 * 1024);
 }
