@@ -39,7 +39,7 @@ struct Desk { // what a report is made at
   CaseViews views() const { return {store, asked.now.day, until_of(options, asked), disclosure}; }
   std::vector<Entry> entries() const { return store.entries_of(number()); }
   std::string number() const {
-    return found != nullptr ? found->cases.front() : which_case(store, options.case_number);
+    return found != nullptr ? found->cases().front() : which_case(store, options.case_number);
   }
 };
 
@@ -88,7 +88,7 @@ Report made_by(const CasesBuilder &build, const Desk &desk) {
   CaseViews views = desk.views();
   const auto take = [&](const CaseView &view) { add(report, build.rows(view, desk.asked)); };
   if (desk.found != nullptr)
-    views.these(desk.found->cases, build.scope, take);
+    views.these(desk.found->cases(), build.scope, take);
   else
     views.each(build.scope, take);
   report = build.done(std::move(report), desk.asked);
@@ -114,18 +114,6 @@ void add_attachments(Report &report, const Desk &desk, const ReportKind &kind) {
                         : write_attachments(desk.store, entries, desk.options.attachments));
 }
 
-// A report about one case needs one.
-void check_one(const FoundPeople &found) {
-  if (found.cases.empty())
-    throw Error(Problem{.code = Code::no_such_case,
-                        .message = say("no case of this person was found"),
-                        .hint = say("say less of the person, or spell the name otherwise")});
-  if (found.cases.size() > 1)
-    throw Error(Problem{.code = Code::ambiguous_case,
-                        .message = say("several cases fit: {}", join(found.cases, ", ")),
-                        .hint = say("see how each fits: mediasi report register --find FILE")});
-}
-
 // Opened and looked up inside the transaction that records the reading; nothing of it is given back before that is
 // committed.
 Outcome reading(const ReportKind &kind, const ReportOptions &options, const Env &env) {
@@ -142,27 +130,27 @@ Outcome reading(const ReportKind &kind, const ReportOptions &options, const Env 
   const Recorder reader = reader_of(store, env, options.by);
   store.unlock(key, reader.typed);
   const FoundPeople found = finds ? find_in(store, question) : FoundPeople{};
-  catch_up_some(store);
-  const bool shows = !finds || !std::holds_alternative<CaseBuilder>(kind.build) || found.cases.size() == 1;
+  if (!finds)
+    catch_up_some(store);
   Disclosure disclosure(store);
   const Clock clock = clock_for(env, store.practice(), store.zone());
   const Desk desk{options, store, asked_of(options, store, clock), options.names ? &disclosure : nullptr,
                   finds ? &found : nullptr};
-  Report report;
-  if (shows)
-    report = std::visit([&](const auto &build) { return made_by(build, desk); }, kind.build);
+  const auto cases = found.cases();
+  const bool lists = finds && std::holds_alternative<CaseBuilder>(kind.build) && cases.size() != 1;
+  Report report = lists ? list_found(found, desk.asked.now.day)
+                        : std::visit([&](const auto &build) { return made_by(build, desk); }, kind.build);
   read.cases = disclosure.cases();
-  read.cases.insert(read.cases.end(), found.cases.begin(), found.cases.end());
+  read.cases.insert(read.cases.end(), cases.begin(), cases.end());
   append_reading(store, std::move(read), reader);
   store.commit();
-  if (!shows) {
-    env.receipt->entry = 0; // that somebody looked is all there was to record: the refusal is a plain one
-    check_one(found);
-  }
-  if (options.names)
+  if (options.names && !lists)
     add_attachments(report, desk, kind);
-  add_notes(report, found.notes);
-  return {std::move(report), found.whole ? 0 : exit_code(Code::store_altered)};
+  if (!lists)
+    add_notes(report, found.notes());
+  if (found.unopened > 0)
+    return {std::move(report), exit_code(Code::store_altered)};
+  return {std::move(report), lists ? exit_code(Code::no_such_case) : 0};
 }
 
 Outcome run(const ReportOptions &options, const Env &env) {

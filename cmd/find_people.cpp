@@ -25,31 +25,56 @@ SearchTerms read_question(const std::string &file) {
 }
 
 FoundPeople find_in(Store &store, const SearchTerms &asked) {
-  const auto caught = catch_up(store, std::numeric_limits<std::size_t>::max());
   FoundPeople found;
-  std::size_t told = 0, left = 0;
+  found.unopened = catch_up(store, std::numeric_limits<std::size_t>::max()).waiting.size();
   for (const auto &hit : find_people(store, asked)) {
-    const auto file = fold(store.entries_of(hit.case_number));
-    const auto *person = file.person(hit.person);
-    if (!person)
-      continue;
-    if (told == most_people) {
-      ++left;
+    if (found.people.size() == most_people) {
+      ++found.more;
       continue;
     }
-    ++told;
-    found.notes.push_back(
-        say("case {}: '{}' ({}): {}", hit.case_number, hit.person, person->initials, in_words(hit.likeness)));
-    if (std::find(found.cases.begin(), found.cases.end(), hit.case_number) == found.cases.end())
-      found.cases.push_back(hit.case_number);
+    const auto file = fold(store.entries_of(hit.case_number));
+    if (const auto *person = file.person(hit.person))
+      found.people.push_back({hit.case_number, hit.person, person->initials, hit.likeness});
   }
-  if (left > 0)
-    found.notes.push_back(say("and {} more: say more of the person", left));
-  if (!caught.waiting.empty())
-    found.notes.push_back(
-        say("{} cases cannot be opened and were not searched: mediasi store verify", caught.waiting.size()));
-  found.whole = caught.waiting.empty();
   return found;
+}
+
+std::vector<std::string> FoundPeople::cases() const {
+  std::vector<std::string> numbers;
+  for (const auto &hit : people)
+    if (std::find(numbers.begin(), numbers.end(), hit.case_number) == numbers.end())
+      numbers.push_back(hit.case_number);
+  return numbers;
+}
+
+std::vector<std::string> FoundPeople::notes() const {
+  std::vector<std::string> lines;
+  for (const auto &hit : people)
+    lines.push_back(say("case {}: '{}' ({}): {}", hit.case_number, hit.person, hit.initials, in_words(hit.how)));
+  if (more > 0)
+    lines.push_back(say("and {} more: say more of the person", more));
+  if (unopened > 0)
+    lines.push_back(say("{} cases cannot be opened and were not searched: mediasi store verify", unopened));
+  return lines;
+}
+
+Report list_found(const FoundPeople &found, const Date &day) {
+  Report report;
+  report.name = "found";
+  report.title = tr("People who were found");
+  report.as_of = text_of(day);
+  report.columns = {{"case", tr("case"), ColumnType::text, ""},
+                    {"person", tr("person"), ColumnType::text, ""},
+                    {"initials", tr_in("of a person", "initials"), ColumnType::text, ""},
+                    {"match", tr("match"), ColumnType::text, ""}};
+  for (const auto &hit : found.people)
+    report.rows.push_back({hit.case_number, hit.person, hit.initials, in_words(hit.how)});
+  report.notes.push_back(found.people.empty()
+                             ? say("nobody was found: say less of the person, or spell the name otherwise")
+                             : say("several cases fit; name one: mediasi report case CASE"));
+  const auto all = found.notes(); // those of the people are rows here
+  report.notes.insert(report.notes.end(), all.begin() + static_cast<std::ptrdiff_t>(found.people.size()), all.end());
+  return report;
 }
 
 } // namespace mediasi

@@ -15,10 +15,9 @@ constexpr std::array titles{"h",    "hj",   "haji", "hajjah", "dr",    "drg",   
                             "bu",   "ibu",  "ust",  "ustd",   "ustdz", "ustadz", "gus",  "tuan", "nyonya", "ustadzah",
                             "tgk.", "tgh.", "an.",  "by.",    "r.",    "ra.",    "rr."};
 // Nobility, courtesy, "the late": people leave them out and put them in.
-constexpr std::array maybes{"raden", "rd",       "rr",         "ra",      "mas",  "mbak",    "nona",    "alm",
-                            "almh",  "almarhum", "almarhumah", "hb",      "kyai", "kiai",    "nyai",    "habib",
-                            "mr",    "mrs",      "ms",         "saudara", "tb.",  "tubagus", "saudari", "sayyid",
-                            "anak",  "bayi",     "r.m.",       "r.ay.",   "hjh"};
+constexpr std::array maybes{"raden",    "rd",         "rr", "ra",   "mas",  "mbak",   "nona", "alm",   "almh",
+                            "almarhum", "almarhumah", "hb", "kyai", "kiai", "nyai",   "mr",   "mrs",   "ms",
+                            "tb.",      "tubagus",    "hj", "hjh",  "haji", "hajjah", "r.m.", "r.ay.", "habib"};
 // Between names.
 constexpr std::array particles{"bin", "binti", "binte", "bt", "bte", "bt.", "bte.", "bin.", "binti."};
 constexpr std::array aliases{"alias", "als", "als.", "a.k.a.", "a.k.a", "aka", "@"};
@@ -107,7 +106,7 @@ private:
       return NamePart::degree;
     }
     named_ = true;
-    return after_ != NamePart::given ? after_ : is_maybe(word) || is_title(word) ? NamePart::maybe : NamePart::given;
+    return after_ != NamePart::given ? after_ : is_maybe(word) ? NamePart::maybe : NamePart::given;
   }
 
   bool named_ = false;  // something of the name itself was met

@@ -10,7 +10,7 @@ namespace mediasi {
 
 enum class NamePart {
   title,  // Hj., Drs., Ibu, before the name
-  maybe,  // a word that is a title for some and a name for others: Raden, Mas, Alm.; also a title among the names
+  maybe,  // left out as often as said, or a name for some: Raden, Mas, Alm., and Hj. among the names
   given,  // the name
   mark,   // bin, binti, alias
   father, // after bin, binti

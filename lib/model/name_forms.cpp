@@ -73,7 +73,7 @@ public:
     for (const auto &word : words_)
       if (word.part == NamePart::given)
         take_given(word.text);
-      else if (word.part == NamePart::father || word.part == NamePart::other || word.part == NamePart::rest)
+      else if (word.part != NamePart::title && word.part != NamePart::mark && word.part != NamePart::degree)
         take_besides(word.text);
     if (forms_.words.empty())
       take_what_there_is();

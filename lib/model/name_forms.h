@@ -15,7 +15,7 @@ namespace mediasi {
 
 struct NameForms {
   std::vector<std::string> words; // the name itself: sorted, each once
-  std::vector<std::string> also;  // what is left out as often as said: Muhammad, a father's name, other names
+  std::vector<std::string> also;  // what is left out as often as said: Muhammad, Raden, a father's name, other names
   std::string whole;              // the words in their order as one: "Sri Wahyuni" is "Sriwahyuni"
 };
 

@@ -118,6 +118,7 @@ constexpr std::array one_name{
     Pair{"Rr. Sri Lestari", "Sri Lestari"},
     Pair{"Raden Ajeng Kartini", "Ajeng Kartini"},
     Pair{"Alm. Sukardi", "Sukardi"},
+    Pair{"Siti Aminah Hj.", "Siti Aminah"},
     Pair{"Bapak Suparman", "Suparman"},
     Pair{"Sdri. Tutik", "Ny. Tutik"},
     Pair{"An. Dimas", "Dimas"},
@@ -176,6 +177,7 @@ constexpr std::array two_names{
     Pair{"Dewi Lestari", "Dewi Sartika"},
     Pair{"Siti", "Siti Aminah"}, // one word inside more says little by itself
     Pair{"Suparman bin Karto", "Karto"},
+    Pair{"Contoh Anak Satu", "Contoh Ibu Satu"},
     Pair{"Rizki bin Ahmad Yani", "Ahmad Yani"}, // a son and his father
     Pair{"Budi alias Kancil Hitam", "Kancil Hitam"},
     Pair{"Hj. Aminah", "H. Ahmad"},
@@ -226,6 +228,8 @@ TEST_CASE("names: whoever asks with less finds the longer name, and no other") {
   CHECK(found("Budi Santoso alias Kancil", "Kancil"));
   CHECK(found("Budi Santoso (Kancil)", "kantjil"));
   CHECK(found("Suparman bin Karto", "Karto"));
+  CHECK(found("Raden Ajeng Kartini", "Raden"));
+  CHECK(found("Contoh Anak Satu", "Anak"));
   CHECK(found("Muhammad Rizki", "Muhammad"));
   CHECK(found("Sriwahyuni Putri", "Sri Wahyuni"));
   CHECK(found("Siti Aminah", "Siti Aminah binti Ahmad"));
