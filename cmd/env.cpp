@@ -1,9 +1,11 @@
 #include "cmd/env.h"
 
 #include <array>
+#include <cerrno>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
+#include <new>
 
 #include <csignal>
 #include <fcntl.h>
@@ -51,7 +53,10 @@ std::string user_name() {
   std::array<char, 4096> room{};
   passwd entry{};
   passwd *found = nullptr;
-  if (getpwuid_r(getuid(), &entry, room.data(), room.size(), &found) != 0 || found == nullptr)
+  const int failed = getpwuid_r(getuid(), &entry, room.data(), room.size(), &found);
+  if (failed == ENOMEM)
+    throw std::bad_alloc(); // says nothing of who it is
+  if (failed != 0 || found == nullptr)
     return {};
   return entry.pw_name;
 }

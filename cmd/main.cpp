@@ -31,8 +31,15 @@ namespace {
 
 using Arguments = std::vector<std::string>;
 
-void complain(const std::vector<Problem> &problems, Format format) {
+// A stream that says when memory ended in the middle of a text, rather than giving half of it.
+std::ostringstream whole_text() {
   std::ostringstream text;
+  text.exceptions(std::ios::badbit);
+  return text;
+}
+
+void complain(const std::vector<Problem> &problems, Format format) {
+  std::ostringstream text = whole_text();
   render_problems(text, problems, format, screen_of(STDERR_FILENO));
   const std::string all = text.str();
   std::fwrite(all.data(), 1, all.size(), stderr);
@@ -93,7 +100,7 @@ void warn_of_network(const Env &env) {
 }
 
 int tell(const Env &env, const Outcome &outcome) {
-  std::ostringstream text;
+  std::ostringstream text = whole_text();
   render(text, outcome.answer, env.format, env.screen);
   return put(env, text.view()) == Reader::gone ? 0 : outcome.exit;
 }

@@ -22,6 +22,7 @@ namespace {
 
 constexpr mode_t private_file = 0600;
 constexpr mode_t private_folder = 0700;
+constexpr int most_tries = 16;
 
 [[noreturn]] void refuse(std::string_view subject, int reason) {
   throw Error(Problem{.code = Code::file_unwritable,
@@ -93,6 +94,27 @@ int publish_by_rename(int folder, const std::filesystem::path &path, const std::
   return fault;
 }
 
+// The new content takes its place in one step. What a killed run leaves under the name between is taken by the next.
+std::optional<int> replace_nameless(int folder, const std::string &name, std::string_view bytes) {
+  const Descriptor file(openat(folder, ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, private_file));
+  if (!file)
+    return std::nullopt; // no nameless files here, or what the other way will say as well
+  if (const int fault = fill(file.number(), bytes); fault != 0)
+    return fault;
+  const std::string link = fmt::format("/proc/self/fd/{}", file.number());
+  const std::string between = "." + name + ".new";
+  for (int tries = 0; tries < most_tries; ++tries) { // another may be doing the same
+    unlinkat(folder, between.c_str(), 0);
+    if (linkat(AT_FDCWD, link.c_str(), folder, between.c_str(), AT_SYMLINK_FOLLOW) != 0 && errno != EEXIST)
+      return errno == ENOENT || errno == EPERM ? std::nullopt : std::optional(errno); // no /proc, or no hard links
+    if (renameat(folder, between.c_str(), folder, name.c_str()) == 0)
+      return 0;
+    if (errno != ENOENT)
+      return errno;
+  }
+  return EBUSY;
+}
+
 int replace_by_rename(int folder, const std::filesystem::path &path, const std::string &name, std::string_view bytes) {
   std::string temporary = (path / ".mediasi-XXXXXX").native();
   const Descriptor file(mkostemp(temporary.data(), O_CLOEXEC));
@@ -147,7 +169,8 @@ Created create_private(const std::filesystem::path &folder, std::string_view nam
 
 void replace_private(const std::filesystem::path &folder, const std::string &name, std::string_view bytes) {
   const Descriptor place(open_folder(folder));
-  if (const int fault = replace_by_rename(place.number(), folder, name, bytes); fault != 0)
+  const auto nameless = replace_nameless(place.number(), name, bytes);
+  if (const int fault = nameless ? *nameless : replace_by_rename(place.number(), folder, name, bytes); fault != 0)
     refuse((folder / name).native(), fault);
   if (fsync(place.number()) != 0)
     refuse(folder.native(), errno);

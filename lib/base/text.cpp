@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cstdlib>
 #include <memory>
+#include <new>
 #include <system_error>
 
 #include <fmt/core.h>
@@ -24,6 +25,8 @@ std::optional<std::string> mapped(std::string_view text, utf8proc_option_t optio
   const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t *>(text.data()),
                                  static_cast<utf8proc_ssize_t>(text.size()), &raw, options);
   const std::unique_ptr<utf8proc_uint8_t, Free> owned(raw);
+  if (size == UTF8PROC_ERROR_NOMEM)
+    throw std::bad_alloc(); // says nothing of the text
   if (size < 0)
     return std::nullopt;
   return std::string(reinterpret_cast<const char *>(raw), static_cast<std::size_t>(size));

@@ -1,6 +1,7 @@
 #include "store/connection.h"
 
 #include <array>
+#include <new>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
@@ -127,6 +128,9 @@ std::unique_ptr<SQLite::Database> connect(const std::string &path, Connect how, 
     }
     harden(*database);
     const int version = how == Connect::create ? 0 : check_schema(*database, how, path);
+    if (sqlite3_get_autocommit(database->getHandle()) == 0) {
+      throw std::bad_alloc(); // ending a snapshot fails for want of memory alone, and says nothing of the store
+    }
     if (how != Connect::read) {
       refuse_read_only(*database, path);
       choose_journal(*database);

@@ -21,12 +21,15 @@ class Memory(Breaking):
         return scene.run(prefix=["fiu-run", "-x", "-c", f"enable_random name=libc/mm/*,probability={chance}"])
 
     def check(self, scene, done):
+        if done.code == 2 and "login ''" in done.err:  # the system's list of users ended for want of memory, and says nobody
+            return self.assertEqual(scene.state(), scene.before)
         self.assertIn(done.code, (0, 1, 7, 127), done._told())  # 127: the loader itself
         self.assertIn(scene.state(), (scene.before, scene.after), "half an act" + done._told())
         if done.code == 0:
             self.assertEqual(scene.state(), scene.after, done._told())
         elif done.code != 127:
             self.assertRegex(done.err, r"\[M[17]\d{3}\]", done._told())
+        return None
 
     def sweep(self, name):
         scene = Scene(self, ACTS[name])
