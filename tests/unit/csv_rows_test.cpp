@@ -152,9 +152,9 @@ TEST_CASE("A sheet without a heading to go by is refused as a whole") {
       {std::string(1500, ',') + "\n", Code::too_large},
       {"a," + std::string(most_row_bytes, 'b') + "\n", Code::too_large},
   };
-  for (const auto &[text, code] : sheets) {
-    CAPTURE(text.substr(0, 20));
-    CHECK(code_text(csv(text).refused) == code_text(code));
+  for (const auto &sheet : sheets) {
+    CAPTURE(sheet.first.substr(0, 20));
+    CHECK(code_text(csv(sheet.first).refused) == code_text(sheet.second));
   }
 }
 
