@@ -37,7 +37,7 @@ Report list_papers(const Store &store, const std::string &number) {
                     {"state", tr("state"), ColumnType::word, ""},   {"number", tr("number"), ColumnType::text, ""},
                     {"issued", tr("issued"), ColumnType::date, ""}, {"file", tr("file"), ColumnType::text, ""}};
   for (const auto &due : papers_due(grounds.standard(file.rules), file)) {
-    std::vector<Cell> row{due.kind, due.to, std::string(due.issued ? later("issued") : later("owed"))};
+    std::vector<Cell> row{due.kind, due.to, std::string(state_of(due))};
     if (due.issued)
       row.insert(row.end(),
                  {due.issued->number, due.issued->on.day, paper_file_name(number, due.kind, due.issued->serial)});
@@ -56,7 +56,7 @@ Report list_papers(const Store &store, const std::string &number) {
 
 bool asked_for(const DocumentOptions &options, const PaperDue &due) {
   if (options.owed)
-    return true;
+    return !due.withheld; // what a person forbids is not owed; named, it is refused
   return due.kind == options.kind && (options.to.empty() || due.to == options.to);
 }
 
