@@ -4,7 +4,7 @@ import re
 
 import harness
 from canaries import FORMS, HERS, HIS, SECRETS, clear_in
-from walk import EXAMPLES, LOGIN, NAMES, ROOT, Office, Walk
+from walk import NAMES, ROOT, Office, Walk
 
 TEMPLATES = ROOT / "share/templates"
 OUTSIDERS = {"beneficiary", "respondent", "party", "invitee", "mediator", "institution"}
@@ -71,16 +71,6 @@ class Shield(Office):
         for name, text in templates.items():
             (folder / "templates" / f"{name}.html").write_text(text)
         return folder / "pasuruan.toml"
-
-    def founded_on(self, rules):
-        """the same office, its store begun under rules of its own"""
-        self.environment.update(MEDIASI_STORE=self.path("own.db"), MEDIASI_KEY=self.path("own/key"))
-        admin = (EXAMPLES / "roster/admin.toml").read_text().replace("LOGIN", LOGIN)
-        self.run_("init", "--practice", "--rules", rules, "--officer", "-", "--recovery", self.path("own/recovery"),
-                  stdin=admin).exits(0)
-        for kind, who in [("officer", "pendamping"), ("officer", "koordinator"), ("officer", "kepala"),
-                          ("officer", "konselor"), ("mediator", "mediator"), ("room", "ruang")]:
-            self.run_("roster", "add", kind, "--form", EXAMPLES / f"roster/{who}.toml").exits(0)
 
     def asking(self, name):
         """the shipped template, and in it the particulars of everybody"""

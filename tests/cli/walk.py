@@ -33,6 +33,10 @@ LOGIN = pwd.getpwuid(os.getuid()).pw_name
 ZONE = "+07:00"
 
 
+STAFF = [("officer", "pendamping"), ("officer", "koordinator"), ("officer", "kepala"), ("officer", "konselor"),
+         ("mediator", "mediator"), ("room", "ruang")]
+
+
 class Step(NamedTuple):
     name: str  # the state it brings the case into
     at: str  # office time
@@ -117,8 +121,7 @@ def _office():
         subprocess.run([*base, *words], input=stdin.encode(), env=environment, check=True, stdout=subprocess.DEVNULL)
 
     run("init", "--practice", "--rules", "pasuruan", "--officer", "-", "--recovery", folder / "safe/recovery", stdin=admin)
-    for kind, who in [("officer", "pendamping"), ("officer", "koordinator"), ("officer", "kepala"),
-                      ("officer", "konselor"), ("mediator", "mediator"), ("room", "ruang")]:
+    for kind, who in STAFF:
         run("roster", "add", kind, "--form", EXAMPLES / f"roster/{who}.toml")
     return folder
 
@@ -153,6 +156,17 @@ class Office(Case):
         self.environment = {"MEDIASI_STORE": self.path("mediasi.db"), "MEDIASI_KEY": self.path("safe", "key")}
         self.now = "2026-03-02T08:00" + ":00" + ZONE
         self.trail = ()
+
+    def founded_on(self, rules):
+        """the same office begun anew under rules of its own, with the same staff"""
+        for path in ("mediasi.db", "safe/key", "safe/recovery"):
+            self.folder.joinpath(path).unlink()
+        admin = (EXAMPLES / "roster/admin.toml").read_text().replace("LOGIN", LOGIN)
+        self.at("2026-03-02T07:45").run_("init", "--practice", "--rules", rules, "--officer", "-", "--recovery",
+                                         self.path("safe", "recovery"), stdin=admin).exits(0)
+        for kind, who in STAFF:
+            self.run_("roster", "add", kind, "--form", EXAMPLES / f"roster/{who}.toml").exits(0)
+        self.trail = (("founded", pathlib.Path(rules).read_text()),)
 
     def at(self, when):
         """sets the clock, in office time; answers itself, so that a command can follow"""
