@@ -171,10 +171,10 @@ class Scene:
         """how often each call was made"""
         return collections.Counter(re.findall(r"^\d+ +(\w+)\(", (self.away / "log").read_text(), re.MULTILINE))
 
-    def broken(self, call, when, what, paths=()):
+    def broken(self, call, when, what, paths=(), **more):
         """the command from the snapshot, with one thing injected: strace(1), -e inject"""
         self.restore()
-        return self.run(prefix=self.strace(f"trace={call}", f"inject={call}:{what}:when={when}", paths=paths))
+        return self.run(prefix=self.strace(f"trace={call}", f"inject={call}:{what}:when={when}", paths=paths), **more)
 
     def points(self, calls=WRITES, some=0):
         """(call, number) of each call made; with `some`, so many of each kind, first and last among them"""

@@ -111,14 +111,14 @@ class Case(unittest.TestCase):
             names["MEDIASI_NOW"] = self.now
         return {name: value for name, value in names.items() if value is not None}
 
-    def run_(self, *arguments, stdin=None, env=None, prefix=(), program=PROGRAM, **popen):
+    def run_(self, *arguments, stdin=None, env=None, prefix=(), program=PROGRAM, seconds=SECONDS, **popen):
         """Runs the program; `prefix` is a command to run it under (strace, setpriv)."""
         given = stdin.encode() if isinstance(stdin, str) else stdin
         feed = {"stdin": subprocess.DEVNULL} if given is None else {"input": given}
         done = subprocess.run(
             [*prefix, program, *map(str, arguments)],
             env=self.surroundings(env or {}),
-            timeout=SECONDS,
+            timeout=seconds,
             **{"cwd": self.folder, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **feed, **popen},
         )
         text = [(stream or b"").decode(errors="surrogateescape") for stream in (done.stdout, done.stderr)]

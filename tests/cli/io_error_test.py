@@ -21,8 +21,9 @@ ERRORS = {
     "fchmod": ["EIO"],
     "mkdir": ["ENOSPC"],
 }
-ON_THE_STORE = {"pread64": ["EIO"], "fcntl": ["ENOLCK", "EIO"], "openat": ["EMFILE", "EACCES", "EIO", "ENFILE"],
+ON_THE_STORE = {"pread64": ["EIO"], "fcntl": ["EIO"], "openat": ["EMFILE", "EACCES", "EIO", "ENFILE"],
                 "newfstatat": ["EIO"], "statfs": ["EIO"]}
+NO_LOCKS = "ENOLCK"  # to SQLite that is a lock another holds: the half minute is waited out, once or twice
 
 
 class Disk(Breaking):
@@ -43,9 +44,9 @@ class Disk(Breaking):
     def errors(self, of):
         return of if WHOLE else of[:1]
 
-    def failing(self, scene, call, when, error, paths=()):
+    def failing(self, scene, call, when, error, paths=(), **more):
         with self.subTest(f"{call} {when} fails with {error}"):
-            self.check_answer(scene, scene.broken(call, when, f"error={error}", paths))
+            self.check_answer(scene, scene.broken(call, when, f"error={error}", paths, **more))
             self.next_command(scene)
 
     def writing(self, scene):
@@ -66,6 +67,9 @@ class Disk(Breaking):
                 self.failing(scene, call, f"{n}+", error, paths)
                 if WHOLE:
                     self.failing(scene, call, n, error, paths)
+        if WHOLE:
+            for call, n in scene.points(["fcntl"], some=3):
+                self.failing(scene, call, f"{n}+", NO_LOCKS, paths, seconds=150)
 
 
 SHORT = [("intake", Disk.reading), ("document", Disk.writing)]
