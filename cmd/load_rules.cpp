@@ -50,6 +50,7 @@ void check_papers(const RulesFile &file, const std::map<std::string, std::string
     if (const auto found = templates.find(paper.template_name); found != templates.end())
       add(problems, check_template(found->first, found->second, audience(paper)));
   }
+  add(problems, check_same_numbers(file.loaded.standard));
   if (const auto sheet = templates.find("paper.css"); sheet != templates.end())
     add(problems, check_stylesheet(sheet->first, sheet->second));
 }

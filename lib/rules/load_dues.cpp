@@ -136,6 +136,7 @@ void load_papers(Reading &reading, Table &root) {
     paper.signers = load_signers(reading, table);
     paper.number = table.text("number");
     paper.code = table.text("code");
+    paper.register_name = table.has("register") ? table.id("register") : std::string();
     constexpr std::array<std::string_view, 1> subjects{"cancelled"};
     paper.cancels = table.choice("about", subjects) == "cancelled";
     table.done();

@@ -2,7 +2,7 @@
 
 import harness
 from lawful import (KANIA, KOKO, ORDER, SCREENED, TASK, Lawful, adult, child, companion, matter, registration)
-from walk import EXAMPLES, LOGIN, ROOT
+from walk import ROOT
 
 MOTHERS = {"beneficiary1": ("companion1", "mother"), "respondent1": ("companion2", "mother")}
 
@@ -221,18 +221,6 @@ class Matters(Lawful):
         course.order()
         course.meet()
         course.finish()
-
-    def new_office(self, rules):
-        """an office of its own with these rules, staffed like the others"""
-        (self.folder / "mediasi.db").unlink()
-        for path in (self.folder / "safe").iterdir():
-            path.unlink()
-        admin = (EXAMPLES / "roster/admin.toml").read_text().replace("LOGIN", LOGIN)
-        self.at("2026-03-02T07:45").run_("init", "--practice", "--rules", rules, "--officer", "-", "--recovery",
-                                         self.path("safe", "recovery"), stdin=admin).exits(0)
-        for kind, who in [("officer", "pendamping"), ("officer", "koordinator"), ("officer", "kepala"),
-                          ("officer", "konselor"), ("mediator", "mediator"), ("room", "ruang")]:
-            self.run_("roster", "add", kind, "--form", EXAMPLES / f"roster/{who}.toml").exits(0)
 
 
 class Borders(Lawful):

@@ -4,7 +4,7 @@ import datetime
 import re
 
 import harness
-from walk import EXAMPLES, LOGIN, ROOT, Office, Walk
+from walk import ROOT, Office, Walk
 
 REASONS = """
 [[reason]]
@@ -32,15 +32,7 @@ class Pauses(Office):
 
     def office(self, text):
         """the example's office, run on another file"""
-        for path in ("mediasi.db", "safe/key", "safe/recovery"):
-            self.folder.joinpath(path).unlink()
-        rules = self.write("kantor/rules.toml", text)
-        admin = (EXAMPLES / "roster/admin.toml").read_text().replace("LOGIN", LOGIN)
-        self.at("2026-03-02T07:45").run_("init", "--practice", "--rules", rules, "--officer", "-", "--recovery",
-                                         self.path("safe", "recovery"), stdin=admin).exits(0)
-        for kind, who in [("officer", "pendamping"), ("officer", "koordinator"), ("officer", "kepala"),
-                          ("officer", "konselor"), ("mediator", "mediator"), ("room", "ruang")]:
-            self.run_("roster", "add", kind, "--form", EXAMPLES / f"roster/{who}.toml").exits(0)
+        self.new_office(self.write("kantor/rules.toml", text))
 
     def begun(self, text):
         """a case whose file is complete since 2 March: due on the 16th"""

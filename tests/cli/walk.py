@@ -62,6 +62,8 @@ STEPS = [
     Step("closed", "2026-06-08T10:00", "terminate", "kania", "terminasi", "16-terminasi"),
 ]
 NAMES = [step.name for step in STEPS]
+STAFF = [("officer", "pendamping"), ("officer", "koordinator"), ("officer", "kepala"), ("officer", "konselor"),
+         ("mediator", "mediator"), ("room", "ruang")]
 
 
 @functools.cache
@@ -117,8 +119,7 @@ def _office():
         subprocess.run([*base, *words], input=stdin.encode(), env=environment, check=True, stdout=subprocess.DEVNULL)
 
     run("init", "--practice", "--rules", "pasuruan", "--officer", "-", "--recovery", folder / "safe/recovery", stdin=admin)
-    for kind, who in [("officer", "pendamping"), ("officer", "koordinator"), ("officer", "kepala"),
-                      ("officer", "konselor"), ("mediator", "mediator"), ("room", "ruang")]:
+    for kind, who in STAFF:
         run("roster", "add", kind, "--form", EXAMPLES / f"roster/{who}.toml")
     return folder
 
@@ -153,6 +154,18 @@ class Office(Case):
         self.environment = {"MEDIASI_STORE": self.path("mediasi.db"), "MEDIASI_KEY": self.path("safe", "key")}
         self.now = "2026-03-02T08:00" + ":00" + ZONE
         self.trail = ()
+
+    def new_office(self, rules):
+        """an office of its own with these rules (a path), staffed like the others"""
+        (self.folder / "mediasi.db").unlink()
+        for path in (self.folder / "safe").iterdir():
+            path.unlink()
+        self.trail += (("rules", pathlib.Path(rules).read_text()),)
+        admin = (EXAMPLES / "roster/admin.toml").read_text().replace("LOGIN", LOGIN)
+        self.at("2026-03-02T07:45").run_("init", "--practice", "--rules", rules, "--officer", "-", "--recovery",
+                                         self.path("safe", "recovery"), stdin=admin).exits(0)
+        for kind, who in STAFF:
+            self.run_("roster", "add", kind, "--form", EXAMPLES / f"roster/{who}.toml").exits(0)
 
     def at(self, when):
         """sets the clock, in office time; answers itself, so that a command can follow"""
