@@ -33,7 +33,7 @@ struct DocumentOptions {
 
 bool asked_for(const DocumentOptions &options, const PaperDue &due) {
   if (options.owed)
-    return true;
+    return !due.withheld; // what a person forbids is not owed; named, it is refused
   return due.kind == options.kind && (options.to.empty() || due.to == options.to);
 }
 

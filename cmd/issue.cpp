@@ -19,13 +19,6 @@ namespace mediasi {
 
 namespace {
 
-std::string text_of_template(const RulesText &rules, std::string_view name) {
-  for (const auto &[known, text] : rules.templates)
-    if (known == name || known == std::string(name) + ".html")
-      return text;
-  throw Error({Code::bad_template, say("the store holds no template '{}'", name), say("mediasi workflow check FILE")});
-}
-
 // a voided paper keeps its serial and its number
 int next_of_kind(const CaseFile &file, std::string_view kind) {
   const auto voided = std::count_if(file.voided.begin(), file.voided.end(), [&](const Happened &entry) {
@@ -39,7 +32,7 @@ int next_of_kind(const CaseFile &file, std::string_view kind) {
 struct Desk { // what one case's papers are composed from
   Store &store;
   const Bench &bench;
-  const RulesText &rules;
+  const Templates &templates;
   const Identities &identities;
   const Issuer &issuer;
 };
@@ -116,14 +109,14 @@ Page issue_one(const Desk &desk, std::vector<Entry> &entries, const PaperDue &du
   const PaperRequest request{due.kind,
                              due.to,
                              due.session,
+                             due.for_entry,
                              take_number(desk, paper, entry),
                              due.ordinal,
                              entry.on.day,
                              desk.store.head().code(),
                              desk.store.practice()};
   const PaperInput input{desk.bench.standard, desk.bench.roster, file, desk.identities, request};
-  const auto html =
-      compose(input, text_of_template(desk.rules, paper.template_name), text_of_template(desk.rules, "paper.css"));
+  const auto html = compose(input, desk.templates);
   entry.facts.fields["hash"] = digest_hex(html);
   entry.sealed_paths = {"paper"};
   auto problems = judge(desk.bench, file, entry, desk.issuer.on).problems;
@@ -160,9 +153,10 @@ std::vector<Page> issue_owed(Store &store, Grounds &grounds, std::vector<Entry> 
                              const std::function<bool(const PaperDue &)> &wanted) {
   const auto adopted = fold(entries).rules;
   const auto bench = grounds.bench(adopted);
-  const auto rules = store.rules(adopted);
+  const auto kept = store.rules(adopted).templates;
+  const Templates templates(kept.begin(), kept.end());
   const auto identities = open_identities(entries, [&](const Entry &entry) { return store.open_sealed(entry); });
-  const Desk desk{store, bench, rules, identities, issuer};
+  const Desk desk{store, bench, templates, identities, issuer};
   std::vector<Page> pages;
   for (const auto &due : papers_due(bench.standard, fold(entries)))
     if (!due.issued && wanted(due))

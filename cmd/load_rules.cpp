@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
 
 #include "base/file.h"
 #include "base/language.h"
@@ -26,7 +25,7 @@ std::string found_at(const Env &env, const std::string &path) {
   return fs::exists(shipped, failed) ? shipped.string() : path;
 }
 
-void add_templates(const fs::path &folder, std::map<std::string, std::string> &templates) {
+void add_templates(const fs::path &folder, Templates &templates) {
   std::error_code failed;
   for (const auto &item : fs::directory_iterator(folder, failed)) {
     const auto extension = item.path().extension();
@@ -41,25 +40,24 @@ void add(std::vector<Problem> &problems, const std::vector<Problem> &more) {
   problems.insert(problems.end(), more.begin(), more.end());
 }
 
-void check_papers(const RulesFile &file, const std::map<std::string, std::string> &templates,
-                  std::vector<Problem> &problems) {
+void check_papers(const RulesFile &file, const Templates &templates, std::vector<Problem> &problems) {
   for (const auto &paper : file.loaded.standard.papers) {
     const Place place{file.text.file, paper.line, 0, 0, {}, {}};
     if (!paper.number.empty())
       add(problems, check_number_pattern(paper.number, place));
     if (const auto found = templates.find(paper.template_name); found != templates.end())
-      add(problems, check_template(found->first, found->second, audience(paper)));
+      add(problems, check_template(source_with_parts(found->first, found->second, templates), audience(paper)));
   }
   add(problems, check_same_numbers(file.loaded.standard));
   if (const auto sheet = templates.find("paper.css"); sheet != templates.end())
-    add(problems, check_stylesheet(sheet->first, sheet->second));
+    add(problems, check_stylesheet(plain_source(sheet->first, sheet->second)));
 }
 
 } // namespace
 
 RulesFile load_rules_file(const Env &env, const std::string &path) {
   const auto at = found_at(env, path);
-  std::map<std::string, std::string> templates;
+  Templates templates;
   add_templates(fs::path(env.share.value) / "templates", templates);
   add_templates(fs::path(at).parent_path() / "templates", templates);
   RulesFile file;

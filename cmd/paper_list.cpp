@@ -39,7 +39,7 @@ Cells row_of(const CaseFile &file, const IssuedPaper &paper, std::string_view st
 }
 
 Cells row_of(const PaperDue &due) {
-  Cells row{due.kind, due.to, std::string(later("owed"))};
+  Cells row{due.kind, due.to, std::string(state_of(due))};
   row.resize(9);
   return row;
 }
@@ -53,8 +53,16 @@ Cells row_of(const CaseFile &file, const Happened &voided) {
   return row;
 }
 
+bool fixes_minutes(const CaseFile &file, const IssuedPaper &paper) {
+  return std::any_of(file.story.begin(), file.story.end(), [&](const Happened &done) {
+    return done.entry == paper.entry && value_of(done.facts.fields, "freezes") == "minutes";
+  });
+}
+
 // a page of minutes whose text is another by now
 bool is_outdated(const CaseFile &file, const IssuedPaper &paper) {
+  if (!fixes_minutes(file, paper))
+    return false;
   const auto of_minutes = [&](const Minutes &minutes) { return minutes.entry == paper.for_entry; };
   const auto found = std::find_if(file.minutes.begin(), file.minutes.end(), of_minutes);
   return found != file.minutes.end() && found->frozen != paper.hash;

@@ -136,7 +136,7 @@ void sort_as_written(std::vector<Problem> &problems, const std::string &form) {
 std::vector<Page> issue_papers(Table &table, const Request &request, std::int64_t first) {
   const Issuer issuer{request.by, request.typed, request.now, request.recorded};
   return issue_owed(table.store, table.grounds, table.entries, issuer,
-                    [first](const PaperDue &due) { return due.for_entry >= first; });
+                    [first](const PaperDue &due) { return due.for_entry >= first && !due.withheld; });
 }
 
 // What becomes of other cases when `told` is recorded for somebody this command says is one human being.

@@ -1,12 +1,13 @@
 #include "paper/paper.h"
 
+#include <algorithm>
+
 #include <kainjow/mustache.hpp>
 
 #include "base/language.h"
 #include "paper/fields.h"
 #include "paper/printable.h"
 #include "paper/shield.h"
-#include "paper/tags.h"
 #include "paper/view.h"
 
 namespace mediasi {
@@ -44,9 +45,9 @@ bool lacks(const View &view, std::string_view name) {
   return false;
 }
 
-std::vector<Problem> missing(const std::string &kind, const View &view, const Declared &declared) {
+std::vector<Problem> missing(const std::string &kind, const View &view, const std::vector<Declared::Need> &needs) {
   std::vector<Problem> problems;
-  for (const auto &need : declared.needs) {
+  for (const auto &need : needs) {
     const auto *field = template_field(need.name);
     if (need.optional || field == nullptr || field->shape == Shape::flag || !lacks(view, need.name))
       continue;
@@ -56,6 +57,21 @@ std::vector<Problem> missing(const std::string &kind, const View &view, const De
                         .place = {.field = need.name}});
   }
   return problems;
+}
+
+// each field once, although a template and its parts may both name it; needed where one of them needs it
+std::vector<Declared::Need> needs_of(const TemplateSource &source) {
+  std::vector<Declared::Need> needs;
+  for (const auto &declared : source.declared)
+    for (const auto &need : declared.needs) {
+      const auto same =
+          std::find_if(needs.begin(), needs.end(), [&](const auto &one) { return one.name == need.name; });
+      if (same == needs.end())
+        needs.push_back(need);
+      else
+        same->optional = same->optional && need.optional;
+    }
+  return needs;
 }
 
 // What stands at the foot of every page; margin boxes take no markup, so it is said in the style.
@@ -79,32 +95,34 @@ std::string with_style(std::string page, std::string_view stylesheet, const Pape
 
 } // namespace
 
-std::string compose(const PaperInput &input, std::string_view template_text, std::string_view stylesheet) {
+std::string compose(const PaperInput &input, const Templates &templates) {
   const Paper *paper = input.standard.paper(input.request.kind);
   if (paper == nullptr)
     throw Error({.code = Code::unknown_paper,
                  .message = say("no paper '{}' in these rules", input.request.kind),
                  .hint = say("'mediasi --list papers' names them")});
-  auto problems = check_template(paper->template_name, template_text, audience(*paper));
-  for (auto &problem : check_stylesheet("paper.css", stylesheet))
+  const auto source = source_with_parts(paper->template_name, template_of(templates, paper->template_name), templates);
+  const auto sheet = plain_source("paper.css", template_of(templates, "paper.css"));
+  auto problems = check_template(source, audience(*paper));
+  for (auto &problem : check_stylesheet(sheet))
     problems.push_back(std::move(problem));
   throw_if_any(std::move(problems));
 
   throw_if_any(check_contact(input));
   const auto view = view_of(input);
-  problems = missing(paper->id, view, declaration_of(template_text));
+  problems = missing(paper->id, view, needs_of(source));
   for (auto &problem : check_texts(view, input))
     problems.push_back(std::move(problem));
   throw_if_any(std::move(problems));
 
-  mustache::mustache page{std::string(template_text)};
+  mustache::mustache page{source.text};
   if (!page.is_valid())
     throw Error({.code = Code::bad_template,
                  .message = say("template '{}' cannot be read: {}", paper->template_name, page.error_message()),
                  .hint = say("check its tags")});
   auto text = page.render(data_of(view));
   text.erase(0, text.find_first_not_of(" \t\r\n"));
-  return with_style(std::move(text), stylesheet, input);
+  return with_style(std::move(text), sheet.text, input);
 }
 
 } // namespace mediasi

@@ -53,7 +53,7 @@ Squeezed squeeze(std::string_view text) {
   return squeezed;
 }
 
-void find_reach(const Squeezed &squeezed, const Reach &reach, const std::string &name, std::string_view text,
+void find_reach(const Squeezed &squeezed, const Reach &reach, const TemplateSource &source,
                 std::vector<Problem> &problems) {
   for (auto at = squeezed.text.find(reach.needle); at != std::string::npos;
        at = squeezed.text.find(reach.needle, at + 1)) {
@@ -63,7 +63,7 @@ void find_reach(const Squeezed &squeezed, const Reach &reach, const std::string 
     problems.push_back({.code = Code::bad_template,
                         .message = say("'{}' would point outside the page", reach.needle),
                         .hint = say("a paper holds all it shows; take it out"),
-                        .place = place_in(name, text, squeezed.from[at])});
+                        .place = source.place(squeezed.from[at])});
   }
 }
 
@@ -79,8 +79,8 @@ bool handler_at(std::string_view text, std::size_t at) {
   return end < text.size() && text[end] == '=';
 }
 
-void find_handlers(const std::string &name, std::string_view text, std::vector<Problem> &problems) {
-  std::string lower(text);
+void find_handlers(const TemplateSource &source, std::vector<Problem> &problems) {
+  std::string lower(source.text);
   std::transform(lower.begin(), lower.end(), lower.begin(),
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   for (auto at = lower.find("on", 1); at != std::string::npos; at = lower.find("on", at + 1)) {
@@ -90,29 +90,29 @@ void find_handlers(const std::string &name, std::string_view text, std::vector<P
     problems.push_back({.code = Code::bad_template,
                         .message = say("a paper runs no script"),
                         .hint = say("take the event attribute out"),
-                        .place = place_in(name, text, at)});
+                        .place = source.place(at)});
   }
 }
 
 } // namespace
 
-std::vector<Problem> check_outward(const std::string &name, std::string_view text) {
+std::vector<Problem> check_outward(const TemplateSource &source) {
   std::vector<Problem> problems;
-  const auto squeezed = squeeze(text);
+  const auto squeezed = squeeze(source.text);
   for (const auto &reach : reaches)
-    find_reach(squeezed, reach, name, text, problems);
-  find_handlers(name, text, problems);
+    find_reach(squeezed, reach, source, problems);
+  find_handlers(source, problems);
   return problems;
 }
 
-std::vector<Problem> check_stylesheet(const std::string &name, std::string_view text) {
-  auto problems = check_outward(name, text);
-  const auto close = text.find("</");
+std::vector<Problem> check_stylesheet(const TemplateSource &sheet) {
+  auto problems = check_outward(sheet);
+  const auto close = sheet.text.find("</");
   if (close != std::string_view::npos)
     problems.push_back({.code = Code::bad_template,
                         .message = say("a stylesheet may not close its element"),
                         .hint = say("take '</' out"),
-                        .place = place_in(name, text, close)});
+                        .place = sheet.place(close)});
   return problems;
 }
 

@@ -4,8 +4,10 @@
 
 #include <fmt/core.h>
 
+#include "base/language.h"
 #include "base/text.h"
 #include "paper/paper.h"
+#include "paper/shield.h"
 
 namespace mediasi {
 
@@ -38,6 +40,15 @@ const IssuedPaper *issued_for(const CaseFile &file, const PaperDue &due) {
   return found == file.papers.rend() ? nullptr : &*found;
 }
 
+// The first paper of the minutes' step that the sides sign is the text of the minutes; what else the step owes (an
+// agreement, a report to the head) is made beside it and fixes nothing.
+const Paper *text_of_minutes(const Standard &standard, const Step &step) {
+  for (const auto &kind : step.papers)
+    if (const auto *paper = standard.paper(kind); paper && paper->to == "office" && audience(*paper) == "party")
+      return paper;
+  return nullptr;
+}
+
 // the sessions an act owes this paper about: those it cancelled, or the one it speaks of
 std::vector<int> sessions_about(const CaseFile &file, const Happened &act, const Paper &paper) {
   if (!paper.cancels) {
@@ -66,14 +77,38 @@ bool is_pointless(const CaseFile &file, const Paper &paper, const PaperDue &due)
   return paper.to == "invitee" && session && (session->state == "moved" || session->state == "cancelled");
 }
 
-void add_due(const Standard &standard, const CaseFile &file, const Happened &act, const Paper &paper,
+std::string_view fact_of(const CaseFile &file, const Happened &act, const std::string &name) {
+  const auto own = value_of(act.facts.fields, name);
+  if (!own.empty() || name != "outcome")
+    return own;
+  const int number = number_of(act.facts, "session", 0);
+  const auto *session = number == 0 ? file.last_session() : file.session(number);
+  return session == nullptr ? std::string_view{} : std::string_view(session->outcome);
+}
+
+bool holds_for(const CaseFile &file, const Happened &act, const Conditions &when) {
+  return std::all_of(when.begin(), when.end(), [&](const auto &condition) {
+    const auto fact = fact_of(file, act, condition.first);
+    return std::find(condition.second.begin(), condition.second.end(), fact) != condition.second.end();
+  });
+}
+
+// A person's own safe-contact answer. What the sides sign or take in the office is no letter.
+bool may_not_be_written_to(const CaseFile &file, const Paper &paper, const std::string &to) {
+  const auto *person = file.person(to);
+  return person != nullptr && audience(paper) != "party" && tri_of(person->clear, "may_write") == Tri::no;
+}
+
+void add_due(const Standard &standard, const CaseFile &file, const Happened &act, const Step &step, const Paper &paper,
              std::vector<PaperDue> &list) {
+  const bool freezes = act.act == "minutes" && text_of_minutes(standard, step) == &paper;
   for (const int session : sessions_about(file, act, paper))
     for (const auto &to : recipients(standard, file, paper, session)) {
       if (!concerns(act.facts, to))
         continue;
-      PaperDue due{paper.id, to, act.entry, session, number_of(act.facts, "number", 1), act.act == "minutes", nullptr};
+      PaperDue due{paper.id, to, act.entry, session, number_of(act.facts, "number", 1), freezes};
       due.issued = issued_for(file, due);
+      due.withheld = !due.issued && may_not_be_written_to(file, paper, to);
       if (!is_pointless(file, paper, due))
         list.push_back(std::move(due));
     }
@@ -88,14 +123,20 @@ std::vector<PaperDue> papers_due(const Standard &standard, const CaseFile &file)
     if (!step)
       continue;
     for (const auto &kind : step->papers)
-      if (const auto *paper = standard.paper(kind))
-        add_due(standard, file, act, *paper, list);
+      if (const auto *paper = standard.paper(kind); paper && holds_for(file, act, paper->when))
+        add_due(standard, file, act, *step, *paper, list);
   }
   return list;
 }
 
+std::string_view state_of(const PaperDue &due) {
+  if (due.issued)
+    return later("issued");
+  return due.withheld ? later("withheld") : later("owed");
+}
+
 OwedPaper owed_paper(const PaperDue &due, std::string_view case_number) {
-  return {due.kind, due.to, due.issued ? "issued" : "owed",
+  return {due.kind, due.to, std::string(state_of(due)),
           due.issued ? paper_file_name(case_number, due.kind, due.issued->serial) : ""};
 }
 

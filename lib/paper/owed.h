@@ -17,7 +17,11 @@ struct PaperDue {
   int ordinal = 1; // which invitation
   bool freezes_minutes = false;
   const IssuedPaper *issued = nullptr; // null: still owed
+  bool withheld = false;               // a letter to somebody who may not be written to: not issued of itself
 };
+
+// "issued", "withheld" or "owed"
+std::string_view state_of(const PaperDue &due);
 
 std::vector<PaperDue> papers_due(const Standard &standard, const CaseFile &file);
 OwedPaper owed_paper(const PaperDue &due, std::string_view case_number);

@@ -10,16 +10,18 @@
 #include "model/casefile.h"
 #include "model/identities.h"
 #include "model/roster.h"
+#include "paper/source.h"
 #include "rules/standard.h"
 
 namespace mediasi {
 
 struct PaperRequest {
-  std::string kind;      // Paper.id of the standard
-  std::string recipient; // person id, "mediator", role id, or "" for the office's own
-  int session = 0;       // which session, 0 = none
-  std::string number;    // letter number, already taken; "" = unnumbered
-  int ordinal = 1;       // invitation ke-1..3
+  std::string kind;           // Paper.id of the standard
+  std::string recipient;      // person id, "mediator", "institution", role id, or "" for the office's own
+  int session = 0;            // which session, 0 = none
+  std::int64_t for_entry = 0; // the act that owes it, 0 = none
+  std::string number;         // letter number, already taken; "" = unnumbered
+  int ordinal = 1;            // invitation ke-1..3
   Date issued{};
   std::string head_code; // short code of the journal's head before this entry
   bool practice = false; // LATIHAN across the page
@@ -38,7 +40,7 @@ struct PaperInput {
 // paper/shield.h), missing_field (the case does not hold yet what the template needs), bad_text (a free text carries
 // the address, phone or NIK of somebody the recipient may not have it of), refused_by_rule (safe contact: the person
 // may not be written to), unknown_paper.
-std::string compose(const PaperInput &input, std::string_view template_text, std::string_view stylesheet);
+std::string compose(const PaperInput &input, const Templates &templates);
 
 // The persons a paper of this kind is owed to, in order: for "invitee" everyone invited, for "party" both sides ...
 std::vector<std::string> recipients(const Standard &standard, const CaseFile &file, const Paper &paper, int session);

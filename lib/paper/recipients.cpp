@@ -37,8 +37,8 @@ std::vector<std::string> recipients(const Standard &standard, const CaseFile &fi
     return ids_of(file.parties());
   if (paper.to == "invitee")
     return invited(file, session);
-  if (paper.to == "mediator")
-    return {"mediator"};
+  if (paper.to == "mediator" || paper.to == "institution")
+    return {paper.to};
   const Role *role = standard.role(paper.to);
   return role == nullptr ? std::vector<std::string>{} : std::vector<std::string>{role->id};
 }

@@ -12,14 +12,13 @@ namespace mediasi {
 namespace {
 
 struct Check {
-  const std::string &name;
-  std::string_view text;
+  const TemplateSource &source;
   std::string_view to;
   std::vector<Problem> problems;
 
   void complain(std::size_t at, std::string message, std::string hint, Code code = Code::bad_template) {
     problems.push_back(
-        {.code = code, .message = std::move(message), .hint = std::move(hint), .place = place_in(name, text, at)});
+        {.code = code, .message = std::move(message), .hint = std::move(hint), .place = source.place(at)});
   }
 };
 
@@ -38,6 +37,10 @@ std::string allowed_hint(const TemplateField &field) {
     return say("address, phone and NIK stand only in papers to the office");
   case SeenBy::own:
     return say("a paper to the office has no recipient");
+  case SeenBy::inner:
+    return say("assessment, finding and plan stand only in papers to the office and its officers");
+  case SeenBy::referred:
+    return say("who is referred stands only in papers to an institution, and to the office and its officers");
   case SeenBy::named:
   case SeenBy::anyone:
     break;
@@ -90,6 +93,10 @@ void check_tag(Check &check, const Tag &tag, std::vector<std::string> &open) {
     return;
   }
   default:
+    if (tag.sigil == '>') { // what is left of them: a template's own are put in, or unknown
+      check.complain(tag.begin, say("a part may not use parts"), say("put '{}' into the template itself", tag.name));
+      return;
+    }
     check.complain(tag.begin, say("a template may not use '{}' tags", std::string(1, tag.sigil)),
                    say("plain fields and sections only; every text is escaped"));
   }
@@ -105,24 +112,32 @@ void check_tags(Check &check, const std::vector<Tag> &tags) {
     check_tag(check, tag, open);
   }
   for (const auto &name : open)
-    check.complain(check.text.size(), say("section '{}' is never closed", name), say("write {{{{/{}}}}}", name));
+    check.complain(check.source.text.size(), say("section '{}' is never closed", name), say("write {{{{/{}}}}}", name));
+}
+
+bool say_what_they_need(Check &check) {
+  const auto told = [](const Declared &one) { return one.found && !one.title.empty(); };
+  const auto &declared = check.source.declared;
+  const bool all = std::all_of(declared.begin(), declared.end(), told);
+  if (!all)
+    check.complain(0, say("the template, or a part of it, does not say its title and what it needs"),
+                   say("begin it with {{{{! title: ...; needs: FIELD FIELD? ... }}}}"));
+  return all;
 }
 
 void check_declaration(Check &check, const std::vector<Tag> &tags) {
-  const auto declared = declaration_of(check.text);
-  if (!declared.found || declared.title.empty()) {
-    check.complain(0, say("the template does not say its title and what it needs"),
-                   say("begin it with {{{{! title: ...; needs: FIELD FIELD? ... }}}}"));
+  if (!say_what_they_need(check))
     return;
-  }
+  std::vector<Declared::Need> needs;
+  for (const auto &one : check.source.declared)
+    needs.insert(needs.end(), one.needs.begin(), one.needs.end());
   const auto used = [&](std::string_view name) {
     return std::any_of(tags.begin(), tags.end(), [&](const Tag &tag) { return tag.sigil != '!' && tag.name == name; });
   };
   const auto needed = [&](std::string_view name) {
-    return std::any_of(declared.needs.begin(), declared.needs.end(),
-                       [&](const auto &need) { return need.name == name; });
+    return std::any_of(needs.begin(), needs.end(), [&](const auto &need) { return need.name == name; });
   };
-  for (const auto &need : declared.needs) {
+  for (const auto &need : needs) {
     if (template_field(need.name) == nullptr)
       check.complain(0, say("unknown field '{}' is declared", need.name), nearest_field(need.name), Code::unknown_name);
     else if (!used(need.name))
@@ -140,24 +155,36 @@ void check_declaration(Check &check, const std::vector<Tag> &tags) {
   }
 }
 
+// Where a reader of HTML is after each byte: between tags, inside one (and there inside quotes), or in a style.
+struct Markup {
+  bool inside = false, style = false;
+  char quote = 0;
+
+  void pass(std::string_view rest) {
+    const char c = rest.front();
+    if (inside && quote != 0)
+      quote = c == quote ? '\0' : quote;
+    else if (inside && (c == '"' || c == '\''))
+      quote = c;
+    else if (c == '<' || c == '>')
+      inside = c == '<';
+    if (rest.starts_with("<style"))
+      style = true;
+    if (rest.starts_with("</style>"))
+      style = false;
+  }
+};
+
 // Values are escaped for text between tags; inside a tag, a comment or a style they could still do harm.
 void check_markup(Check &check, const std::vector<Tag> &tags) {
-  bool inside = false;
-  bool style = false;
+  const std::string_view text = check.source.text;
+  Markup markup;
   std::size_t at = 0;
   for (const auto &tag : tags) {
-    for (; at < tag.begin; ++at) {
-      if (check.text[at] == '<')
-        inside = true;
-      if (check.text[at] == '>')
-        inside = false;
-      if (check.text.substr(at, 6) == "<style")
-        style = true;
-      if (check.text.substr(at, 8) == "</style>")
-        style = false;
-    }
+    for (; at < tag.begin; ++at)
+      markup.pass(text.substr(at));
     at = tag.end;
-    if (tag.sigil != '!' && (inside || style))
+    if (tag.sigil != '!' && (markup.inside || markup.style))
       check.complain(tag.begin, say("field '{}' stands inside markup", tag.name),
                      say("put it between tags, not in an attribute, a comment or a style"));
   }
@@ -172,15 +199,15 @@ std::string audience(const Paper &paper) {
   return paper.to == "office" && signed_by_sides ? "party" : paper.to;
 }
 
-std::vector<Problem> check_template(const std::string &name, std::string_view text, std::string_view to) {
-  Check check{name, text, to, {}};
-  const auto tags = tags_of(text);
+std::vector<Problem> check_template(const TemplateSource &source, std::string_view to) {
+  Check check{source, to, source.unreadable};
+  const auto tags = tags_of(source.text);
   check_declaration(check, tags);
   check_tags(check, tags);
   check_markup(check, tags);
-  if (text.find("</head>") == std::string_view::npos)
+  if (source.text.find("</head>") == std::string_view::npos)
     check.complain(0, say("the template has no '</head>'"), say("the stylesheet is put before it"));
-  for (auto more : {check_wording(name, text, to), check_outward(name, text)})
+  for (auto more : {check_wording(source, to), check_outward(source)})
     check.problems.insert(check.problems.end(), more.begin(), more.end());
   std::stable_sort(check.problems.begin(), check.problems.end(),
                    [](const Problem &one, const Problem &other) { return one.place.line < other.place.line; });

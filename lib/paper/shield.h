@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "paper/source.h"
 #include "paper/view.h"
 
 namespace mediasi {
@@ -14,21 +15,22 @@ namespace mediasi {
 // received in copy by the sides, as the minutes are.
 std::string audience(const Paper &paper);
 
-// Called for every paper of a standard when rules are loaded; `to` is its audience. Finds: no declaration, unknown and
-// undeclared fields, fields this recipient may not see, members used outside their list, unbalanced sections,
-// unescaped or computed tags, tags inside markup, violence named in title, heading or subject line, korban/pelaku in
-// a paper to the sides, anything that points outside the page. All of them, with line and reason.
-std::vector<Problem> check_template(const std::string &name, std::string_view text, std::string_view to);
+// Called for every paper of a standard when rules are loaded, parts put in; `to` is its audience. Finds: no
+// declaration, unknown parts, unknown and undeclared fields, fields this recipient may not see, members used outside
+// their list, unbalanced sections, unescaped or computed tags, tags inside markup, violence named in title, heading or
+// subject line, korban/pelaku in a paper to the sides, anything that points outside the page. All of them, with line
+// and reason.
+std::vector<Problem> check_template(const TemplateSource &source, std::string_view to);
 
 // A stylesheet that fetches (@import, url()) or would end its element.
-std::vector<Problem> check_stylesheet(const std::string &name, std::string_view text);
+std::vector<Problem> check_stylesheet(const TemplateSource &sheet);
 
 // Violence or changing fields in title, heading or subject line; korban/pelaku in a paper to the sides. Part of
 // check_template.
-std::vector<Problem> check_wording(const std::string &name, std::string_view text, std::string_view to);
+std::vector<Problem> check_wording(const TemplateSource &source, std::string_view to);
 
 // Markup and style that reach outside the page; part of both checks above.
-std::vector<Problem> check_outward(const std::string &name, std::string_view text);
+std::vector<Problem> check_outward(const TemplateSource &source);
 
 // A letter to a person one may not write to (may_write = no). Minutes are
 // handed over in the office and are not letters.

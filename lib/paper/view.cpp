@@ -25,6 +25,31 @@ bool is_role(const Standard &standard, std::string_view id) {
   return standard.role(id) != nullptr;
 }
 
+void add_signatory(View &view, const PaperInput &input, const Paper &paper) {
+  const auto signer = std::find_if(paper.signers.begin(), paper.signers.end(),
+                                   [&](const std::string &id) { return is_role(input.standard, id); });
+  if (signer == paper.signers.end())
+    return;
+  const auto signatory = official(input, *signer);
+  view.texts["signatory_title"] = signatory.title;
+  view.texts["signatory_name"] = signatory.name;
+  view.texts["signatory_rank"] = signatory.rank;
+  view.texts["signatory_nip"] = signatory.nip;
+}
+
+// initials before the signature, copies after it, a meterai where an agreement needs one
+void add_formalities(View &view, const PaperInput &input, const Paper &paper) {
+  for (const auto &role : paper.initials)
+    view.lists["initials"].push_back({{{"initial_title", official(input, role).title}}, {}});
+  for (const auto &to : paper.copies_to) {
+    const auto *role = input.standard.role(to);
+    view.lists["copies_to"].push_back({{{"copy_to", role == nullptr ? to : role->title}}, {}});
+  }
+  raise(view, "has_initials", !paper.initials.empty());
+  raise(view, "has_copies_to", !paper.copies_to.empty());
+  raise(view, "stamp_duty", paper.stamp_duty);
+}
+
 } // namespace
 
 std::string_view View::text(std::string_view name) const {
@@ -75,15 +100,8 @@ void add_letter(View &view, const PaperInput &input) {
   const Paper *paper = input.standard.paper(request.kind);
   if (paper == nullptr)
     return;
-  const auto signer = std::find_if(paper->signers.begin(), paper->signers.end(),
-                                   [&](const std::string &id) { return is_role(input.standard, id); });
-  if (signer == paper->signers.end())
-    return;
-  const auto signatory = official(input, *signer);
-  view.texts["signatory_title"] = signatory.title;
-  view.texts["signatory_name"] = signatory.name;
-  view.texts["signatory_rank"] = signatory.rank;
-  view.texts["signatory_nip"] = signatory.nip;
+  add_signatory(view, input, *paper);
+  add_formalities(view, input, *paper);
 }
 
 void add_annex(View &view, const PaperInput &input) {

@@ -75,12 +75,13 @@ std::vector<Found> words_in(std::string_view text, Stretch stretch, std::span<co
   return found;
 }
 
-void check_stretch(const std::string &name, std::string_view text, Stretch stretch, std::vector<Problem> &problems) {
+void check_stretch(const TemplateSource &source, Stretch stretch, std::vector<Problem> &problems) {
+  const std::string_view text = source.text;
   for (const auto &found : words_in(text, stretch, telling))
     problems.push_back({.code = Code::bad_template,
                         .message = say("'{}' in a title, heading or subject line", found.word),
                         .hint = say("what a letter is about is not read from outside; name the service instead"),
-                        .place = place_in(name, text, found.at)});
+                        .place = source.place(found.at)});
   for (const auto &tag : tags_of(text.substr(stretch.begin, stretch.end - stretch.begin))) {
     const auto *field = template_field(tag.name);
     if (field == nullptr || field->subject)
@@ -88,29 +89,30 @@ void check_stretch(const std::string &name, std::string_view text, Stretch stret
     problems.push_back({.code = Code::bad_template,
                         .message = say("field '{}' in a title, heading or subject line", tag.name),
                         .hint = say("only names and numbers of office, service, case and letter may stand there"),
-                        .place = place_in(name, text, stretch.begin + tag.begin)});
+                        .place = source.place(stretch.begin + tag.begin)});
   }
 }
 
 } // namespace
 
-std::vector<Problem> check_wording(const std::string &name, std::string_view text, std::string_view to) {
+std::vector<Problem> check_wording(const TemplateSource &source, std::string_view to) {
+  const std::string_view text = source.text;
   std::vector<Problem> problems;
   const auto stretches = outer_stretches(text);
   for (const auto &stretch : stretches)
-    check_stretch(name, text, stretch, problems);
+    check_stretch(source, stretch, problems);
   if (text.find("<title") == std::string_view::npos)
     problems.push_back({.code = Code::bad_template,
                         .message = say("the template has no title"),
                         .hint = say("write <title> ... </title> in its head"),
-                        .place = place_in(name, text, 0)});
+                        .place = source.place(0)});
   if (to == "office")
     return problems;
   for (const auto &found : words_in(text, {0, text.size()}, branding))
     problems.push_back({.code = Code::bad_template,
                         .message = say("'{}' in a paper to the sides", found.word),
                         .hint = say("write 'Pihak I' or 'Pihak II'"),
-                        .place = place_in(name, text, found.at)});
+                        .place = source.place(found.at)});
   return problems;
 }
 

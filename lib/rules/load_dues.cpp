@@ -10,7 +10,6 @@ namespace {
 using std::string_view_literals::operator""sv;
 
 constexpr std::array units{"minute"sv, "hour"sv, "day"sv, "working_day"sv};
-constexpr std::array addressees{"office"sv, "beneficiary"sv, "respondent"sv, "party"sv, "invitee"sv, "mediator"sv};
 constexpr int most_amount = 36500; // a hundred years of days
 
 std::string load_event(Reading &reading, Table &table, std::string_view key) {
@@ -101,46 +100,12 @@ Deadline load_deadline(Reading &reading, Table &table) {
   return deadline;
 }
 
-std::vector<std::string> load_signers(Reading &reading, Table &table) {
-  auto known = reading.words.roles;
-  known.insert(known.end(), {"parties", "mediator", "companions"});
-  std::vector<std::string> signers;
-  for (auto &name : table.names("signers"))
-    if (known_word(reading, name, tr("signer"), known))
-      signers.push_back(std::move(name.text));
-  return signers;
-}
-
 } // namespace
 
 void load_deadlines(Reading &reading, Table &root) {
   for (auto &table : root.tables("deadline")) {
     reading.standard.deadlines.push_back(load_deadline(reading, table));
     table.done();
-  }
-}
-
-void load_papers(Reading &reading, Table &root) {
-  for (auto &table : root.tables("paper")) {
-    Paper paper;
-    paper.line = table.at().line;
-    paper.id = table.id("id");
-    paper.title = table.text("title", Need::required);
-    const Named name{table.text("template", Need::required), table.at("template")};
-    if (!name.text.empty() && !is_one_of(name.text, reading.known.templates))
-      reading.source.complain_unknown(Code::bad_template, name, tr("template"), reading.known.templates);
-    paper.template_name = name.text;
-    auto known = strings(addressees);
-    known.insert(known.end(), reading.words.roles.begin(), reading.words.roles.end());
-    paper.to = one_of(reading, table, "to", tr("recipient"), known, Need::required);
-    paper.signers = load_signers(reading, table);
-    paper.number = table.text("number");
-    paper.code = table.text("code");
-    paper.register_name = table.has("register") ? table.id("register") : std::string();
-    constexpr std::array<std::string_view, 1> subjects{"cancelled"};
-    paper.cancels = table.choice("about", subjects) == "cancelled";
-    table.done();
-    reading.standard.papers.push_back(std::move(paper));
   }
 }
 

@@ -132,12 +132,20 @@ struct Deadline {
   int line = 0;
 };
 
+// fact -> accepted values; every one of them has to hold
+using Conditions = std::vector<std::pair<std::string, std::vector<std::string>>>;
+
 struct Paper {
-  std::string id, title, template_name, to; // to: office, beneficiary, respondent, party, invitee, mediator, role
-  std::vector<std::string> signers;         // parties, mediator, companions, role ids
-  std::string number;                       // template string, empty = unnumbered
-  std::string code;                         // letter classification code
+  std::string id, title, template_name;
+  std::string to;                   // office, beneficiary, respondent, party, invitee, mediator, institution, or a role
+  std::vector<std::string> signers; // parties, mediator, companions, role ids
+  std::string number;               // template string, empty = unnumbered
+  std::string code;                 // letter classification code
   bool cancels = false; // about = "cancelled": owed for each session the act cancelled, to whom an invitation went
+  Conditions when;      // owed only by an act of which this holds; "outcome" is that of the act's session
+  std::vector<std::string> copies_to; // tembusan: role ids, or words as they are printed
+  std::vector<std::string> initials;  // roles whose initials (paraf) come before the signature, in order
+  bool stamp_duty = false;            // room for a meterai (UU 10/2020 art. 3)
   int line = 0;
   std::string register_name = {}; // where its numbers are counted; empty: in one of its own
 
@@ -151,8 +159,8 @@ struct Register { // a book of letters that was begun on paper: its first number
 };
 
 struct FitnessRow {
-  std::vector<std::pair<std::string, std::vector<std::string>>> when; // fact -> accepted values; no entry = any
-  std::string then;                                                   // fit, conditional, unfit, postponed
+  Conditions when;  // no entry = any
+  std::string then; // fit, conditional, unfit, postponed
   std::string because, id;
   int line = 0;
 };

@@ -116,6 +116,22 @@ int flags_of(Connect how) {
   return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
 }
 
+void look_over(SQLite::Database &database, const std::string &path, Connect how) {
+  if (how != Connect::create) {
+    check_head(database, path);
+  }
+  harden(database);
+  const int version = how == Connect::create ? 0 : check_schema(database, how, path);
+  if (sqlite3_get_autocommit(database.getHandle()) == 0) {
+    throw std::bad_alloc(); // ending a snapshot fails for want of memory alone, and says nothing of the store
+  }
+  if (how != Connect::read) {
+    refuse_read_only(database, path);
+    choose_journal(database);
+    migrate(database, version);
+  }
+}
+
 } // namespace
 
 std::unique_ptr<SQLite::Database> connect(const std::string &path, Connect how, std::chrono::milliseconds wait) {
@@ -123,19 +139,8 @@ std::unique_ptr<SQLite::Database> connect(const std::string &path, Connect how, 
   return guarded(path, [&] {
     auto database = std::make_unique<SQLite::Database>(path, flags_of(how) | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX,
                                                        static_cast<int>(wait.count()));
-    if (how != Connect::create) {
-      check_head(*database, path);
-    }
-    harden(*database);
-    const int version = how == Connect::create ? 0 : check_schema(*database, how, path);
-    if (sqlite3_get_autocommit(database->getHandle()) == 0) {
-      throw std::bad_alloc(); // ending a snapshot fails for want of memory alone, and says nothing of the store
-    }
-    if (how != Connect::read) {
-      refuse_read_only(*database, path);
-      choose_journal(*database);
-      migrate(*database, version);
-    }
+    guarded(
+        path, [&] { look_over(*database, path, how); }, database->getHandle());
     return database;
   });
 }

@@ -1,5 +1,7 @@
 #include "store/failure.h"
 
+#include <cerrno>
+
 #include <sqlite3.h>
 
 #include "base/language.h"
@@ -32,6 +34,16 @@ Problem input_output(int extended, const std::string &path) {
   return {.code = Code::database_failed,
           .message = say("the disk failed under the store '{}'", path),
           .hint = say("nothing was changed; check the disk and its cables, then try again")};
+}
+
+// In the middle of a statement SQLite calls a page it could not read a damaged one. The file keeps the reason.
+bool disk_unreadable(sqlite3 *connection) {
+  int reason = 0;
+  if (connection == nullptr ||
+      sqlite3_file_control(connection, "main", SQLITE_FCNTL_LAST_ERRNO, &reason) != SQLITE_OK) {
+    return false;
+  }
+  return reason == EIO || reason == ENXIO || reason == ERANGE;
 }
 
 Problem said(int code, int extended, const char *words, const std::string &path) {
@@ -93,9 +105,13 @@ Problem said(int code, int extended, const char *words, const std::string &path)
 
 } // namespace
 
-Error failure(const SQLite::Exception &from, const std::string &path) {
+Error failure(const SQLite::Exception &from, const std::string &path, sqlite3 *connection) {
+  const int code = from.getErrorCode() & 0xff;
+  if (code == SQLITE_CORRUPT && disk_unreadable(connection)) {
+    return Error(input_output(SQLITE_IOERR_CORRUPTFS, path));
+  }
   // words of SQLite name tables and columns, never what stands in them
-  return Error(said(from.getErrorCode() & 0xff, from.getExtendedErrorCode(), from.what(), path));
+  return Error(said(code, from.getExtendedErrorCode(), from.what(), path));
 }
 
 Error out_of_place(std::string_view what) {

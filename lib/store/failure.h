@@ -5,19 +5,21 @@
 #include <string_view>
 
 #include <SQLiteCpp/Exception.h>
+#include <sqlite3.h>
 
 #include "base/error.h"
 
 namespace mediasi {
 
-Error failure(const SQLite::Exception &from, const std::string &path);
+// `connection`, where it is still open, tells a disk that cannot be read from a file that is damaged.
+Error failure(const SQLite::Exception &from, const std::string &path, sqlite3 *connection = nullptr);
 Error out_of_place(std::string_view what); // a broken promise of our own code; a literal marked with later()
 
-template <typename Work> decltype(auto) guarded(const std::string &path, Work &&work) {
+template <typename Work> decltype(auto) guarded(const std::string &path, Work &&work, sqlite3 *connection = nullptr) {
   try {
     return work();
   } catch (const SQLite::Exception &from) {
-    throw failure(from, path);
+    throw failure(from, path, connection);
   }
 }
 

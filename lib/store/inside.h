@@ -137,11 +137,13 @@ struct Store::Inside {
   Transaction &running(); // a broken promise without one
 
   // A question; SQLite's complaints become ours.
-  template <typename Work> decltype(auto) asking(Work &&work) { return guarded(path, std::forward<Work>(work)); }
+  template <typename Work> decltype(auto) asking(Work &&work) {
+    return guarded(path, std::forward<Work>(work), database->getHandle());
+  }
   // A change: the same inside a transaction, which what fails half-way spoils.
   template <typename Work> decltype(auto) changing(Work &&work) {
     const Spoiler spoiler{running().broken};
-    return guarded(path, std::forward<Work>(work));
+    return guarded(path, std::forward<Work>(work), database->getHandle());
   }
 };
 

@@ -1,7 +1,7 @@
 """A disk that fails: whatever call it is and whatever the error, the act is wholly there or not at all, the code and the
 message say which, and the next command works.
 
-Short: the first and the last call of each kind, two commands. MEDIASI_WHOLE=1: every point of every command (tests/long/io_errors.sh)."""
+Short: the first and the last call of each kind (and one between of those that read), two commands. MEDIASI_WHOLE=1: every point of every command (tests/long/io_errors.sh)."""
 
 import re
 
@@ -73,7 +73,7 @@ class Disk(Breaking):
         scene.restore()
         scene.run(prefix=scene.strace("trace=" + ",".join(ON_THE_STORE), paths=paths)).exits(0)
         scene.calls = scene.traced()
-        for call, n in scene.points(ON_THE_STORE, some=POINTS):
+        for call, n in scene.points(ON_THE_STORE, some=POINTS and 3):
             for error in self.errors(ON_THE_STORE[call]):
                 self.failing(scene, call, f"{n}+", error, paths)
                 if WHOLE:

@@ -121,8 +121,15 @@ class People(Refusing):
     def test_a_letter_that_a_person_forbids_is_not_written(self):
         walk = Walk(self, registered={"beneficiary.0.may_write": "no"})
         walk.to("conditioned")
+        answer = walk.attempt("scheduled", "--format", "json").exits(0).json()
+        letters = {paper["to"]: paper["state"] for paper in answer["papers"] if paper["kind"] == "undangan"}
+        self.assertEqual(letters.pop("beneficiary1"), "withheld")
+        self.assertEqual(set(letters.values()), {"issued"}, "the others are written to")
+        issue = ["document", "1", "--into", self.folder / "more"]
+        self.run_(*issue, "--owed").exits(0)
         with self.changing_nothing("mediasi.db"):
-            walk.attempt("scheduled").exits(3).complains("safe_contact", "may_write")
+            for words in (["undangan", "--to", "beneficiary1"], ["undangan"]):
+                self.run_(*issue, *words).exits(3).complains("safe_contact", "may_write")
 
     def test_special_needs_nobody_asked_about_count_as_needs(self):
         walk = Walk(self, registered={"beneficiary.0.special_needs": None, "beneficiary.0.needs": []},

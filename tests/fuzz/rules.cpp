@@ -43,10 +43,10 @@ void fuzz_rules(std::string_view bytes) {
       load_holidays(text, "2026.toml", problems);
       break;
     case 't':
-      check_template("undangan", text, "invitee");
+      check_template(source_with_parts("undangan", text, {{"kop", std::string(text)}}), "invitee");
       break;
     case 'c':
-      check_stylesheet("paper.css", text);
+      check_stylesheet(plain_source("paper.css", text));
       break;
     case 'n':
       check_number_pattern(text);

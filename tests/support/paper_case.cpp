@@ -1,5 +1,7 @@
 #include "support/paper_case.h"
 
+#include <filesystem>
+
 #include <chrono>
 
 #include <fmt/core.h>
@@ -14,6 +16,18 @@ using std::chrono::minutes;
 
 Date day(const char *text) {
   return parse_date(text).value();
+}
+
+Paper paper(std::string id, std::string title, std::string to, std::vector<std::string> signers) {
+  Paper paper;
+  paper.template_name = id;
+  paper.id = std::move(id);
+  paper.title = std::move(title);
+  paper.to = std::move(to);
+  paper.signers = std::move(signers);
+  paper.number = "{kode}/{nomor}/{unit}/{tahun}";
+  paper.code = "400.2.4";
+  return paper;
 }
 
 Standard standard() {
@@ -35,20 +49,9 @@ Standard standard() {
   standard.printed.complaints = {{"telepon", "0343-000000"}, {"whatsapp", "080000000000"}};
   for (const auto &[id, title] : {std::pair{"pendamping", "Pendamping PPA"}, {"kepala_upt", "Kepala UPTD PPA"}})
     standard.roles.push_back({.id = id, .title = title, .aliases = {}, .deputy = ""});
-  standard.papers = {{.id = "undangan",
-                      .title = "Surat Undangan Mediasi",
-                      .template_name = "undangan.html",
-                      .to = "invitee",
-                      .signers = {"kepala_upt"},
-                      .number = "{kode}/{nomor}/{unit}/{tahun}",
-                      .code = "400.2.4"},
-                     {.id = "berita_acara",
-                      .title = "Berita Acara Hasil Mediasi",
-                      .template_name = "berita_acara.html",
-                      .to = "party",
-                      .signers = {"parties", "companions", "mediator", "pendamping", "kepala_upt"},
-                      .number = "{kode}/{nomor}/{unit}/{tahun}",
-                      .code = "400.2.4"}};
+  standard.papers = {paper("undangan", "Surat Undangan Mediasi", "invitee", {"kepala_upt"}),
+                     paper("berita_acara", "Berita Acara Hasil Mediasi", "party",
+                           {"parties", "companions", "mediator", "pendamping", "kepala_upt"})};
   return standard;
 }
 
@@ -219,8 +222,14 @@ PaperCase crowded() {
   return sample;
 }
 
-std::string template_text(const std::string &name) {
-  return read_whole(fmt::format("{}/share/templates/{}", MEDIASI_SOURCE_DIR, name), std::size_t{1} << 20U);
+Templates shipped_templates() {
+  Templates templates;
+  for (const auto &file : std::filesystem::directory_iterator(MEDIASI_SOURCE_DIR "/share/templates")) {
+    const auto &path = file.path();
+    const auto name = path.extension() == ".html" ? path.stem() : path.filename();
+    templates[name.string()] = read_whole(path.string(), std::size_t{1} << 20U);
+  }
+  return templates;
 }
 
 } // namespace mediasi::testing

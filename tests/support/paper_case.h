@@ -27,6 +27,6 @@ PaperCase crowded();
 Person person(std::string id, Side side, int birth_year, std::vector<std::string> of = {},
               std::vector<std::string> kinds = {});
 
-std::string template_text(const std::string &name); // of share/templates
+Templates shipped_templates(); // of share/templates
 
 } // namespace mediasi::testing

@@ -13,7 +13,7 @@ using namespace mediasi::testing;
 namespace {
 
 std::string composed(const PaperCase &sample) {
-  return compose(sample.input(), template_text(sample.request.kind + ".html"), template_text("paper.css"));
+  return compose(sample.input(), shipped_templates());
 }
 
 bool has(const std::string &page, std::string_view words) {
@@ -261,10 +261,19 @@ TEST_CASE("paper: what the case does not hold yet is named, and no page is made"
   sample.file.sessions.front().at.time.reset();
   CHECK(refused(sample, Code::missing_field));
   sample.request.kind = "nothing";
-  CHECK_THROWS_AS(compose(sample.input(), template_text("undangan.html"), ""), Error);
+  CHECK_THROWS_AS(compose(sample.input(), shipped_templates()), Error);
   sample = invitation_to("companion1");
-  CHECK_THROWS_AS(compose(sample.input(), template_text("berita_acara.html"), ""), Error); // names the others
-  CHECK_THROWS_AS(compose(sample.input(), template_text("undangan.html"), "@import 'x';"), Error);
+  auto templates = shipped_templates();
+  templates["undangan"] = templates["berita_acara"]; // names the others
+  CHECK_THROWS_AS(compose(sample.input(), templates), Error);
+  templates = shipped_templates();
+  templates["paper.css"] = "@import 'x';";
+  CHECK_THROWS_AS(compose(sample.input(), templates), Error);
+  templates.erase("paper.css");
+  CHECK_THROWS_AS(compose(sample.input(), templates), Error);
+  templates = shipped_templates();
+  templates.erase("kop"); // a part
+  CHECK_THROWS_AS(compose(sample.input(), templates), Error);
 }
 
 TEST_CASE("paper: recipients are those the paper is for, in order") {

@@ -18,6 +18,11 @@ std::string page(const std::string &needs, const std::string &body, const std::s
       needs, title, body);
 }
 
+std::vector<Problem> faults(const std::string &name, const char *to) {
+  static const auto templates = shipped_templates();
+  return check_template(source_with_parts(name, templates.at(name), templates), to);
+}
+
 struct Bad {
   const char *why;
   std::string text;
@@ -27,13 +32,13 @@ struct Bad {
 } // namespace
 
 TEST_CASE("shield: the shipped templates and stylesheet pass") {
-  CHECK(check_template("undangan.html", template_text("undangan.html"), "invitee").empty());
-  CHECK(check_template("berita_acara.html", template_text("berita_acara.html"), "party").empty());
-  CHECK(check_stylesheet("paper.css", template_text("paper.css")).empty());
+  CHECK(faults("undangan", "invitee").empty());
+  CHECK(faults("berita_acara", "party").empty());
+  CHECK(check_stylesheet(plain_source("paper.css", shipped_templates().at("paper.css"))).empty());
 }
 
 TEST_CASE("shield: minutes may not be sent as an invitation, for they name the others") {
-  CHECK_FALSE(check_template("berita_acara.html", template_text("berita_acara.html"), "invitee").empty());
+  CHECK_FALSE(faults("berita_acara", "invitee").empty());
 }
 
 TEST_CASE("shield: minutes that stay with the office are read by the sides who sign them") {
@@ -51,9 +56,9 @@ TEST_CASE("shield: minutes that stay with the office are read by the sides who s
 TEST_CASE("shield: address, phone and NIK stand in no paper but the office's own") {
   const auto annex = page("annex annex_nik annex_address annex_phone",
                           "{{#annex}}{{annex_nik}} {{annex_address}} {{annex_phone}}{{/annex}}");
-  CHECK(check_template("annex.html", annex, "office").empty());
+  CHECK(check_template(plain_source("annex.html", annex), "office").empty());
   for (const auto *to : {"beneficiary", "respondent", "party", "invitee", "mediator", "kepala_upt"})
-    CHECK(check_template("annex.html", annex, to).size() == 4);
+    CHECK(check_template(plain_source("annex.html", annex), to).size() == 4);
 }
 
 TEST_CASE("shield: a template that breaks a rule is refused with its line") {
@@ -107,7 +112,7 @@ TEST_CASE("shield: a template that breaks a rule is refused with its line") {
   };
   for (const auto &row : rows) {
     CAPTURE(row.why);
-    const auto problems = check_template("bad.html", row.text, row.to);
+    const auto problems = check_template(plain_source("bad.html", row.text), row.to);
     REQUIRE_FALSE(problems.empty());
     for (const auto &problem : problems) {
       CHECK(problem.place.file == "bad.html");
@@ -120,7 +125,7 @@ TEST_CASE("shield: a template that breaks a rule is refused with its line") {
 
 TEST_CASE("shield: all faults are told, in the order of their lines, with the nearest known field") {
   const auto text = page("fee", "{{fee}}\n{{ofice_name}}\n<script></script>\n{{{fee}}}");
-  const auto problems = check_template("bad.html", text, "office");
+  const auto problems = check_template(plain_source("bad.html", text), "office");
   REQUIRE(problems.size() == 3);
   CHECK(problems[0].place.line == 8);
   CHECK(problems[0].hint.find("office_name") != std::string::npos);
@@ -128,16 +133,44 @@ TEST_CASE("shield: all faults are told, in the order of their lines, with the ne
   CHECK(problems[2].place.line == 10);
 }
 
+TEST_CASE("shield: a part is put in, and what is wrong in it is told with its own file and line") {
+  const Templates templates{
+      {"kop", "{{! title: Kop; needs: office_name }}\n<p>{{office_name}}</p>\n"},
+      {"rusak", "{{! title: Rusak; needs: office_name }}\n<p>{{office_name}}</p>\n<b>{{ofice}}</b>\n"},
+      {"dalam", "{{! title: Dalam; needs: fee }}\n{{fee}}{{> kop}}\n"},
+      {"diam", "<p>{{fee}}</p>\n"}};
+  const auto looked_at = [&](const std::string &text) {
+    return check_template(source_with_parts("surat", text, templates), "office");
+  };
+  const auto whole = page("fee", "{{fee}}\n{{> kop}}\n<p>{{fee}}</p>");
+  CHECK(looked_at(whole).empty());
+  const auto source = source_with_parts("surat", whole, templates);
+  CHECK(source.text.find("{{>") == std::string::npos);
+  const auto last = source.place(source.text.rfind("{{fee}}"));
+  CHECK(last.file == "surat");
+  CHECK(last.line == place_in("surat", whole, whole.rfind("{{fee}}")).line);
+
+  const auto in_part = looked_at(page("fee", "{{fee}}{{> rusak}}"));
+  REQUIRE(in_part.size() == 1);
+  CHECK(in_part[0].place.file == "rusak");
+  CHECK(in_part[0].place.line == 3);
+
+  CHECK(looked_at(page("fee", "{{fee}}{{> kob}}")).at(0).hint.find("'kop'") != std::string::npos);
+  CHECK_FALSE(looked_at(page("fee", "{{> dalam}}")).empty()); // a part in a part
+  CHECK_FALSE(looked_at(page("fee", "{{> diam}}")).empty());  // does not say what it needs
+  CHECK_FALSE(looked_at(page("fee", "{{fee}}<p title=\"{{> kop}}\">x</p>")).empty());
+}
+
 TEST_CASE("shield: a coat of arms may lie in the page itself") {
   const auto good = page("fee", "{{fee}}<img alt=\"Lambang\" src=\"data:image/png;base64,iVBORw0KGgo=\">");
-  CHECK(check_template("good.html", good, "party").empty());
+  CHECK(check_template(plain_source("good.html", good), "party").empty());
 }
 
 TEST_CASE("shield: a stylesheet fetches nothing and stays in its element") {
   for (const auto *bad : {"@import 'x.css';", "p { background: url(x.png) }", "p { background: URL( 'x' ) }",
                           "</style><script>", "p { src : local(x) }x src=y", "a { b: http://x }"}) {
     CAPTURE(bad);
-    CHECK_FALSE(check_stylesheet("paper.css", bad).empty());
+    CHECK_FALSE(check_stylesheet(plain_source("paper.css", bad)).empty());
   }
 }
 

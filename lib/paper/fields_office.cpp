@@ -1,0 +1,29 @@
+// What stands in the papers the office keeps to itself.
+#include <array>
+
+#include "base/language.h"
+#include "paper/field_tables.h"
+
+namespace mediasi {
+
+namespace {
+
+using namespace field_tables;
+
+constexpr std::array fields{
+    // what only the office may see on paper
+    list("annex", office, later("identity of every person of the case")),
+    text("annex_label", office, later("capacity of the person"), "annex"),
+    text("annex_name", office, later("name of the person"), "annex"),
+    text("annex_nik", office, later("NIK of the person"), "annex"),
+    text("annex_address", office, later("address of the person"), "annex"),
+    text("annex_phone", office, later("phone of the person"), "annex"),
+};
+
+} // namespace
+
+std::span<const TemplateField> office_fields() {
+  return fields;
+}
+
+} // namespace mediasi
