@@ -40,25 +40,13 @@ class Disk(Breaking):
         recorded = re.search(r"\[M1004\]", done.err) is not None
         self.assertEqual(recorded, state == scene.after, "not right about what was done" + done._told())
 
-    def check_next(self, scene):
-        if scene.state() == scene.before:
-            scene.run().exits(0)
-        else:
-            self.run_("store", "rebuild").exits(0)
-            if scene.act.finish:
-                self.run_(*scene.act.finish).exits(0)
-        self.assertTrue(scene.holds_after())
-        self.assertEqual(scene.listing(), scene.files)
-        self.check_papers(scene)
-        self.check_store(scene)
-
     def errors(self, of):
         return of if WHOLE else of[:1]
 
     def failing(self, scene, call, when, error, paths=()):
         with self.subTest(f"{call} {when} fails with {error}"):
             self.check_answer(scene, scene.broken(call, when, f"error={error}", paths))
-            self.check_next(scene)
+            self.next_command(scene)
 
     def writing(self, scene):
         for call, n in scene.points(some=POINTS):

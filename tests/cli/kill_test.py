@@ -30,19 +30,6 @@ class Kill(Breaking):
         else:
             done.exits(0)
 
-    def next_command(self, scene):
-        """the same again where nothing was done, else whatever writes"""
-        if scene.state() == scene.before:
-            scene.run().exits(0)
-        else:
-            self.run_("store", "rebuild").exits(0)
-            if scene.act.finish:
-                self.run_(*scene.act.finish).exits(0)
-        self.assertTrue(scene.holds_after())
-        self.assertEqual(scene.listing(), scene.files)
-        self.check_papers(scene)
-        self.check_store(scene)
-
     def sweep(self, name):
         scene = Scene(self, ACTS[name])
         for call, n in scene.points(some=POINTS):

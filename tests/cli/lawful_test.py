@@ -209,7 +209,7 @@ class Matters(Lawful):
         self.assertTrue(guard, "the shipped file no longer asks for consent")
         rules = before + after[after.index("\n\n"):]
         self.assertNotIn("consent_given", rules)
-        self.new_office(self.write("tetangga.toml", rules.replace('id = "pasuruan"', 'id = "tetangga"')))
+        self.founded_on(self.write("tetangga.toml", rules.replace('id = "pasuruan"', 'id = "tetangga"')))
         peace = {**SCREENED, "violence": "no"}
         course = self.begin(registration([adult("Tetangga Satu")], [adult("Tetangga Dua", "male")], [],
                                          [matter("neighbour_dispute")]))

@@ -169,7 +169,7 @@ class Registers(Office):
         rules = self.rules(('register = "undangan"', 'register = "keluar"'), ('[[paper]]\nid = "undangan"', book),
                            ('template = "undangan"', 'template = "undangan"\nregister = "keluar"'),
                            ('template = "berita_acara"', 'template = "berita_acara"\nregister = "keluar"'))
-        self.new_office(self.write("kantor/rules.toml", rules))
+        self.founded_on(self.write("kantor/rules.toml", rules))
         walk = Walk(self)
         walk.to("minuted")
         self.at("2026-03-12T12:00")

@@ -32,7 +32,7 @@ class Pauses(Office):
 
     def office(self, text):
         """the example's office, run on another file"""
-        self.new_office(self.write("kantor/rules.toml", text))
+        self.founded_on(self.write("kantor/rules.toml", text))
 
     def begun(self, text):
         """a case whose file is complete since 2 March: due on the 16th"""

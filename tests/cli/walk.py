@@ -33,6 +33,10 @@ LOGIN = pwd.getpwuid(os.getuid()).pw_name
 ZONE = "+07:00"
 
 
+STAFF = [("officer", "pendamping"), ("officer", "koordinator"), ("officer", "kepala"), ("officer", "konselor"),
+         ("mediator", "mediator"), ("room", "ruang")]
+
+
 class Step(NamedTuple):
     name: str  # the state it brings the case into
     at: str  # office time
@@ -62,8 +66,6 @@ STEPS = [
     Step("closed", "2026-06-08T10:00", "terminate", "kania", "terminasi", "16-terminasi"),
 ]
 NAMES = [step.name for step in STEPS]
-STAFF = [("officer", "pendamping"), ("officer", "koordinator"), ("officer", "kepala"), ("officer", "konselor"),
-         ("mediator", "mediator"), ("room", "ruang")]
 
 
 @functools.cache
@@ -155,17 +157,16 @@ class Office(Case):
         self.now = "2026-03-02T08:00" + ":00" + ZONE
         self.trail = ()
 
-    def new_office(self, rules):
-        """an office of its own with these rules (a path), staffed like the others"""
-        (self.folder / "mediasi.db").unlink()
-        for path in (self.folder / "safe").iterdir():
-            path.unlink()
-        self.trail += (("rules", pathlib.Path(rules).read_text()),)
+    def founded_on(self, rules):
+        """the same office begun anew under rules of its own, with the same staff"""
+        for path in ("mediasi.db", "safe/key", "safe/recovery"):
+            self.folder.joinpath(path).unlink()
         admin = (EXAMPLES / "roster/admin.toml").read_text().replace("LOGIN", LOGIN)
         self.at("2026-03-02T07:45").run_("init", "--practice", "--rules", rules, "--officer", "-", "--recovery",
                                          self.path("safe", "recovery"), stdin=admin).exits(0)
         for kind, who in STAFF:
             self.run_("roster", "add", kind, "--form", EXAMPLES / f"roster/{who}.toml").exits(0)
+        self.trail = (("founded", pathlib.Path(rules).read_text()),)
 
     def at(self, when):
         """sets the clock, in office time; answers itself, so that a command can follow"""
