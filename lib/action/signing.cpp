@@ -120,10 +120,18 @@ void check_minutes(const Desk &desk) {
   }
 }
 
+// a page of these minutes, whether or not it is their text still
+bool was_issued(const Desk &desk) {
+  const auto &papers = desk.signing.file.papers;
+  return std::any_of(papers.begin(), papers.end(),
+                     [&](const IssuedPaper &paper) { return paper.for_entry == desk.minutes->entry; });
+}
+
+// Signatures under no text at all are refused where they are given, and that is said alone.
 void check_copies(const Desk &desk) {
   if (!desk.minutes)
     return;
-  if (desk.minutes->frozen.empty())
+  if (desk.minutes->frozen.empty() && (was_issued(desk) || desk.minutes->signatures.empty()))
     desk.complain(say("the text of the minutes is not issued, or another by now"),
                   say("issue it first: mediasi document {} --owed", desk.signing.file.number), "builtin.copy_of_issued",
                   tr("a copy is of the text that was signed"));
