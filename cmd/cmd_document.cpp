@@ -10,10 +10,13 @@
 #include "cmd/declared.h"
 #include "cmd/env.h"
 #include "cmd/issue.h"
+#include "cmd/late_letter.h"
 #include "cmd/officer.h"
 #include "cmd/options.h"
+#include "cmd/paper_list.h"
 #include "cmd/people_told.h"
 #include "cmd/reads.h"
+#include "cmd/reserve.h"
 #include "cmd/which_case.h"
 #include "paper/owed.h"
 #include "store/erasure.h"
@@ -23,55 +26,15 @@ namespace mediasi {
 namespace {
 
 struct DocumentOptions {
-  std::string case_number, kind, to, into, by, purpose;
+  std::string case_number, kind, to, on, into, by, purpose;
   bool owed = false, list = false;
+  ReserveOptions reserve;
 };
-
-Report list_papers(const Store &store, const std::string &number) {
-  const auto file = fold(store.entries_of(number));
-  Grounds grounds(store);
-  Report report;
-  report.name = "papers";
-  report.title = say("Papers of case {}", number);
-  report.columns = {{"kind", tr("kind"), ColumnType::text, ""},     {"to", tr("addressee"), ColumnType::text, ""},
-                    {"state", tr("state"), ColumnType::word, ""},   {"number", tr("number"), ColumnType::text, ""},
-                    {"issued", tr("issued"), ColumnType::date, ""}, {"file", tr("file"), ColumnType::text, ""}};
-  for (const auto &due : papers_due(grounds.standard(file.rules), file)) {
-    std::vector<Cell> row{due.kind, due.to, std::string(state_of(due))};
-    if (due.issued)
-      row.insert(row.end(),
-                 {due.issued->number, due.issued->on.day, paper_file_name(number, due.kind, due.issued->serial)});
-    else
-      row.insert(row.end(), {std::monostate{}, std::monostate{}, std::monostate{}});
-    report.rows.push_back(std::move(row));
-  }
-  for (const auto &voided : file.voided) // it keeps its number
-    if (voided.act == "paper") {
-      const auto said = [&](std::string_view name) { return std::string(value_of(voided.facts.fields, name)); };
-      report.rows.push_back({said("kind"), said("to"), std::string(later("void")), said("number"), voided.on.day,
-                             paper_file_name(number, said("kind"), said("serial"))});
-    }
-  return report;
-}
 
 bool asked_for(const DocumentOptions &options, const PaperDue &due) {
   if (options.owed)
     return !due.withheld; // what a person forbids is not owed; named, it is refused
   return due.kind == options.kind && (options.to.empty() || due.to == options.to);
-}
-
-void check_kind(const DocumentOptions &options, const Standard &standard) {
-  if (options.owed || standard.paper(options.kind))
-    return;
-  std::vector<std::string> known;
-  for (const auto &paper : standard.papers)
-    known.push_back(paper.id);
-  if (options.kind.empty())
-    throw Error(
-        {Code::usage, say("which paper is meant?"), say("name one ({}), or --owed, or --list", join(known, ", "))});
-  const auto near = nearest(options.kind, known);
-  throw Error({Code::unknown_paper, say("no paper '{}' in the rules", safe_for_terminal(options.kind)),
-               near.empty() ? say("known: {}", join(known, ", ")) : say("did you mean '{}'?", near)});
 }
 
 // What was issued before, the same bytes; not what this command has just issued.
@@ -86,7 +49,24 @@ std::vector<Page> given_again(const Store &store, const Standard &standard, cons
   return pages;
 }
 
+// Numbers are set aside for the whole office, not for a case.
+Outcome reserve(const DocumentOptions &options, const Env &env) {
+  const bool of_a_case =
+      options.owed || options.list || !(options.case_number + options.to + options.on + options.into).empty();
+  if (options.reserve.kind.empty() || options.reserve.count.empty() || of_a_case)
+    throw Error(
+        {Code::usage, say("--reserve stands alone with --count"), say("mediasi document --reserve KIND --count 5")});
+  auto asked = options.reserve;
+  asked.by = options.by;
+  return reserve_numbers(asked, env);
+}
+
 Outcome run(const DocumentOptions &options, const Env &env) {
+  if (!(options.reserve.kind + options.reserve.count).empty())
+    return reserve(options, env);
+  if (options.case_number.empty())
+    throw Error(
+        {Code::usage, say("'{}' needs a case", "document"), say("mediasi document CASE KIND, --owed or --list")});
   if (options.list) {
     const auto store = open_store(env, Access::read);
     return {list_papers(store, which_case(store, options.case_number)), 0};
@@ -102,11 +82,13 @@ Outcome run(const DocumentOptions &options, const Env &env) {
   auto entries = store.entries_of(number);
   const auto rules = fold(entries).rules;
   const auto bench = grounds.bench(rules);
-  check_kind(options, bench.standard);
+  if (!options.owed)
+    paper_named(bench.standard, options.kind);
   const auto typed = typing_officer(bench.roster, env);
   const auto clock = clock_for(env, store.practice(), bench.standard.office.zone);
   store.unlock(key, typed);
-  const Issuer issuer{acting_officer(bench.roster, options.by, typed), typed, clock.moment(), clock.now};
+  const Issuer issuer{acting_officer(bench.roster, options.by, typed), typed, clock.moment(), clock.now,
+                      earlier_day(options.on, clock.today())};
   auto pages =
       issue_owed(store, grounds, entries, issuer, [&](const PaperDue &due) { return asked_for(options, due); });
   const auto again = given_again(store, bench.standard, entries, options, pages);
@@ -128,12 +110,16 @@ Outcome run(const DocumentOptions &options, const Env &env) {
 
 Run declare_document(Options &options) {
   const auto mine = std::make_shared<DocumentOptions>();
-  options.positional("CASE", later("the case"), mine->case_number, Presence::required);
+  options.positional("CASE", later("the case"), mine->case_number);
   options.positional("KIND", later("which paper; --list paper kinds: mediasi --list papers"), mine->kind);
   options.text("--to", "PERSON", later("for one addressee alone"), mine->to);
+  options.text("--on", "DATE", later("the earlier day the letter bears, with a number set aside on it"), mine->on);
   options.text("--into", "FOLDER", later("where the pages go (this folder, when left out)"), mine->into);
   options.text("--by", "OFFICER", later("who issues (who types, when left out)"), mine->by);
   declare_purpose(mine->purpose, options);
+  options.text("--reserve", "KIND", later("sets numbers of this kind aside for letters that will bear today's day"),
+               mine->reserve.kind);
+  options.text("--count", "NUMBER", later("how many numbers to set aside, 1 to 50"), mine->reserve.count);
   options.flag("--owed", later("issues all that are owed"), mine->owed);
   options.flag("--list", later("shows what is owed and what was issued"), mine->list);
   return [mine](Env &env) { return run(*mine, env); };

@@ -102,6 +102,10 @@ Report made_by(const JournalBuilder &build, const Desk &desk) {
   return build.done(std::move(report), desk.asked);
 }
 
+Report made_by(EntriesBuilder build, const Desk &desk) {
+  return build([&](const auto &take) { desk.views().each_entry(take); }, desk.asked);
+}
+
 // The attached files of one case: named, or written where --attachments says.
 void add_attachments(Report &report, const Desk &desk, const ReportKind &kind) {
   if (!std::holds_alternative<CaseBuilder>(kind.build))

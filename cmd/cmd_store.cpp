@@ -10,6 +10,7 @@
 #include "cmd/house_acts.h"
 #include "cmd/house_entry.h"
 #include "cmd/options.h"
+#include "model/letter_numbers.h"
 #include "store/erasure.h"
 #include "store/search.h"
 
@@ -76,15 +77,11 @@ Outcome info(const Env &env) {
   return {answer, 0};
 }
 
-// Letter numbers are taken by entries, so they come back from them: an entry that took one says from which register.
+// Letter numbers are taken by entries, so they come back from them.
 void note_numbers(Store &store, const std::vector<Entry> &entries) {
-  for (const Entry &entry : entries) {
-    const std::string_view register_name = value_of(entry.facts.fields, "register");
-    const auto serial = parse_integer(value_of(entry.facts.fields, "register_serial"));
-    if (!register_name.empty() && serial)
-      store.note_number(register_name, static_cast<int>(entry.on.day.year()), static_cast<int>(*serial),
-                        entry.case_number, entry.seq);
-  }
+  for (const Entry &entry : entries)
+    for (const LetterNumber &number : numbers_of(entry))
+      store.note_number(number.register_name, number.year, number.serial, entry.case_number, entry.seq);
 }
 
 struct Remade {
@@ -102,6 +99,7 @@ Remade remake(Store &store) {
   told.cases = static_cast<std::int64_t>(cases.size());
   Grounds grounds(store);
   store.clear_projections();
+  note_numbers(store, store.house_entries()); // those set aside, before the letters that took them
   for (const std::string &number : cases) {
     const std::vector<Entry> own = store.entries_of(number);
     const CaseFile file = fold(own);

@@ -10,7 +10,9 @@
 #include "base/file.h"
 #include "base/language.h"
 #include "base/text.h"
+#include "cmd/late_letter.h"
 #include "model/identities.h"
+#include "model/letter_numbers.h"
 #include "paper/paper.h"
 
 namespace mediasi {
@@ -39,10 +41,11 @@ Entry blank_entry(const Desk &desk, const CaseFile &file, const PaperDue &due) {
   Entry entry;
   entry.case_number = file.number;
   entry.act = "paper";
-  entry.on = desk.issuer.on;
+  entry.on = desk.issuer.dated ? Moment{*desk.issuer.dated, std::nullopt} : desk.issuer.on;
   entry.recorded = desk.issuer.recorded;
   entry.by = desk.issuer.by;
   entry.typed = desk.issuer.typed;
+  entry.seq = desk.store.next_seq();
   entry.rules = file.rules;
   auto &fields = entry.facts.fields;
   fields["kind"] = due.kind;
@@ -57,13 +60,25 @@ Entry blank_entry(const Desk &desk, const CaseFile &file, const PaperDue &due) {
   return entry;
 }
 
-// the number's own register, gap-free inside the transaction
+// A letter that bears an earlier day has a number that was set aside on that day, or none.
+int serial_for(const Desk &desk, const Paper &paper, Date day) {
+  if (!desk.issuer.dated)
+    return next_serial(desk.store, desk.bench.standard, paper, day);
+  if (const auto reserved = desk.store.reserved_number(paper.book(), day))
+    return *reserved;
+  Problem none{
+      Code::refused_by_rule, say("no number of the register '{}' was set aside on {}", paper.book(), text_of(day)),
+      say("date it today: leave --on out; for days to come: mediasi document --reserve {} --count 5", paper.id)};
+  none.rule = "builtin.reserved_number";
+  none.basis = tr("numbers of a register follow the days: a late letter takes one that was set aside on its day");
+  throw Error(std::move(none));
+}
+
 std::string take_number(const Desk &desk, const Paper &paper, Entry &entry) {
   if (paper.number.empty())
     return {};
-  const int year = static_cast<int>(entry.on.day.year());
-  const int serial = desk.store.next_number(paper.id, year);
-  entry.facts.fields["register"] = paper.id;
+  const int serial = serial_for(desk, paper, entry.on.day);
+  entry.facts.fields["register"] = paper.book();
   entry.facts.fields["register_serial"] = std::to_string(serial);
   entry.facts.fields["number"] = letter_number(paper.number, serial, paper, desk.bench.standard.office, entry.on.day);
   return entry.facts.fields["number"];
@@ -71,21 +86,26 @@ std::string take_number(const Desk &desk, const Paper &paper, Entry &entry) {
 
 // The tables first, the entry last: it covers them.
 void record(const Desk &desk, std::vector<Entry> &entries, Entry entry, const std::string &html) {
-  entry.seq = desk.store.next_seq();
-  const Row fields = entry.facts.fields;
   entries.push_back(std::move(entry));
   const Entry &added = entries.back();
   desk.store.replace_projection(project(desk.bench, fold(entries)));
-  if (const auto serial = parse_integer(value_of(fields, "register_serial")))
-    desk.store.note_number(value_of(fields, "register"), static_cast<int>(added.on.day.year()),
-                           static_cast<int>(*serial), added.case_number, added.seq);
+  for (const auto &number : numbers_of(added))
+    desk.store.note_number(number.register_name, number.year, number.serial, added.case_number, added.seq);
   desk.store.append(added, {{"paper", html}});
 }
 
+void add(std::vector<Problem> &problems, std::vector<Problem> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(problems));
+}
+
 Page issue_one(const Desk &desk, std::vector<Entry> &entries, const PaperDue &due) {
-  const CaseFile file = fold(entries);
+  const CaseFile whole = fold(entries);
+  const auto dated = desk.issuer.dated;
+  if (dated)
+    check_day(whole, due, *dated);
+  const CaseFile file = dated ? case_on(entries, *dated) : whole;
   const auto &paper = *desk.bench.standard.paper(due.kind);
-  Entry entry = blank_entry(desk, file, due);
+  Entry entry = blank_entry(desk, whole, due);
   const PaperRequest request{due.kind,
                              due.to,
                              due.session,
@@ -99,14 +119,35 @@ Page issue_one(const Desk &desk, std::vector<Entry> &entries, const PaperDue &du
   const auto html = compose(input, desk.templates);
   entry.facts.fields["hash"] = digest_hex(html);
   entry.sealed_paths = {"paper"};
-  const auto judgement = judge(desk.bench, file, entry, desk.issuer.on);
-  throw_if_any(judgement.problems);
+  auto problems = judge(desk.bench, file, entry, desk.issuer.on).problems;
+  if (dated)
+    add(problems, against_late(desk.bench, entries, entry, desk.issuer.on));
+  throw_if_any(std::move(problems));
   const std::string name = paper_file_name(file.number, due.kind, value_of(entry.facts.fields, "serial"));
   record(desk, entries, std::move(entry), html);
   return {name, html, entries.back().seq};
 }
 
 } // namespace
+
+const Paper &paper_named(const Standard &standard, const std::string &kind) {
+  if (const auto *paper = standard.paper(kind))
+    return *paper;
+  std::vector<std::string> known;
+  for (const auto &paper : standard.papers)
+    known.push_back(paper.id);
+  if (kind.empty())
+    throw Error(
+        {Code::usage, say("which paper is meant?"), say("name one ({}), or --owed, or --list", join(known, ", "))});
+  const auto near = nearest(kind, known);
+  throw Error({Code::unknown_paper, say("no paper '{}' in the rules", safe_for_terminal(kind)),
+               near.empty() ? say("known: {}", join(known, ", ")) : say("did you mean '{}'?", near)});
+}
+
+int next_serial(Store &store, const Standard &standard, const Paper &paper, Date day) {
+  const int year = static_cast<int>(day.year());
+  return store.next_number(paper.book(), year, standard.first_number(paper.book(), year));
+}
 
 std::vector<Page> issue_owed(Store &store, Grounds &grounds, std::vector<Entry> &entries, const Issuer &issuer,
                              const std::function<bool(const PaperDue &)> &wanted) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,14 @@ struct Issuer { // who issues, when
   std::string by, typed;
   Moment on;
   Instant recorded{};
+  std::optional<Date> dated = {}; // the earlier day a late letter bears
 };
+
+// The paper of the rules by its id. Error(usage, unknown_paper).
+const Paper &paper_named(const Standard &standard, const std::string &kind);
+
+// The next number of a paper's register on a day, gap-free inside the transaction.
+int next_serial(Store &store, const Standard &standard, const Paper &paper, Date day);
 
 // Appends one "paper" entry for each owed paper `wanted` picks, in order, and gives back the pages. `entries` grows by
 // them.

@@ -48,6 +48,7 @@ void check_papers(const RulesFile &file, const Templates &templates, std::vector
     if (const auto found = templates.find(paper.template_name); found != templates.end())
       add(problems, check_template(source_with_parts(found->first, found->second, templates), audience(paper)));
   }
+  add(problems, check_same_numbers(file.loaded.standard));
   if (const auto sheet = templates.find("paper.css"); sheet != templates.end())
     add(problems, check_stylesheet(plain_source(sheet->first, sheet->second)));
 }

@@ -140,8 +140,9 @@ void copies(const Context &known, Facts &facts) {
   Ids ids;
   const auto *minutes = minutes_of(known);
   for (const auto *party : at_the_table(known.file))
-    if (minutes != nullptr && std::none_of(minutes->copies.begin(), minutes->copies.end(),
-                                           [&](const Copy &copy) { return copy.person == party->id; }))
+    if (minutes != nullptr && std::none_of(minutes->copies.begin(), minutes->copies.end(), [&](const Copy &copy) {
+          return copy.person == party->id && copy.version == minutes->frozen;
+        }))
       ids.push_back(party->id);
   facts.groups["copy"] = rows_for("person", ids);
 }

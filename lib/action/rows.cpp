@@ -228,6 +228,18 @@ void check_rows(const GroupSpec &spec, const std::vector<DraftRow> &drafts, cons
   }
 }
 
+namespace {
+
+// of the session the act names
+std::string issued_text(const CaseFile &file, const Row &fields) {
+  for (const auto &minutes : file.minutes)
+    if (std::to_string(minutes.session) == value_of(fields, "session"))
+      return minutes.frozen;
+  return {};
+}
+
+} // namespace
+
 void fill_defaults(const ActKind &kind, const RowContext &context, CheckedAct &act) {
   auto &fields = act.entry.facts.fields;
   const auto &file = context.file;
@@ -237,6 +249,8 @@ void fill_defaults(const ActKind &kind, const RowContext &context, CheckedAct &a
     fields.try_emplace("session", std::to_string(file.last_session()->number));
   if ((kind.id == "session" || kind.id == "session_move") && !context.amended)
     fields[kind.id == "session" ? "number" : "new_session"] = std::to_string(highest(file.sessions) + 1);
+  if (kind.id == "copies" && !context.amended) // of which version: the one that stands now
+    fields["version"] = issued_text(file, fields);
   if (const auto matters = act.entry.facts.groups.find("matter"); matters != act.entry.facts.groups.end())
     fill_pairs(matters->second, file, context.amended);
 }

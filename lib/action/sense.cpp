@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "action/signing.h"
 #include "base/language.h"
 #include "base/text.h"
 #include "model/corrections.h"
@@ -206,6 +207,7 @@ void check_sense(const Draft &draft, const CheckedAct &act, const CaseFile &file
   for (const auto &[kind, check] : senses)
     if (kind == act.entry.act)
       check({draft, standing.facts, file, problems});
+  check_signing({act, standing.facts, file, draft.fields.place}, problems);
 }
 
 } // namespace mediasi

@@ -33,6 +33,7 @@ List referral_answers();
 List session_modes();     // joint separate remote
 List attendance_states(); // present absent excused represented left_early
 List signature_states();  // signed refused
+List signature_marks();   // signature thumbprint
 List delivery_means();
 List sources();
 List sexes();

@@ -34,6 +34,14 @@ List signature_states() {
   return list;
 }
 
+List signature_marks() {
+  static constexpr std::array list{
+      Choice{"signature", later("signature")},
+      Choice{"thumbprint", later("thumbprint, before a witness")},
+  };
+  return list;
+}
+
 List delivery_means() {
   static constexpr std::array list{
       Choice{"hand", later("by hand")},         Choice{"post", later("by post")},

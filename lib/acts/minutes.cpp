@@ -7,8 +7,11 @@
 #include "acts/lists.h"
 #include "acts/spec.h"
 #include "base/language.h"
+#include "model/signing.h"
 
-namespace mediasi::acts {
+namespace mediasi {
+
+namespace acts {
 
 namespace {
 
@@ -25,9 +28,17 @@ Minutes *minutes_of(CaseFile &file, const Row &fields) {
 std::vector<std::string> who_took_part(const Session &session) {
   std::vector<std::string> signers;
   for (const auto &row : session.attendance)
-    if (row.status == "present" || row.status == "represented")
+    if (stayed(session, row.person))
       signers.push_back(row.person);
   return signers;
+}
+
+std::vector<std::string> those_signed_for(const CaseFile &file, const Session &session) {
+  std::vector<std::string> children;
+  for (const auto *party : file.parties())
+    if (!who_sign_for(file, session, *party).empty())
+      children.push_back(party->id);
+  return children;
 }
 
 void apply_minutes(CaseFile &file, const Entry &entry) {
@@ -41,6 +52,7 @@ void apply_minutes(CaseFile &file, const Entry &entry) {
   minutes.signers = values_of(entry.facts.fields, "signers");
   if (minutes.signers.empty())
     minutes.signers = who_took_part(*session);
+  minutes.signed_for = those_signed_for(file, *session);
   minutes.clear = entry.facts.fields;
   minutes.parts = session->parts;
   minutes.parts.insert(minutes.parts.end(), entry.parts.begin(), entry.parts.end());
@@ -48,24 +60,36 @@ void apply_minutes(CaseFile &file, const Entry &entry) {
   file.minutes.push_back(std::move(minutes));
 }
 
+bool is_before(const Moment &one, const Moment &other) {
+  return one.day < other.day || (one.day == other.day && one.time < other.time);
+}
+
 // complete when every signer has signed or refused; the clock stops at the last of these
 void settle(Minutes &minutes) {
-  Moment last{};
-  for (const auto &signer : minutes.signers) {
-    const auto found = std::find_if(minutes.signatures.begin(), minutes.signatures.end(),
-                                    [&](const Signature &s) { return s.signer == signer; });
-    if (found == minutes.signatures.end())
-      return;
-    if (last.day < found->on.day || (last.day == found->on.day && last.time < found->on.time))
-      last = found->on;
+  minutes.complete.reset();
+  if (!unanswered(minutes).empty())
+    return;
+  const auto has = [](const std::vector<std::string> &ids, const std::string &id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+  };
+  for (const auto &given : minutes.signatures) {
+    const bool counts = has(minutes.signers, given.signer) && !has(minutes.signed_for, given.signer);
+    if (counts && (!minutes.complete || is_before(*minutes.complete, given.on)))
+      minutes.complete = given.on;
   }
-  if (!minutes.signers.empty())
-    minutes.complete = last;
 }
 
 bool has_refused(const Minutes &minutes, std::string_view signer) {
   return std::any_of(minutes.signatures.begin(), minutes.signatures.end(),
                      [&](const Signature &s) { return s.signer == signer && s.state == "refused"; });
+}
+
+// a party who refused, or for whom the guardian did
+bool is_refused(const CaseFile &file, const Session &session, const Minutes &minutes, const Person &party) {
+  const auto guardians = who_sign_for(file, session, party);
+  return has_refused(minutes, party.id) || std::any_of(guardians.begin(), guardians.end(), [&](const Person *guardian) {
+           return has_refused(minutes, guardian->id);
+         });
 }
 
 // A party's refusal to sign excludes "agreed" (spec 5): where each side still has somebody who agrees, the agreement is
@@ -78,8 +102,9 @@ void weigh_refusals(CaseFile &file, const Minutes &minutes) {
     session.outcome = recorded;
     for (const auto side : {Side::beneficiary, Side::respondent}) {
       const auto parties = file.side(side);
-      const auto refused =
-          std::count_if(parties.begin(), parties.end(), [&](const Person *p) { return has_refused(minutes, p->id); });
+      const auto refused = std::count_if(parties.begin(), parties.end(), [&](const Person *party) {
+        return is_refused(file, session, minutes, *party);
+      });
       if (refused > 0 && session.outcome != "not_agreed")
         session.outcome = refused < static_cast<std::ptrdiff_t>(parties.size()) ? "partly" : "not_agreed";
     }
@@ -88,8 +113,8 @@ void weigh_refusals(CaseFile &file, const Minutes &minutes) {
 
 void apply_signatures(CaseFile &file, const Entry &entry) {
   auto *minutes = minutes_of(file, entry.facts.fields);
-  if (!minutes)
-    return;
+  if (!minutes || (entry.seq != 0 && entry.seq < minutes->frozen_by))
+    return; // given under a text that was issued anew since, on a day of its own
   for (const auto &row : rows_of(entry.facts, "signature")) {
     const auto signer = text_in(row, "person");
     std::erase_if(minutes->signatures, [&](const Signature &old) { return old.signer == signer; });
@@ -103,8 +128,10 @@ void apply_copies(CaseFile &file, const Entry &entry) {
   auto *minutes = minutes_of(file, entry.facts.fields);
   if (!minutes)
     return;
+  const auto named = text_in(entry.facts.fields, "version");
+  const auto version = named.empty() ? minutes->frozen : named;
   for (const auto &row : rows_of(entry.facts, "copy"))
-    minutes->copies.push_back({text_in(row, "person"), moment_in(row, "on", entry.on), row});
+    minutes->copies.push_back({text_in(row, "person"), version, moment_in(row, "on", entry.on), row});
 }
 
 std::span<const FieldSpec> signature_fields() {
@@ -113,6 +140,7 @@ std::span<const FieldSpec> signature_fields() {
       needed(open_field("state", Kind::choice, later("signed or refused"), lists::signature_states())),
       open_field("on", Kind::date, later("day")),
       sealed_field("reason", Kind::text, later("reason for a refusal")),
+      open_field("mark", Kind::choice, later("signature or thumbprint"), lists::signature_marks()),
       open_field("thumbprint_witness", Kind::person, later("witness of a thumbprint")),
   };
   return fields;
@@ -130,6 +158,16 @@ std::span<const FieldSpec> copy_fields() {
 }
 
 } // namespace
+
+} // namespace acts
+
+void begin_round(CaseFile &file, Minutes &minutes) {
+  minutes.signatures.clear();
+  minutes.complete.reset();
+  acts::weigh_refusals(file, minutes);
+}
+
+namespace acts {
 
 ActKind minutes() {
   static const std::array fields{
@@ -152,4 +190,6 @@ ActKind copies() {
   return {"copies", "record", later("copies handed out"), fields, groups, apply_copies};
 }
 
-} // namespace mediasi::acts
+} // namespace acts
+
+} // namespace mediasi

@@ -28,8 +28,9 @@ void apply_paper(CaseFile &file, const Entry &entry) {
     if (paper.for_entry != minutes.entry || !unchanged_since(minutes.parts, entry.seq))
       continue; // a page over a text that is another by now
     if (minutes.frozen != paper.hash)
-      minutes.signatures.clear();
+      begin_round(file, minutes);
     minutes.frozen = paper.hash;
+    minutes.frozen_by = paper.entry;
   }
   file.papers.push_back(std::move(paper));
 }

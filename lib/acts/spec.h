@@ -43,6 +43,8 @@ inline Moment moment_in(const Row &row, std::string_view name, const Moment &oth
 // the session an act is about: the one it names, or the latest that still stands
 Session *session_of(CaseFile &file, const Row &fields);
 
+// Another text of the minutes is issued: who signed or refused the one before has said nothing of this (minutes.cpp).
+void begin_round(CaseFile &file, Minutes &minutes);
 // sessions still to come end here; `why` is the act that ends them, or a coded reason (session_change.cpp)
 void cancel_planned(CaseFile &file, const Entry &entry, std::string_view why);
 // the case manager has it as a row due on that day (follow_up.cpp)

@@ -8,6 +8,7 @@
 #include "judge/guard_kind.h"
 #include "judge/sides.h"
 #include "judge/ways.h"
+#include "model/signing.h"
 
 namespace mediasi::guards {
 
@@ -65,13 +66,8 @@ Seen check_complete(const Question &q) {
   const auto *minutes = minutes_asked(q);
   if (!minutes)
     return fails("minutes", "none");
-  for (const auto &signer : minutes->signers) {
-    const bool answered = std::any_of(minutes->signatures.begin(), minutes->signatures.end(),
-                                      [&](const Signature &signature) { return signature.signer == signer; });
-    if (!answered)
-      return fails("signature of " + signer, "none");
-  }
-  return fine();
+  const auto waiting = unanswered(*minutes);
+  return waiting.empty() ? fine() : fails("signature of " + waiting.front(), "none");
 }
 
 Seen check_copies(const Question &q) {
@@ -80,8 +76,9 @@ Seen check_copies(const Question &q) {
   if (!minutes || !session)
     return fails("minutes", "none");
   for (const auto *party : parties_who_came(q.file, *session)) {
-    const bool handed = std::any_of(minutes->copies.begin(), minutes->copies.end(),
-                                    [&](const Copy &copy) { return copy.person == party->id; });
+    const bool handed = std::any_of(minutes->copies.begin(), minutes->copies.end(), [&](const Copy &copy) {
+      return copy.person == party->id && copy.version == minutes->frozen;
+    });
     if (!handed)
       return fails("copy for " + party->id, "none");
   }

@@ -4,6 +4,7 @@
 #include "judge/ladder.h"
 #include "judge/sides.h"
 #include "judge/ways.h"
+#include "model/signing.h"
 
 namespace mediasi::ways {
 
@@ -86,11 +87,8 @@ Ways frozen(const Question &q) {
 Way missing_signatures(const CaseFile &file) {
   std::vector<Row> all;
   if (!file.minutes.empty())
-    for (const auto &signer : file.minutes.back().signers) {
-      const auto &given = file.minutes.back().signatures;
-      if (std::none_of(given.begin(), given.end(), [&](const Signature &one) { return one.signer == signer; }))
-        all.push_back({{"person", signer}, {"state", "signed"}});
-    }
+    for (const auto &signer : unanswered(file.minutes.back()))
+      all.push_back({{"person", signer}, {"state", "signed"}});
   return {all.empty() ? act("signature") : rows("signature", "signature", std::move(all))};
 }
 

@@ -46,6 +46,7 @@ struct Signature {
 
 struct Copy {
   std::string person;
+  std::string version; // hash (hex) of the issued text it is a copy of
   Moment on;
   Row clear;
 };
@@ -56,8 +57,10 @@ struct Minutes {
   Moment on;
   std::int64_t entry = 0;
   std::vector<std::string> signers;
+  std::vector<std::string> signed_for = {}; // children among them whose guardian signs: they may add their names
   std::vector<Stretch> parts; // of the minutes, the outcome and the attendance: what the text was made from
   std::string frozen;         // hash (hex) of the issued text; empty = not frozen yet, or the text is another by now
+  std::int64_t frozen_by = 0; // the entry that issued it
   std::vector<Signature> signatures;
   std::vector<Copy> copies;
   std::optional<Moment> complete; // the last of the signatures, when every signer has answered

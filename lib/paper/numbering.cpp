@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <map>
 
 #include <fmt/core.h>
 
@@ -102,6 +103,37 @@ std::string letter_number(const std::string &pattern, int serial, const Paper &p
     number += values[static_cast<std::size_t>(found - placeholders.begin())];
   }
   return number;
+}
+
+namespace {
+
+// the first number of a paper; nothing where its pattern gives none
+std::string first_of(const Standard &standard, const Paper &paper) {
+  const Date any = std::chrono::year{2026} / 1 / 1; // every pattern has the year, and a month is the same in all
+  if (paper.number.empty() || !check_number_pattern(paper.number).empty())
+    return {};
+  return letter_number(paper.number, 1, paper, standard.office, any);
+}
+
+} // namespace
+
+std::vector<Problem> check_same_numbers(const Standard &standard) {
+  std::vector<Problem> problems;
+  std::map<std::string, const Paper *> known;
+  for (const auto &paper : standard.papers) {
+    const auto number = first_of(standard, paper);
+    if (number.empty())
+      continue;
+    const auto *other = known.try_emplace(number, &paper).first->second;
+    if (other->book() == paper.book())
+      continue;
+    problems.push_back(
+        {.code = Code::duplicate_name,
+         .message = say("letters of '{}' and '{}' would bear the same numbers", other->id, paper.id),
+         .hint = say("count them in one register: register = \"{}\"; or give one another code", other->book()),
+         .place = {.file = standard.file, .line = paper.line}});
+  }
+  return problems;
 }
 
 } // namespace mediasi

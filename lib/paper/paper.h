@@ -58,6 +58,9 @@ std::string roman_month(unsigned month);                      // "VII"
 std::string letter_number(const std::string &pattern, int serial, const Paper &paper, const Office &office,
                           Date issued);
 
+// Papers counted in different registers whose numbers would read the same; called when rules are loaded.
+std::vector<Problem> check_same_numbers(const Standard &standard);
+
 // Unknown placeholders, open braces, no {nomor} or no {tahun}; called when rules are loaded. `at` is copied into each.
 std::vector<Problem> check_number_pattern(std::string_view pattern, const Place &at = {});
 

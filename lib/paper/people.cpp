@@ -1,15 +1,12 @@
 #include "paper/people.h"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/core.h>
 
 namespace mediasi {
 
 namespace {
-
-constexpr std::array<std::string_view, 5> guardian_order{"parent", "guardian", "relative", "officer", "social_worker"};
 
 bool covers(const Post &post, std::string_view role, Date day) {
   return post.role == role && post.from <= day && (!post.until || day <= *post.until);
@@ -51,13 +48,6 @@ Holder assigned_holder(const PaperInput &input, std::string_view role) {
   const auto post = std::find_if(officer->posts.begin(), officer->posts.end(),
                                  [&](const Post &p) { return covers(p, role, input.request.issued); });
   return {officer, post == officer->posts.end() ? Acting::no : post->acting};
-}
-
-std::size_t guardian_rank(const Person &companion) {
-  for (std::size_t rank = 0; rank < guardian_order.size(); ++rank)
-    if (std::find(companion.kinds.begin(), companion.kinds.end(), guardian_order[rank]) != companion.kinds.end())
-      return rank;
-  return guardian_order.size();
 }
 
 } // namespace
@@ -102,16 +92,6 @@ std::string mediator_of(const PaperInput &input, const Session *session) {
   return input.file.appointments.empty() ? std::string{} : input.file.appointments.back().mediator;
 }
 
-std::vector<const Person *> guardians_of(const CaseFile &file, const Person &child) {
-  auto companions = file.companions_of(child.id);
-  std::erase_if(companions, [](const Person *companion) {
-    return companion->alleged_offender == Tri::yes || guardian_rank(*companion) == guardian_order.size();
-  });
-  std::stable_sort(companions.begin(), companions.end(),
-                   [](const Person *one, const Person *other) { return guardian_rank(*one) < guardian_rank(*other); });
-  return companions;
-}
-
 std::string_view attendance_of(const Session *session, std::string_view person) {
   if (session == nullptr)
     return "";
@@ -121,8 +101,7 @@ std::string_view attendance_of(const Session *session, std::string_view person) 
 }
 
 bool took_part(const Session *session, std::string_view person) {
-  const auto status = attendance_of(session, person);
-  return status == "present" || status == "represented";
+  return session != nullptr && stayed(*session, person);
 }
 
 } // namespace mediasi

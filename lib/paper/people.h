@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/signing.h"
 #include "paper/paper.h"
 
 namespace mediasi {
@@ -26,10 +27,6 @@ Official official(const PaperInput &input, std::string_view role);
 
 // The mediator of the session, else the one appointed last; "" when none.
 std::string mediator_of(const PaperInput &input, const Session *session);
-
-// Companions who may sign for a child, the nearest first: parent, guardian, relative, then officer or social worker;
-// never the alleged offender.
-std::vector<const Person *> guardians_of(const CaseFile &file, const Person &child);
 
 // "present" and the like of the attendance; "" when not recorded
 std::string_view attendance_of(const Session *session, std::string_view person);

@@ -71,8 +71,7 @@ Block &block_of(std::vector<Block> &blocks, const std::string &id) {
 // The guardian who came signs for a child; who is named as signer before one who is not.
 const Person *guardian_who_signs(const PaperInput &input, const Session &session, const Person &child,
                                  const std::vector<std::string> &ids) {
-  auto guardians = guardians_of(input.file, child);
-  std::erase_if(guardians, [&](const Person *guardian) { return !took_part(&session, guardian->id); });
+  const auto guardians = who_sign_for(input.file, session, child);
   const auto asked = std::find_if(guardians.begin(), guardians.end(), [&](const Person *guardian) {
     return std::find(ids.begin(), ids.end(), guardian->id) != ids.end();
   });

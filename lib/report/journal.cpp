@@ -21,6 +21,7 @@ constexpr std::array house_words{
     Choice{"mediator", later("mediator")},
     Choice{"room", later("room")},
     Choice{"read", later("identities read")},
+    Choice{"reserve", later("letter numbers set aside")},
     Choice{"backup", later("backup made")},
     Choice{"restore", later("store restored")},
     Choice{"erase", later("case erased")},

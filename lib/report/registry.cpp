@@ -35,6 +35,8 @@ std::span<const ReportKind> report_kinds() {
       ReportKind{"complaints", later("complaints about the service, and their answers"),
                  "--as-of --from --to --open --names",
                  CasesBuilder{complaints_head, complaints_rows, complaints_done, Scope::complaints}},
+      ReportKind{"letters", later("the book of outgoing letters: every number taken, set aside or void"),
+                 "--as-of --from --to --case", letters},
       ReportKind{"retention", later("closed cases whose time is over, and what keeps them"), "--as-of --all",
                  CasesBuilder{retention_head, retention_rows, retention_done, Scope::kept}},
   };

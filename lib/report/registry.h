@@ -10,6 +10,7 @@
 #include "report/asked.h"
 #include "report/case_story.h"
 #include "report/journal.h"
+#include "report/letters.h"
 #include "report/overdue.h"
 
 namespace mediasi {
@@ -34,11 +35,13 @@ struct JournalBuilder { // the same from entries
   Report (*done)(Report, const Asked &);
 };
 
+using EntriesBuilder = Report (*)(const EachEntry &, const Asked &); // from all entries together
+
 struct ReportKind {
   std::string_view name;
   std::string_view title; // English source text
   std::string_view takes; // options besides the case of a report about one: "--as-of --to"
-  std::variant<DueBuilder, CaseBuilder, CasesBuilder, JournalBuilder> build;
+  std::variant<DueBuilder, CaseBuilder, CasesBuilder, JournalBuilder, EntriesBuilder> build;
   bool alarm = false;    // a row means exit code 5
   bool calendar = false; // it has the format ics
 };

@@ -70,6 +70,7 @@ void load_all(Reading &reading, Table &root) {
   load_forms(reading, root);
   load_deadlines(reading, root);
   load_papers(reading, root);
+  load_registers(reading, root);
   load_fitness(reading, root);
   load_tests(reading, root);
   load_retention(reading, root);

@@ -91,6 +91,7 @@ Paper load_paper(Reading &reading, Table &table) {
   paper.signers = load_signers(reading, table);
   paper.number = table.text("number");
   paper.code = table.text("code");
+  paper.register_name = table.has("register") ? table.id("register") : std::string();
   paper.cancels = table.choice("about", subjects) == "cancelled";
   paper.when = load_when(reading, table, paper.id);
   paper.copies_to = table.texts("copies_to");

@@ -46,6 +46,7 @@ void load_steps(Reading &reading, Table &root);
 void load_forms(Reading &reading, Table &root);
 void load_deadlines(Reading &reading, Table &root);
 void load_papers(Reading &reading, Table &root);
+void load_registers(Reading &reading, Table &root); // after the papers that name them
 void load_fitness(Reading &reading, Table &root);
 void load_tests(Reading &reading, Table &root);
 void load_retention(Reading &reading, Table &root);

@@ -61,4 +61,10 @@ const Deadline *Standard::deadline(std::string_view id) const {
   return by_id(deadlines, id);
 }
 
+int Standard::first_number(std::string_view register_name, int year) const {
+  const auto found = std::find_if(registers.begin(), registers.end(),
+                                  [&](const Register &book) { return book.id == register_name && book.year == year; });
+  return found == registers.end() ? 1 : found->first;
+}
+
 } // namespace mediasi

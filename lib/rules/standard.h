@@ -147,6 +147,15 @@ struct Paper {
   std::vector<std::string> initials;  // roles whose initials (paraf) come before the signature, in order
   bool stamp_duty = false;            // room for a meterai (UU 10/2020 art. 3)
   int line = 0;
+  std::string register_name = {}; // where its numbers are counted; empty: in one of its own
+
+  const std::string &book() const { return register_name.empty() ? id : register_name; }
+};
+
+struct Register { // a book of letters that was begun on paper: its first number in that year
+  std::string id;
+  int year = 0, first = 1;
+  int line = 0;
 };
 
 struct FitnessRow {
@@ -188,6 +197,7 @@ struct Standard {
   std::vector<Form> forms;
   std::vector<Deadline> deadlines;
   std::vector<Paper> papers;
+  std::vector<Register> registers;
   Fitness fitness;
   std::vector<Reason> reasons;
   std::vector<RuleTest> tests;
@@ -205,6 +215,7 @@ struct Standard {
   const Form *form(std::string_view id) const;
   const Paper *paper(std::string_view id) const;
   const Deadline *deadline(std::string_view id) const;
+  int first_number(std::string_view register_name, int year) const; // 1, where no book says otherwise
 };
 
 } // namespace mediasi

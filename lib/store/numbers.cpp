@@ -6,6 +6,24 @@
 
 namespace mediasi {
 
+namespace {
+
+// A number set aside gives way to the letter that takes it; any other stays, and the insertion fails.
+void free_reserved(Store::Inside &inside, std::string_view register_name, int year, int serial,
+                   std::string_view case_number) {
+  if (case_number == house) {
+    return;
+  }
+  Query reserved(inside, "DELETE FROM number WHERE register = $register AND year = $year AND serial = $serial "
+                         "AND case_number = '0' RETURNING seq");
+  reserved.with("$register", register_name).with("$year", std::int64_t{year}).with("$serial", std::int64_t{serial});
+  if (reserved.next()) {
+    note_number_gone(inside, element_of_number(register_name, year, serial, house, reserved.number(0)));
+  }
+}
+
+} // namespace
+
 std::string case_number_text(int year, int serial) {
   return fmt::format("{:04}-{:04}", year, serial);
 }
@@ -25,17 +43,32 @@ int Store::next_serial(int year) const {
   }
 }
 
-int Store::next_number(std::string_view register_name, int year) {
+int Store::next_number(std::string_view register_name, int year, int first) {
   return inside_->changing([&] {
     Query last(*inside_, "SELECT MAX(serial) FROM number WHERE register = $register AND year = $year");
     last.with("$register", register_name).with("$year", std::int64_t{year}).next();
-    return static_cast<int>(last.number(0)) + 1;
+    return last.row().isColumnNull(0) ? first : static_cast<int>(last.number(0)) + 1;
+  });
+}
+
+std::optional<int> Store::reserved_number(std::string_view register_name, Date day) const {
+  return inside_->asking([&]() -> std::optional<int> {
+    Query lowest(*inside_, "SELECT MIN(number.serial) FROM number JOIN entry ON entry.seq = number.seq "
+                           "WHERE register = $register AND year = $year AND number.case_number = '0' "
+                           "AND substr(entry.on_text, 1, 10) = $day");
+    lowest.with("$register", register_name).with("$year", std::int64_t{static_cast<int>(day.year())});
+    lowest.with("$day", text_of(day)).next();
+    if (lowest.row().isColumnNull(0)) {
+      return std::nullopt;
+    }
+    return static_cast<int>(lowest.number(0));
   });
 }
 
 void Store::note_number(std::string_view register_name, int year, int serial, std::string_view case_number,
                         std::int64_t seq) {
   inside_->changing([&] {
+    free_reserved(*inside_, register_name, year, serial, case_number);
     Query(*inside_, "INSERT INTO number(register, year, serial, case_number, seq) "
                     "VALUES ($register, $year, $serial, $case, $seq)")
         .with("$register", register_name)

@@ -69,7 +69,7 @@ Readership readership(Store::Inside &inside) {
   const Origin &origin = inside.origin();
   Readership known;
   known.generations.push_back({.from = 1, .publics = origin.publics, .former = {}});
-  Query query(inside, "SELECT entry.* FROM entry WHERE case_number = '0' AND act = 'reader' ORDER BY seq");
+  Query query(inside, readers_question);
   while (query.next()) {
     RawEntry raw;
     read_entry(query.row(), raw);

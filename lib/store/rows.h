@@ -57,4 +57,8 @@ inline constexpr const char *late_question =
     "SELECT case_number, deadline, step, role, officer, due, late_from, provisional, paused_since FROM due "
     "WHERE paused_since = '' AND late_from > '' AND late_from <= $moment ORDER BY late_from, case_number";
 
+// what every sealing command asks of the journal; likewise
+inline constexpr const char *readers_question =
+    "SELECT entry.* FROM entry WHERE case_number = '0' AND act = 'reader' ORDER BY seq";
+
 } // namespace mediasi

@@ -130,10 +130,13 @@ public:
   std::int64_t append(Entry entry, const std::vector<Sealed> &sealed);
   void keep_rules(const RulesText &rules);
   void replace_projection(const Projection &projection);
-  int next_serial(int year) const;                           // for case numbers
-  int next_number(std::string_view register_name, int year); // the one after the last noted
+  int next_serial(int year) const; // for case numbers
+  // the one after the last noted; `first` where none is
+  int next_number(std::string_view register_name, int year, int first = 1);
+  // the lowest of those set aside on that day that no letter has taken yet
+  std::optional<int> reserved_number(std::string_view register_name, Date day) const;
   // Notes a number as taken by an entry: when it is given, and again by rebuild for each entry that took one. Without
-  // it next_number gives the same again.
+  // it next_number gives the same again. An entry of the house sets it aside, until one of a case takes it.
   void note_number(std::string_view register_name, int year, int serial, std::string_view case_number,
                    std::int64_t seq);
   void clear_projections(); // rebuild begins here

@@ -164,6 +164,10 @@ void note_new_number(Store::Inside &inside, const Hash &element) {
   running_sum(inside).add(element);
 }
 
+void note_number_gone(Store::Inside &inside, const Hash &element) {
+  running_sum(inside).remove(element);
+}
+
 // Whatever was noted before may be what the rebuild has to mend: nothing of it is used.
 void restart_sums(Store::Inside &inside) {
   Query(inside, "DELETE FROM part_digest").run();

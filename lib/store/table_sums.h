@@ -30,6 +30,7 @@ Hash element_of_number(std::string_view register_name, std::int64_t year, std::i
 // A part of a case is now this: call it with every change of its rows, inside the transaction.
 void note_part(Store::Inside &inside, Part part, std::string_view case_number, const std::optional<Hash> &now);
 void note_new_number(Store::Inside &inside, const Hash &element);
+void note_number_gone(Store::Inside &inside, const Hash &element); // set aside until now
 void restart_sums(Store::Inside &inside); // the tables of a rebuild are empty: what is left is the search index
 
 // The sum kept beside the tables: that of the running transaction, else as it lies there.

@@ -112,7 +112,7 @@ class Amending(Correcting):
         rows[0]["text"] = "Meminta maaf di rumah Contoh."
         self.correct("amend", self.entry("hasil"), "record", form={"obligation": rows}).exits(0)
         walk.to("minuted")
-        self.correct("amend", self.entry("berita_acara"), "record", "--set", "signers=mediator").exits(0)
+        self.correct("amend", self.entry("berita_acara"), "record", "--set", "signers=mediator,beneficiary1,companion1,companion3,respondent1,companion2,pendamping").exits(0)
         self.run_("document", "1", "--owed", "--into", "letters").exits(0)
         page = max((self.folder / "letters").glob("*berita_acara*"), key=lambda p: p.name).read_text()
         self.assertIn("Meminta maaf di rumah Contoh.", page)
@@ -243,7 +243,7 @@ class Minutes(Correcting):
         self.assertEqual([state for state, _ in self.pages()], ["issued"])
         first = self.pages()[0][1]
         self.correct("amend", self.entry("berita_acara"), "record", form='course = "Contoh jalannya sesi."\n').exits(0)
-        self.assertEqual([state for state, _ in self.pages()], ["owed"])
+        self.assertEqual(self.pages(), [("owed", None), ("outdated", first)])
         walk.attempt("signed").exits(3).complains("minutes_frozen")
         self.run_("document", "1", "--owed", "--into", "letters").exits(0)
         self.assertNotEqual(self.pages()[0][1], first)

@@ -57,6 +57,12 @@ def owing(office):
     office.act(part.at, part.command, "2026-0001", part.step, Walk(office).form("scheduled")).exits(0)
 
 
+def reserved(office):
+    """the same, and numbers set aside on that day"""
+    owing(office)
+    office.at("2026-03-05T11:00").run_("document", "--reserve", "undangan", "--count", "8").exits(0)
+
+
 def older(office):
     """a store of an earlier release, which the next writing command brings up"""
     store = gzip.decompress((ROOT / "tests/cli/stores/version-2.db.gz").read_bytes())
@@ -95,6 +101,7 @@ def with_reader(office):
 
 
 ISSUE = ["document", "2026-0001", "--owed", "--into", "letters"]
+LATE = [*ISSUE, "--on", "2026-03-05"]
 ACTS = {
     "intake": step("registered"),
     "assess": step("found"),
@@ -103,6 +110,8 @@ ACTS = {
     "monitor": step("visited1"),
     "terminate": step("closed"),
     "document": Act("2026-03-05T11:00", owing, ISSUE, "", ISSUE),
+    "document late": Act("2026-03-06T09:00", reserved, LATE, "", LATE),
+    "document reserve": Act("2026-03-05T11:00", at_once, ["document", "--reserve", "undangan", "--count", "3"]),
     "roster add": Act("2026-03-02T08:10", at_once, ["roster", "add", "room", "--form", "-"], 'id = "dua"\nname = "Ruang Dua"\n'),
     "workflow calendar": Act("2026-03-02T08:10", lambda office: Walk(office).to("found"),
                              ["workflow", "calendar", str(ROOT / "share/calendar/2026.toml")]),

@@ -1,12 +1,12 @@
 """Killed at any write: the act is wholly there or not at all, nothing lies about, and the next command works.
 
-Short: some points of three commands. MEDIASI_WHOLE=1: every point of every command (tests/long/kill_sweep.sh)."""
+Short: some points of four commands. MEDIASI_WHOLE=1: every point of every command (tests/long/kill_sweep.sh)."""
 
 
 import harness
 from faulting import ACTS, WHOLE, Breaking, Scene
 
-SHORT = ["intake", "document", "init"]
+SHORT = ["intake", "document", "document late", "init"]
 POINTS = 0 if WHOLE else 2  # of each kind of call; 0 = all
 
 

@@ -151,6 +151,9 @@ TEST_CASE("steps that wait for each other can never happen") {
 }
 
 TEST_CASE("deadlines, papers, tables and tests are checked") {
+  const auto book = [](const std::string &id, const std::string &year, const std::string &first) {
+    return "[[register]]\nid = \"" + id + "\"\nyear = " + year + "\nfirst = " + first + "\n[[paper]]";
+  };
   const auto table = [](const std::string &rows) { return "[fitness]\nhit = \"first\"\n" + rows + "[[deadline]]"; };
   const auto row = [](const std::string &id, const std::string &when, const std::string &then) {
     return "[[fitness.row]]\nid = \"" + id + "\"\nwhen = { " + when + " }\nthen = \"" + then + "\"\nbecause = \"x\"\n";
@@ -169,6 +172,13 @@ TEST_CASE("deadlines, papers, tables and tests are checked") {
       {"step = \"nilai\"", "step = \"niali\"", Code::unknown_name, "niali", "write 'nilai'"},
       {"to = \"invitee\"", "to = \"everyone\"", Code::unknown_name, "everyone", "invitee"},
       {"template = \"undangan\"\n", "", Code::missing_key, "[[paper]]", "template"},
+      {"template = \"undangan\"\n", "template = \"undangan\"\nregister = \"Surat Keluar\"\n", Code::bad_value, "Surat",
+       ""},
+      {"[[paper]]", book("surta", "2026", "5"), Code::unknown_name, "surta", "write 'surat'"},
+      {"[[paper]]", book("surat", "26", "5"), Code::bad_value, "year", ""},
+      {"[[paper]]", book("surat", "2026", "0"), Code::bad_value, "first", ""},
+      {"[[paper]]", "[[register]]\nid = \"surat\"\nyear = 2026\n[[paper]]", Code::missing_key, "[[register]]", ""},
+      {"[[paper]]", book("surat", "2026", "5\nlast = 9"), Code::unknown_key, "last", ""},
       {"[[deadline]]", table(""), Code::bad_table, "[fitness]", ""},
       {"[[deadline]]", table(row("a", "risk = \"lo\"", "fit")), Code::unknown_name, "\"lo\"", "low"},
       {"[[deadline]]", table(row("a", "rsik = \"low\"", "fit")), Code::unknown_key, "rsik", "write 'risk'"},
@@ -183,6 +193,19 @@ TEST_CASE("deadlines, papers, tables and tests are checked") {
       {"[[deadline]]", "[[test]]\nname = \"x\"\nfacts = { risk = \"none\" }\nfinding = \"fit\"\n[[deadline]]",
        Code::unknown_name, "facts", "low"},
   });
+}
+
+TEST_CASE("a register begins once in a year, where the book on paper ended") {
+  const std::string book = "[[register]]\nid = \"surat\"\nyear = 2026\nfirst = 118\n";
+  const auto loaded = load(small_rules() + book);
+  REQUIRE(loaded.problems.empty());
+  CHECK(loaded.standard.first_number("surat", 2026) == 118);
+  CHECK(loaded.standard.first_number("surat", 2027) == 1);
+  CHECK(loaded.standard.first_number("lain", 2026) == 1);
+  const auto twice = load(small_rules() + book + book);
+  REQUIRE(twice.problems.size() == 1);
+  CHECK(twice.problems.front().code == Code::duplicate_name);
+  CHECK(load(small_rules() + book + replaced(book, "2026", "2027")).problems.empty());
 }
 
 TEST_CASE("a text-only limit is kept and never computed") {

@@ -45,3 +45,30 @@ TEST_CASE("numbering: a bad pattern is refused with its place, all faults at onc
   CHECK(check_number_pattern("{nomer}/{thn}", at).size() == 4); // two unknown, two missing
   CHECK(check_number_pattern("{nomer}/{nomor}/{tahun}", at).front().hint.find("{nomor}") != std::string::npos);
 }
+
+TEST_CASE("numbering: letters that would bear the same numbers are counted together or refused") {
+  Standard standard;
+  standard.office.code = "423.115";
+  const auto paper = [](const char *id, const char *pattern, const char *code, const char *book = "") {
+    Paper made;
+    made.id = id;
+    made.number = pattern;
+    made.code = code;
+    made.register_name = book;
+    return made;
+  };
+  const auto problems = [&](std::vector<Paper> papers) {
+    standard.papers = std::move(papers);
+    return check_same_numbers(standard).size();
+  };
+  const char *pattern = "{kode}/{nomor}/{unit}/{tahun}";
+  CHECK(problems({paper("a", pattern, "1"), paper("b", pattern, "1")}) == 1);
+  CHECK(problems({paper("a", pattern, "1"), paper("b", "1/{nomor}/423.115/{tahun}", "9")}) == 1);
+  CHECK(problems({paper("a", pattern, "1"), paper("b", pattern, "1"), paper("c", pattern, "1")}) == 2);
+  CHECK(problems({paper("a", pattern, "1"), paper("b", pattern, "1", "a")}) == 0);
+  CHECK(problems({paper("a", pattern, "1", "keluar"), paper("b", pattern, "1", "keluar")}) == 0);
+  CHECK(problems({paper("a", pattern, "1"), paper("b", pattern, "2")}) == 0);
+  CHECK(problems({paper("a", pattern, "1"), paper("b", "{kode}/BA-{nomor}/{unit}/{tahun}", "1")}) == 0);
+  CHECK(problems({paper("a", "", ""), paper("b", "", "")}) == 0);               // unnumbered
+  CHECK(problems({paper("a", "{nomer}", ""), paper("b", "{nomer}", "")}) == 0); // refused for themselves
+}

@@ -4,6 +4,7 @@
 
 #include "store/rows.h"
 #include "store/schema.h"
+#include "store/table_sums.h"
 #include "support/store_fixture.h"
 
 using namespace mediasi;
@@ -14,6 +15,7 @@ namespace {
 // As a store of version 2 is, but for the hashes of its entries: those of version 3 cover more.
 // tests/cli/old_store_test has a real one.
 void drop_version_3(SQLite::Database &database) {
+  database.exec("DROP INDEX entry_reader"); // of version 4
   database.exec("DROP TABLE part_digest; DROP TABLE tables_sum; DROP TABLE search; DROP TABLE search_pending");
   database.exec("DROP TRIGGER entry_update; DROP TRIGGER entry_delete; DROP TRIGGER entry_insert");
   database.exec("ALTER TABLE entry DROP COLUMN tables");
@@ -170,6 +172,48 @@ TEST_CASE("store: numbers have no gaps and are never given twice") {
   store.rollback();
   store.begin();
   CHECK(store.next_number("undangan", 2026) == 1); // what was not committed was not given
+}
+
+TEST_CASE("store: a number set aside goes to a letter of that day, the lowest first, and to one alone") {
+  const Made made;
+  Store store = made.write();
+  const auto set_aside = [&](const char *day, int serial) {
+    Entry reservation = entry("0", "reserve");
+    reservation.on = *parse_moment(day);
+    store.note_number("undangan", 2026, serial, house, store.next_seq());
+    store.append(reservation, {});
+  };
+  store.begin();
+  set_aside("2026-03-05T10:00", 2);
+  set_aside("2026-03-05", 1);
+  set_aside("2026-03-06T10:00", 3);
+  const Date fifth = *parse_date("2026-03-05");
+  CHECK(store.next_number("undangan", 2026) == 4);
+  CHECK(store.reserved_number("undangan", fifth) == 1);
+  CHECK_FALSE(store.reserved_number("berita_acara", fifth));
+  CHECK_FALSE(store.reserved_number("undangan", *parse_date("2025-03-05")));
+  CHECK_FALSE(store.reserved_number("undangan", *parse_date("2026-03-04")));
+  store.note_number("undangan", 2026, 1, "2026-0001", store.next_seq());
+  CHECK(store.reserved_number("undangan", fifth) == 2);
+  store.note_number("undangan", 2026, 2, "2026-0002", store.next_seq());
+  CHECK_FALSE(store.reserved_number("undangan", fifth));
+  CHECK(store.reserved_number("undangan", *parse_date("2026-03-06")) == 3);
+  CHECK(store.next_number("undangan", 2026) == 4);
+  CHECK(counted_sum(store.inside()) == kept_sum(store.inside()));
+  settle(store);
+  CHECK(store.verify().sound);
+  store.begin();
+  CHECK(code_of([&] { store.note_number("undangan", 2026, 2, "2026-0003", 9); }) == Code::internal);
+  CHECK(code_of([&] { store.note_number("undangan", 2026, 1, house, 9); }) == Code::internal); // nor set aside again
+}
+
+TEST_CASE("store: who may read is asked of the entries that say so, however many the house has") {
+  const Made made;
+  SQLite::Database database(made.path, SQLite::OPEN_READONLY);
+  SQLite::Statement plan(database, std::string("EXPLAIN QUERY PLAN ") + readers_question);
+  REQUIRE(plan.executeStep());
+  CHECK(plan.getColumn(3).getString() == "SEARCH entry USING INDEX entry_reader (case_number=? AND act=?)");
+  CHECK_FALSE(plan.executeStep());
 }
 
 TEST_CASE("store: the question of what is late reads one index and nothing else") {

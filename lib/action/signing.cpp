@@ -1,0 +1,170 @@
+#include "action/signing.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/language.h"
+#include "base/text.h"
+#include "model/signing.h"
+
+namespace mediasi {
+
+namespace {
+
+using Ids = std::set<std::string, std::less<>>;
+
+struct Desk { // what the checks of one act share
+  const SigningAct &signing;
+  const Session *session = nullptr;
+  const Minutes *minutes = nullptr;
+  std::vector<Problem> &problems;
+
+  void complain(std::string message, std::string hint, std::string rule = {}, std::string basis = {}) const {
+    const Code code = rule.empty() ? Code::bad_value : Code::refused_by_rule;
+    problems.push_back(
+        {code, std::move(message), std::move(hint), signing.place, std::move(rule), std::move(basis), {}});
+  }
+  // those of the act itself: what an amendment leaves out was looked at when it was recorded
+  const std::vector<Row> &rows(std::string_view group) const { return rows_of(signing.act.entry.facts, group); }
+};
+
+std::string listed(const Ids &ids) {
+  return join(std::vector<std::string>(ids.begin(), ids.end()), ", ");
+}
+
+// Who came and stayed signs; the mediator and the case's own officer may always.
+Ids may_sign(const Desk &desk) {
+  Ids ids{"mediator", "pendamping"};
+  ids.insert(desk.minutes->signers.begin(), desk.minutes->signers.end());
+  ids.insert(desk.minutes->signed_for.begin(), desk.minutes->signed_for.end());
+  return ids;
+}
+
+// sealed beside the row, and so in its own path
+bool has_reason(const CheckedAct &act, std::size_t row) {
+  const std::string path = "signature#" + std::to_string(row);
+  return std::any_of(act.sealed.begin(), act.sealed.end(), [&](const Sealed &sealed) {
+    return sealed.path == path && !trim(value_of(decode_row(sealed.plain), "reason")).empty();
+  });
+}
+
+// Of many companions no birth is known; the law's doubt is about those a case is about, not about who stands beside.
+bool is_known_child(const Desk &desk, const Person &person) {
+  return person.birth.year != 0 && desk.session && child_on(person, desk.session->at.day);
+}
+
+void check_thumbprint(const Desk &desk, const Row &row) {
+  if (value_of(row, "mark") != "thumbprint")
+    return;
+  const auto signer = value_of(row, "person");
+  const auto witness = value_of(row, "thumbprint_witness");
+  const auto *person = desk.signing.file.person(witness);
+  if (witness.empty())
+    desk.complain(say("the thumbprint of '{}' has no witness", signer), say("add thumbprint_witness"));
+  else if (witness == signer || (person && is_known_child(desk, *person)))
+    desk.complain(say("'{}' cannot witness the thumbprint of '{}'", witness, signer),
+                  say("a witness is somebody else, and of age"));
+}
+
+const IssuedPaper *issued_text(const Desk &desk) {
+  const auto &papers = desk.signing.file.papers;
+  const auto found = std::find_if(papers.begin(), papers.end(),
+                                  [&](const IssuedPaper &paper) { return paper.entry == desk.minutes->frozen_by; });
+  return found == papers.end() ? nullptr : &*found;
+}
+
+// a day of its own before there was the text
+void check_days(const Desk &desk, std::string_view group) {
+  const auto *paper = desk.minutes->frozen.empty() ? nullptr : issued_text(desk);
+  for (const auto &row : desk.rows(group))
+    if (const auto on = parse_moment(value_of(row, "on")); paper && on && on->day < paper->on.day)
+      desk.complain(say("'{}': the text was issued on {}, after {}", value_of(row, "person"), text_of(paper->on.day),
+                        text_of(on->day)),
+                    say("check the day"));
+}
+
+void check_signatures(const Desk &desk) {
+  if (!desk.minutes)
+    return; // the step says what comes first
+  const auto known = may_sign(desk);
+  std::size_t number = 0;
+  for (const auto &row : desk.rows("signature")) {
+    const std::string signer(value_of(row, "person"));
+    ++number;
+    if (!known.contains(signer))
+      desk.complain(say("'{}' is no signer of these minutes", signer),
+                    say("who came and stayed to the end signs: {}", listed(known)));
+    if (value_of(row, "state") == "refused" && !has_reason(desk.signing.act, number))
+      desk.complain(say("the refusal of '{}' has no reason", signer), say("add reason = \"...\""));
+    check_thumbprint(desk, row);
+  }
+  check_days(desk, "signature");
+}
+
+// named signers: nobody who was not there to the end, and all parties and companions who were
+void check_minutes(const Desk &desk) {
+  const auto named = values_of(desk.signing.standing.fields, "signers");
+  if (!desk.session || named.empty())
+    return;
+  for (const auto &signer : named)
+    if (desk.signing.file.person(signer) && !stayed(*desk.session, signer))
+      desk.complain(say("'{}' did not stay to the end of session {}", signer, desk.session->number),
+                    say("who left early is noted in the minutes and does not sign"));
+  for (const auto &row : desk.session->attendance) {
+    const auto *person = desk.signing.file.person(row.person);
+    const bool signed_for = person && !who_sign_for(desk.signing.file, *desk.session, *person).empty();
+    if (person && !signed_for && stayed(*desk.session, row.person) &&
+        std::find(named.begin(), named.end(), row.person) == named.end())
+      desk.complain(say("'{}' took part and is not among the signers", row.person),
+                    say("leave 'signers' out: all who took part sign"));
+  }
+}
+
+// a page of these minutes, whether or not it is their text still
+bool was_issued(const Desk &desk) {
+  const auto &papers = desk.signing.file.papers;
+  return std::any_of(papers.begin(), papers.end(),
+                     [&](const IssuedPaper &paper) { return paper.for_entry == desk.minutes->entry; });
+}
+
+// Signatures under no text at all are refused where they are given, and that is said alone.
+void check_copies(const Desk &desk) {
+  if (!desk.minutes)
+    return;
+  if (desk.minutes->frozen.empty() && (was_issued(desk) || desk.minutes->signatures.empty()))
+    desk.complain(say("the text of the minutes is not issued, or another by now"),
+                  say("issue it first: mediasi document {} --owed", desk.signing.file.number), "builtin.copy_of_issued",
+                  tr("a copy is of the text that was signed"));
+  check_days(desk, "copy");
+}
+
+const Session *session_about(const SigningAct &signing) {
+  const auto named = parse_integer(value_of(signing.standing.fields, "session"));
+  const auto *session = named ? signing.file.session(static_cast<int>(*named)) : nullptr;
+  return session ? session : signing.file.last_session();
+}
+
+const Minutes *minutes_of(const CaseFile &file, const Session *session) {
+  for (const auto &minutes : file.minutes)
+    if (session && minutes.session == session->number)
+      return &minutes;
+  return nullptr;
+}
+
+} // namespace
+
+void check_signing(const SigningAct &signing, std::vector<Problem> &problems) {
+  if (value_of(signing.standing.fields, "as_found") == "yes")
+    return;
+  const auto *session = session_about(signing);
+  const Desk desk{signing, session, minutes_of(signing.file, session), problems};
+  const auto &act = signing.act.entry.act;
+  if (act == "minutes")
+    check_minutes(desk);
+  if (act == "signature")
+    check_signatures(desk);
+  if (act == "copies")
+    check_copies(desk);
+}
+
+} // namespace mediasi

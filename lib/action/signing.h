@@ -1,0 +1,20 @@
+// What must be so of every round of signatures and every copy, whatever an office's rules ask (spec 5): who signs, a
+// reason for each refusal, a witness for each thumbprint, and copies of the text that was issued.
+#pragma once
+
+#include <vector>
+
+#include "action/check.h"
+
+namespace mediasi {
+
+struct SigningAct {
+  const CheckedAct &act; // of an amendment what it changes alone
+  const Facts &standing; // with what stands already
+  const CaseFile &file;
+  const Place &place;
+};
+// Of the acts 'minutes', 'signature' and 'copies'; acts of an old register are taken as they are.
+void check_signing(const SigningAct &signing, std::vector<Problem> &problems);
+
+} // namespace mediasi
