@@ -12,6 +12,7 @@
 #include "cmd/issue.h"
 #include "cmd/officer.h"
 #include "cmd/options.h"
+#include "cmd/pdf.h"
 #include "cmd/people_told.h"
 #include "cmd/reads.h"
 #include "cmd/which_case.h"
@@ -24,7 +25,7 @@ namespace {
 
 struct DocumentOptions {
   std::string case_number, kind, to, into, by, purpose;
-  bool owed = false, list = false;
+  bool owed = false, list = false, pdf = false;
 };
 
 Report list_papers(const Store &store, const std::string &number) {
@@ -86,6 +87,10 @@ std::vector<Page> given_again(const Store &store, const Standard &standard, cons
   return pages;
 }
 
+std::string folder_of(const DocumentOptions &options) {
+  return options.into.empty() ? "." : options.into;
+}
+
 Outcome run(const DocumentOptions &options, const Env &env) {
   if (options.list) {
     const auto store = open_store(env, Access::read);
@@ -120,8 +125,9 @@ Outcome run(const DocumentOptions &options, const Env &env) {
                    {issuer.by, issuer.typed, issuer.on, issuer.recorded});
   }
   store.commit();
-  write_pages(pages, options.into.empty() ? "." : options.into, number);
-  return {list_papers(store, number), 0};
+  write_pages(pages, folder_of(options), number);
+  auto warnings = options.pdf ? write_pdfs(pages, folder_of(options)) : std::vector<Problem>();
+  return {list_papers(store, number), 0, std::move(warnings)};
 }
 
 } // namespace
@@ -135,6 +141,7 @@ Run declare_document(Options &options) {
   options.text("--by", "OFFICER", later("who issues (who types, when left out)"), mine->by);
   declare_purpose(mine->purpose, options);
   options.flag("--owed", later("issues all that are owed"), mine->owed);
+  options.flag("--pdf", later("writes a PDF beside each page, where WeasyPrint is installed"), mine->pdf);
   options.flag("--list", later("shows what is owed and what was issued"), mine->list);
   return [mine](Env &env) { return run(*mine, env); };
 }

@@ -103,7 +103,7 @@ Page issue_one(const Desk &desk, std::vector<Entry> &entries, const PaperDue &du
   throw_if_any(judgement.problems);
   const std::string name = paper_file_name(file.number, due.kind, value_of(entry.facts.fields, "serial"));
   record(desk, entries, std::move(entry), html);
-  return {name, html, entries.back().seq};
+  return {name, html, entries.back().seq, entries.back().recorded};
 }
 
 } // namespace
@@ -129,7 +129,8 @@ Page page_again(const Store &store, const std::vector<Entry> &entries, const Iss
       continue;
     for (auto &sealed : store.open_sealed(entry))
       if (sealed.path == "paper")
-        return {paper_file_name(entry.case_number, paper.kind, paper.serial), std::move(sealed.plain), entry.seq};
+        return {paper_file_name(entry.case_number, paper.kind, paper.serial), std::move(sealed.plain), entry.seq,
+                entry.recorded};
   }
   throw Error(
       {Code::store_altered, say("entry {} no longer holds its page", paper.entry), say("mediasi store verify")});
