@@ -4,9 +4,11 @@
 
 #include "acts/acts.h"
 #include "base/error.h"
+#include "base/file.h"
 #include "base/language.h"
 #include "base/text.h"
 #include "cmd/bench.h"
+#include "cmd/case_dossier.h"
 #include "cmd/declared.h"
 #include "cmd/env.h"
 #include "cmd/issue.h"
@@ -16,6 +18,7 @@
 #include "cmd/people_told.h"
 #include "cmd/reads.h"
 #include "cmd/which_case.h"
+#include "paper/dossier_page.h"
 #include "paper/owed.h"
 #include "store/erasure.h"
 
@@ -67,6 +70,7 @@ void check_kind(const DocumentOptions &options, const Standard &standard) {
   std::vector<std::string> known;
   for (const auto &paper : standard.papers)
     known.push_back(paper.id);
+  known.emplace_back(dossier_kind);
   if (options.kind.empty())
     throw Error(
         {Code::usage, say("which paper is meant?"), say("name one ({}), or --owed, or --list", join(known, ", "))});
@@ -91,11 +95,24 @@ std::string folder_of(const DocumentOptions &options) {
   return options.into.empty() ? "." : options.into;
 }
 
+// owed by no step and never issued: made from the store whenever it is asked for
+Outcome give_dossier(const DocumentOptions &options, const Env &env) {
+  if (options.owed || !options.to.empty())
+    throw Error({Code::usage, say("the case file is owed to nobody"), say("mediasi document CASE case --into FOLDER")});
+  const auto [number, page] = case_dossier(env, {options.case_number, options.purpose, options.by});
+  create_private(folder_of(options), page.file_name, page.html);
+  auto warnings = options.pdf ? write_pdfs({page}, folder_of(options)) : std::vector<Problem>();
+  Info info{say("The file of case {}", number), {{"file", page.file_name}, {"entries", std::to_string(page.entry)}}};
+  return {std::move(info), 0, std::move(warnings)};
+}
+
 Outcome run(const DocumentOptions &options, const Env &env) {
   if (options.list) {
     const auto store = open_store(env, Access::read);
     return {list_papers(store, which_case(store, options.case_number)), 0};
   }
+  if (options.kind == dossier_kind)
+    return give_dossier(options, env);
   const std::string purpose = purpose_of(options.purpose);
   const auto key = read_key(env);
   auto store = open_store(env, Access::write);

@@ -28,6 +28,7 @@ constexpr std::array made_by_us{
     FieldSpec{"id", Kind::id, Need::optional, Seal::clear, later("id")},
     FieldSpec{"number", Kind::integer, Need::optional, Seal::clear, later("number")},
     FieldSpec{"initials", Kind::text, Need::optional, Seal::clear, later("initials")},
+    FieldSpec{"attachments", Kind::text, Need::optional, Seal::clear, later("attached files")},
     FieldSpec{"nik_check", Kind::choices, Need::optional, Seal::clear, later("NIK check"), nik_findings},
 };
 
@@ -77,11 +78,21 @@ struct Speaker {
   const Step *step;
   const Standard &standard;
 
+  std::string titles(const std::string &roles) const {
+    std::vector<std::string> all;
+    for (const std::string &id : split(roles, ',')) {
+      const Role *role = standard.role(id);
+      all.push_back(role == nullptr ? id : role->title);
+    }
+    return join(all, ", ");
+  }
+
   InWords one(std::span<const FieldSpec> fields, const std::string &name, const std::string &value) const {
     const FieldSpec *spec = find(fields, name);
     if (spec != nullptr) {
       const std::string own = office_label(standard, std::string(act) + '.' + name);
-      return {own.empty() ? translated(spec->label) : own, value_in_words(*spec, value)};
+      return {own.empty() ? translated(spec->label) : own,
+              spec->kind == Kind::roles ? titles(value) : value_in_words(*spec, value)};
     }
     if (step != nullptr)
       for (const ExtraField &extra : step->fields)
