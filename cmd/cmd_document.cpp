@@ -4,9 +4,11 @@
 
 #include "acts/acts.h"
 #include "base/error.h"
+#include "base/file.h"
 #include "base/language.h"
 #include "base/text.h"
 #include "cmd/bench.h"
+#include "cmd/case_dossier.h"
 #include "cmd/declared.h"
 #include "cmd/env.h"
 #include "cmd/issue.h"
@@ -14,10 +16,12 @@
 #include "cmd/officer.h"
 #include "cmd/options.h"
 #include "cmd/paper_list.h"
+#include "cmd/pdf.h"
 #include "cmd/people_told.h"
 #include "cmd/reads.h"
 #include "cmd/reserve.h"
 #include "cmd/which_case.h"
+#include "paper/dossier_page.h"
 #include "paper/owed.h"
 #include "store/erasure.h"
 
@@ -27,7 +31,7 @@ namespace {
 
 struct DocumentOptions {
   std::string case_number, kind, to, on, into, by, purpose;
-  bool owed = false, list = false;
+  bool owed = false, list = false, pdf = false;
   ReserveOptions reserve;
 };
 
@@ -61,6 +65,21 @@ Outcome reserve(const DocumentOptions &options, const Env &env) {
   return reserve_numbers(asked, env);
 }
 
+std::string folder_of(const DocumentOptions &options) {
+  return options.into.empty() ? "." : options.into;
+}
+
+// owed by no step and never issued: made from the store whenever it is asked for
+Outcome give_dossier(const DocumentOptions &options, const Env &env) {
+  if (options.owed || !options.to.empty())
+    throw Error({Code::usage, say("the case file is owed to nobody"), say("mediasi document CASE case --into FOLDER")});
+  const auto [number, page] = case_dossier(env, {options.case_number, options.purpose, options.by});
+  create_private(folder_of(options), page.file_name, page.html);
+  auto warnings = options.pdf ? write_pdfs({page}, folder_of(options)) : std::vector<Problem>();
+  Info info{say("The file of case {}", number), {{"file", page.file_name}, {"entries", std::to_string(page.entry)}}};
+  return {std::move(info), 0, std::move(warnings)};
+}
+
 Outcome run(const DocumentOptions &options, const Env &env) {
   if (!(options.reserve.kind + options.reserve.count).empty())
     return reserve(options, env);
@@ -71,6 +90,8 @@ Outcome run(const DocumentOptions &options, const Env &env) {
     const auto store = open_store(env, Access::read);
     return {list_papers(store, which_case(store, options.case_number)), 0};
   }
+  if (options.kind == dossier_kind)
+    return give_dossier(options, env);
   const std::string purpose = purpose_of(options.purpose);
   const auto key = read_key(env);
   auto store = open_store(env, Access::write);
@@ -102,8 +123,9 @@ Outcome run(const DocumentOptions &options, const Env &env) {
                    {issuer.by, issuer.typed, issuer.on, issuer.recorded});
   }
   store.commit();
-  write_pages(pages, options.into.empty() ? "." : options.into, number);
-  return {list_papers(store, number), 0};
+  write_pages(pages, folder_of(options), number);
+  auto warnings = options.pdf ? write_pdfs(pages, folder_of(options)) : std::vector<Problem>();
+  return {list_papers(store, number), 0, std::move(warnings)};
 }
 
 } // namespace
@@ -121,6 +143,7 @@ Run declare_document(Options &options) {
                mine->reserve.kind);
   options.text("--count", "NUMBER", later("how many numbers to set aside, 1 to 50"), mine->reserve.count);
   options.flag("--owed", later("issues all that are owed"), mine->owed);
+  options.flag("--pdf", later("writes a PDF beside each page, where WeasyPrint is installed"), mine->pdf);
   options.flag("--list", later("shows what is owed and what was issued"), mine->list);
   return [mine](Env &env) { return run(*mine, env); };
 }

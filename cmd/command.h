@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "render/render.h"
 #include "report/report.h"
@@ -47,6 +48,7 @@ struct Env {
 struct Outcome {
   Answer answer;
   int exit = 0;
+  std::vector<Problem> warnings = {}; // told on stderr; the code is not changed by them
 };
 
 using Run = std::function<Outcome(Env &)>;

@@ -13,6 +13,7 @@
 #include "cmd/late_letter.h"
 #include "model/identities.h"
 #include "model/letter_numbers.h"
+#include "paper/dossier_page.h"
 #include "paper/paper.h"
 
 namespace mediasi {
@@ -125,7 +126,7 @@ Page issue_one(const Desk &desk, std::vector<Entry> &entries, const PaperDue &du
   throw_if_any(std::move(problems));
   const std::string name = paper_file_name(file.number, due.kind, value_of(entry.facts.fields, "serial"));
   record(desk, entries, std::move(entry), html);
-  return {name, html, entries.back().seq};
+  return {name, html, entries.back().seq, entries.back().recorded};
 }
 
 } // namespace
@@ -136,6 +137,7 @@ const Paper &paper_named(const Standard &standard, const std::string &kind) {
   std::vector<std::string> known;
   for (const auto &paper : standard.papers)
     known.push_back(paper.id);
+  known.emplace_back(dossier_kind);
   if (kind.empty())
     throw Error(
         {Code::usage, say("which paper is meant?"), say("name one ({}), or --owed, or --list", join(known, ", "))});
@@ -170,7 +172,8 @@ Page page_again(const Store &store, const std::vector<Entry> &entries, const Iss
       continue;
     for (auto &sealed : store.open_sealed(entry))
       if (sealed.path == "paper")
-        return {paper_file_name(entry.case_number, paper.kind, paper.serial), std::move(sealed.plain), entry.seq};
+        return {paper_file_name(entry.case_number, paper.kind, paper.serial), std::move(sealed.plain), entry.seq,
+                entry.recorded};
   }
   throw Error(
       {Code::store_altered, say("entry {} no longer holds its page", paper.entry), say("mediasi store verify")});

@@ -17,6 +17,7 @@ namespace mediasi {
 struct Page { // a paper on its way to a folder
   std::string file_name, html;
   std::int64_t entry = 0;
+  Instant made{}; // when the entry was recorded
 };
 
 struct Issuer { // who issues, when

@@ -9,6 +9,7 @@
 #include "cmd/env.h"
 #include "cmd/load_rules.h"
 #include "judge/judge.h"
+#include "paper/dossier_page.h"
 #include "report/registry.h"
 
 namespace mediasi {
@@ -108,6 +109,7 @@ Rows list_papers(const Env &env) {
   Rows rows;
   for (const Paper &paper : rules_in_force(env).papers)
     rows.push_back({paper.id, paper.title, paper.template_name, paper.to, join(paper.signers, ",")});
+  rows.push_back({text(dossier_kind), text("Berkas Layanan"), text(dossier_template), text("office"), text("")});
   return rows;
 }
 

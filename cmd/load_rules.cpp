@@ -7,6 +7,7 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "judge/judge.h"
+#include "paper/dossier_page.h"
 #include "paper/paper.h"
 #include "paper/shield.h"
 
@@ -49,6 +50,8 @@ void check_papers(const RulesFile &file, const Templates &templates, std::vector
       add(problems, check_template(source_with_parts(found->first, found->second, templates), audience(paper)));
   }
   add(problems, check_same_numbers(file.loaded.standard));
+  if (const auto dossier = templates.find(std::string(dossier_template)); dossier != templates.end())
+    add(problems, check_dossier_template(source_with_parts(dossier->first, dossier->second, templates)));
   if (const auto sheet = templates.find("paper.css"); sheet != templates.end())
     add(problems, check_stylesheet(plain_source(sheet->first, sheet->second)));
 }

@@ -102,7 +102,10 @@ void warn_of_network(const Env &env) {
 int tell(const Env &env, const Outcome &outcome) {
   std::ostringstream text = whole_text();
   render(text, outcome.answer, env.format, env.screen);
-  return put(env, text.view()) == Reader::gone ? 0 : outcome.exit;
+  const Reader reader = put(env, text.view());
+  if (!outcome.warnings.empty())
+    complain(outcome.warnings, env.format);
+  return reader == Reader::gone ? 0 : outcome.exit;
 }
 
 int run_command(Env &env, const Parsed &parsed) {

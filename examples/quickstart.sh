@@ -108,8 +108,13 @@ at 2026-05-22T10:00:00+07:00 monitor 1 --by pita --step monitoring --form "$case
 at 2026-06-08T10:00:00+07:00 terminate 1 --by kania --step terminasi --form "$case_forms/16-terminasi.toml"
 
 echo
-echo "== S11: the whole file of the case"
+echo "== Every paper the case owed, those issued before the same bytes again, each with its PDF"
+at 2026-06-08T10:20:00+07:00 document 2026-0001 --owed --into "$dir/letters" --pdf
+
+echo
+echo "== S11: the whole file of the case, on the screen and on paper"
 at 2026-06-08T10:30:00+07:00 report case 2026-0001
+at 2026-06-08T10:35:00+07:00 document 2026-0001 case --into "$dir/letters" --pdf
 
 echo
 echo "== S12: what cron finds in the morning, without a key (code 5: something is overdue)"
@@ -123,5 +128,5 @@ rm -r "$dir/roster"
 echo
 echo "The quickstart left:"
 echo "  store    $dir/mediasi.db"
-echo "  letters  $dir/letters/ ($(find "$dir/letters" -name '*.html' | wc -l) pages, for a browser)"
+echo "  letters  $dir/letters/ ($(find "$dir/letters" -name '*.html' | wc -l) papers as pages for a browser, $(find "$dir/letters" -name '*.pdf' | wc -l) as PDF)"
 echo "  key      $dir/safe/key, and the recovery code beside it"

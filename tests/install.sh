@@ -8,7 +8,8 @@ packages=(
   g++ cmake ninja-build pkg-config gettext
   libcli11-dev libfmt-dev libsqlitecpp-dev libsqlite3-dev libtomlplusplus-dev libsodium-dev
   nlohmann-json3-dev libkainjow-mustache-dev libutf8proc-dev doctest-dev
-  python3 python3-icalendar sqlite3 strace mandoc minisign)
+  python3 python3-icalendar sqlite3 strace mandoc minisign
+  weasyprint poppler-utils fonts-liberation) # PDFs of the papers, what reads them, and the letters they are measured with
 # a package, and the program that makes it unnecessary wherever that comes from
 outside=(clang:clang++ clang-tidy:clang-tidy clang-format:clang-format shellcheck:shellcheck git:git
   npm:npm default-jre-headless:java ca-certificates:update-ca-certificates fiu-utils:fiu-run

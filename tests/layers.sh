@@ -34,6 +34,7 @@ own_include() {
   if [ "$included" = report/report.h ]; then
     case $folder in judge | action | render | paper) return ;; esac
   fi
+  if [ "$included" = report/dossier.h ] && [ "$folder" = paper ]; then return; fi
   if ! may=$(allowed "$folder"); then
     complain "$where: the folder 'lib/$folder' has no place in the map"
     return

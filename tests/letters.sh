@@ -1,5 +1,5 @@
 #!/bin/bash
-# The letters of the quickstart are valid HTML, by two checkers that find different faults.
+# Every paper of the quickstart is valid HTML, by two checkers that find different faults, and has its PDF.
 # Both are fetched into build/outside; nothing is left elsewhere.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -21,6 +21,13 @@ letters=("$walk"/letters/*.html)
   echo "the quickstart left no letters"
   exit 1
 }
+
+for letter in "${letters[@]}"; do
+  [ -s "${letter%.html}.pdf" ] || {
+    echo "$letter has no PDF beside it"
+    exit 1
+  }
+done
 
 # Node does not look into the system's own store of certificates unless it is told
 system_certificates=/etc/ssl/certs/ca-certificates.crt

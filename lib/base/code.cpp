@@ -20,6 +20,7 @@ constexpr std::array table{
     CodeRow{Code::no_such_share, later("the program's own data files are missing")},
     CodeRow{Code::no_memory_disk, later("there is no file system in memory for a form to lie on")},
     CodeRow{Code::no_locked_memory, later("the system gives no memory that stays out of the swap, for keys")},
+    CodeRow{Code::pdf_failed, later("a paper is written as a page, but could not be made into a PDF")},
 
     CodeRow{Code::usage, later("the command line cannot be understood")},
     CodeRow{Code::unknown_command, later("there is no such command")},
@@ -111,6 +112,7 @@ constexpr std::array table{
     CodeRow{Code::store_warning, later("the store is sound, but deserves a look")},
     CodeRow{Code::possible_duplicate, later("two records may be of one human being")},
     CodeRow{Code::duplicates_unchecked, later("nobody was looked for in other cases: the key was not at hand")},
+    CodeRow{Code::no_weasyprint, later("the pages are written, but no PDF: WeasyPrint is not installed")},
 
     CodeRow{Code::store_busy, later("another program holds the store; try again")},
     CodeRow{Code::needs_recovery, later("a writer was interrupted; the next writing command recovers the store")},

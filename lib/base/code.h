@@ -20,6 +20,7 @@ enum class Code : int {
   no_such_share = 1007,
   no_memory_disk = 1010,
   no_locked_memory = 1070,
+  pdf_failed = 1140,
   // 2: usage
   usage = 2001,
   unknown_command = 2002,
@@ -111,6 +112,7 @@ enum class Code : int {
   store_warning = 5003,
   possible_duplicate = 5080,
   duplicates_unchecked = 5081,
+  no_weasyprint = 5140,
   // 7: try again, or bring the key
   store_busy = 7001,
   needs_recovery = 7002,

@@ -8,4 +8,7 @@ namespace mediasi {
 // the text of share/gates/statute.toml
 std::string_view statute_text();
 
+// the text of share/pdf/derive.py
+std::string_view pdf_script();
+
 } // namespace mediasi

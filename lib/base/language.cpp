@@ -9,6 +9,7 @@
 #include <libintl.h>
 
 #include "base/error.h"
+#include "base/speaking.h"
 
 namespace mediasi {
 
@@ -28,6 +29,16 @@ std::optional<Language> language_of(std::string_view name) {
   if (two == "en")
     return Language::english;
   return std::nullopt;
+}
+
+void choose(Language chosen) {
+  language = chosen;
+  setenv("LANGUAGE", chosen == Language::indonesian ? "id" : "en", 1);
+}
+
+// every catalogue translates the empty text: into its own header
+bool has_catalogue() {
+  return *dgettext(domain, "") != '\0';
 }
 
 } // namespace
@@ -50,8 +61,7 @@ Language choose_language(std::string_view option) {
 }
 
 void speak(Language chosen, const std::string &locale_folder) {
-  language = chosen;
-  setenv("LANGUAGE", chosen == Language::indonesian ? "id" : "en", 1);
+  choose(chosen);
   std::setlocale(LC_ALL, "C.UTF-8");
   bindtextdomain(domain, locale_folder.c_str());
   bind_textdomain_codeset(domain, "UTF-8");
@@ -59,6 +69,20 @@ void speak(Language chosen, const std::string &locale_folder) {
 
 Language spoken() {
   return language;
+}
+
+SpeakingIndonesian::SpeakingIndonesian() : before_(language) {
+  choose(Language::indonesian);
+  if (has_catalogue())
+    return;
+  choose(before_);
+  throw Error(Problem{.code = Code::no_such_share,
+                      .message = say("the Indonesian catalogue is missing, and papers are Indonesian"),
+                      .hint = say("install mediasi again, with share/locale")});
+}
+
+SpeakingIndonesian::~SpeakingIndonesian() {
+  choose(before_);
 }
 
 const char *tr(const char *msgid) {

@@ -11,13 +11,6 @@ namespace mediasi {
 
 namespace {
 
-struct Line { // a row, the day it belongs to, and whose fields it tells
-  Date day;
-  std::int64_t entry;
-  std::string_view act, step;
-  Cells cells;
-};
-
 // "accepted" and its paper are remarks; of a paper, hash and register stay in the journal
 Facts told(const Happened &happened) {
   auto facts = happened.facts;
@@ -56,7 +49,8 @@ void add_acceptances(const Happened &happened, const Standard &standard, std::ve
     remarks.push_back(say("signed paper {}", number));
 }
 
-std::string remarks_on(const Happened &happened, bool late, const CaseFile &file, const Standard &standard) {
+std::vector<std::string> remarks_on(const Happened &happened, bool late, const CaseFile &file,
+                                    const Standard &standard) {
   std::vector<std::string> remarks;
   if (late)
     remarks.push_back(tr("recorded late"));
@@ -67,25 +61,25 @@ std::string remarks_on(const Happened &happened, bool late, const CaseFile &file
   if (const auto *gone = taking_back(file, happened.entry))
     remarks.push_back(say("void by entry {}: {}", gone->entry, reason_in_words(standard, "correction", gone->because)));
   add_acceptances(happened, standard, remarks);
-  return join(remarks, "; ");
+  return remarks;
 }
 
-Cell cell(std::string text) {
-  return text.empty() ? Cell() : Cell(std::move(text));
-}
-
-Line line_of(const Happened &happened, const CaseFile &file, const Standard &standard) {
+ToldEntry told_of(const Happened &happened, const CaseFile &file, const Standard &standard) {
   const Moment recorded = Clock{happened.recorded, standard.office.zone}.moment();
   const bool late = happened.on.day < recorded.day;
-  const bool other_typed = happened.typed != happened.by;
-  return {happened.on.day,
-          happened.entry,
-          happened.act,
-          happened.step,
-          {happened.entry, happened.on, happened.step, title_of(happened, standard), happened.by,
-           other_typed ? cell(happened.typed) : Cell(), late ? Cell(recorded) : Cell(),
-           cell(facts_in_words(told(happened), happened.act, standard.step(happened.step), standard)),
-           cell(remarks_on(happened, late, file, standard))}};
+  return {.day = happened.on.day,
+          .entry = happened.entry,
+          .act = happened.act,
+          .step = happened.step,
+          .title = title_of(happened, standard),
+          .by = happened.by,
+          .typed = happened.typed,
+          .on = happened.on,
+          .recorded = recorded,
+          .late = late,
+          .counts = taking_back(file, happened.entry) == nullptr,
+          .facts = facts_told(told(happened), happened.act, standard.step(happened.step), standard),
+          .remarks = remarks_on(happened, late, file, standard)};
 }
 
 const Happened *corrected(const CaseFile &file, std::int64_t entry) {
@@ -97,39 +91,57 @@ const Happened *corrected(const CaseFile &file, std::int64_t entry) {
 }
 
 // what an amendment changed: its facts without what it says about itself
-std::string changes_in_words(const Corrected &correction, const Happened *what, const Standard &standard) {
+std::vector<InWords> changes_told(const Corrected &correction, const Happened *what, const Standard &standard) {
   auto facts = correction.facts;
   for (const char *name : {"because", "accepted"})
     facts.fields.erase(name);
-  return facts_in_words(facts, what ? what->act : "", what ? standard.step(what->step) : nullptr, standard);
+  return facts_told(facts, what ? what->act : "", what ? standard.step(what->step) : nullptr, standard);
 }
 
-Line line_of(const Corrected &correction, const CaseFile &file, const Standard &standard) {
+ToldEntry told_of(const Corrected &correction, const CaseFile &file, const Standard &standard) {
   const Moment recorded = Clock{correction.recorded, standard.office.zone}.moment();
   const auto *what = corrected(file, correction.target);
-  const auto title = correction.kind == Correction::amends ? say("amends entry {}", correction.target)
-                                                           : say("voids entry {}", correction.target);
-  auto remark = reason_in_words(standard, "correction", correction.because);
-  if (const auto *gone = taking_back(file, correction.entry))
-    remark += "; " + say("void by entry {}: {}", gone->entry, reason_in_words(standard, "correction", gone->because));
-  return {recorded.day,
-          correction.entry,
-          what ? std::string_view(what->act) : std::string_view(),
-          what ? std::string_view(what->step) : std::string_view(),
-          {correction.entry, recorded, what ? what->step : std::string(), title, correction.by,
-           correction.typed != correction.by ? cell(correction.typed) : Cell(), Cell(recorded),
-           cell(changes_in_words(correction, what, standard)), remark}};
+  ToldEntry entry{.day = recorded.day,
+                  .entry = correction.entry,
+                  .act = what ? what->act : std::string(),
+                  .step = what ? what->step : std::string(),
+                  .title = correction.kind == Correction::amends ? say("amends entry {}", correction.target)
+                                                                 : say("voids entry {}", correction.target),
+                  .by = correction.by,
+                  .typed = correction.typed,
+                  .on = recorded,
+                  .recorded = recorded,
+                  .late = true,
+                  .facts = changes_told(correction, what, standard),
+                  .remarks = {reason_in_words(standard, "correction", correction.because)}};
+  if (const auto *gone = taking_back(file, correction.entry)) {
+    entry.counts = false;
+    entry.remarks.push_back(
+        say("void by entry {}: {}", gone->entry, reason_in_words(standard, "correction", gone->because)));
+  }
+  return entry;
 }
 
-Cell sealed_in_words(const Line &line, const SealedFacts &sealed, const Standard &standard) {
-  const auto found = sealed.find(line.entry);
-  return found == sealed.end() ? Cell()
-                               : cell(facts_in_words(found->second, line.act, standard.step(line.step), standard));
+void put(std::vector<ToldEntry> &entries, ToldEntry entry) {
+  const auto place =
+      std::find_if(entries.begin(), entries.end(), [&](const ToldEntry &other) { return entry.day < other.day; });
+  entries.insert(place, std::move(entry));
 }
 
-void put(std::vector<Line> &lines, Line line) {
-  const auto place = std::find_if(lines.begin(), lines.end(), [&](const Line &other) { return line.day < other.day; });
-  lines.insert(place, std::move(line));
+Cell cell(std::string text) {
+  return text.empty() ? Cell() : Cell(std::move(text));
+}
+
+Cells cells_of(ToldEntry entry) {
+  return {entry.entry,
+          entry.on,
+          entry.step,
+          entry.title,
+          entry.by,
+          entry.typed == entry.by ? Cell() : cell(entry.typed),
+          entry.late ? Cell(entry.recorded) : Cell(),
+          cell(joined(entry.facts)),
+          cell(join(entry.remarks, "; "))};
 }
 
 } // namespace
@@ -160,19 +172,28 @@ std::vector<Column> entry_columns(const SealedFacts *sealed) {
   return columns;
 }
 
-std::vector<Cells> entry_rows(const CaseFile &file, const Standard &standard, const SealedFacts *sealed) {
-  std::vector<Line> lines;
+std::vector<ToldEntry> told_entries(const CaseFile &file, const Standard &standard, const SealedFacts *sealed) {
+  std::vector<ToldEntry> entries;
   for (const auto &happened : file.story)
-    lines.push_back(line_of(happened, file, standard));
+    entries.push_back(told_of(happened, file, standard));
   for (const auto &happened : file.voided)
-    put(lines, line_of(happened, file, standard));
+    put(entries, told_of(happened, file, standard));
   for (const auto &correction : file.corrections)
-    put(lines, line_of(correction, file, standard));
+    put(entries, told_of(correction, file, standard));
+  if (sealed != nullptr)
+    for (auto &entry : entries)
+      if (const auto found = sealed->find(entry.entry); found != sealed->end())
+        entry.sealed = facts_told(found->second, entry.act, standard.step(entry.step), standard);
+  return entries;
+}
+
+std::vector<Cells> entry_rows(const CaseFile &file, const Standard &standard, const SealedFacts *sealed) {
   std::vector<Cells> rows;
-  for (auto &line : lines) {
+  for (auto &entry : told_entries(file, standard, sealed)) {
+    auto words = joined(entry.sealed);
+    rows.push_back(cells_of(std::move(entry)));
     if (sealed != nullptr)
-      line.cells.push_back(sealed_in_words(line, *sealed, standard));
-    rows.push_back(std::move(line.cells));
+      rows.back().push_back(cell(std::move(words)));
   }
   return rows;
 }

@@ -16,23 +16,9 @@ namespace {
 
 using Notes = std::vector<std::string>;
 
-std::string side_name(Side side) {
-  switch (side) {
-  case Side::beneficiary:
-    return tr("beneficiary");
-  case Side::respondent:
-    return tr("respondent");
-  case Side::companion:
-    return tr("companion");
-  case Side::other:
-    return tr("other person");
-  }
-  return {};
-}
-
 std::string person_note(const Person &person, const CaseView &view, const Moment &now) {
   const bool party = person.side == Side::beneficiary || person.side == Side::respondent;
-  std::string text = say("{}: {}, {}", person.id, name_of(view, person.id), side_name(person.side));
+  std::string text = say("{}: {}, {}", person.id, name_of(view, person.id), side_in_words(person.side));
   if (person.organisation)
     text += say(", organisation");
   else if (party && child_on(person, now.day)) // also when the birth is not known: whoever may be a child is one

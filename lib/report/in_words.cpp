@@ -1,6 +1,7 @@
 #include "report/in_words.h"
 
 #include <algorithm>
+#include <array>
 
 #include "acts/acts.h"
 #include "base/language.h"
@@ -12,6 +13,24 @@ namespace mediasi {
 namespace {
 
 constexpr std::string_view linking_id = "pid"; // says that records belong together, and nothing a reader could use
+
+// what the program itself puts beside the fields of a form
+constexpr std::array nik_findings{
+    Choice{"agrees", later("agrees")},
+    Choice{"birth", later("another birth day")},
+    Choice{"sex", later("another sex")},
+    Choice{"province", later("no such province")},
+    Choice{"district", later("no such district")},
+    Choice{"twice", later("somebody else has it too")},
+    Choice{"not_compared", later("not compared")},
+};
+constexpr std::array made_by_us{
+    FieldSpec{"id", Kind::id, Need::optional, Seal::clear, later("id")},
+    FieldSpec{"number", Kind::integer, Need::optional, Seal::clear, later("number")},
+    FieldSpec{"initials", Kind::text, Need::optional, Seal::clear, later("initials")},
+    FieldSpec{"attachments", Kind::text, Need::optional, Seal::clear, later("attached files")},
+    FieldSpec{"nik_check", Kind::choices, Need::optional, Seal::clear, later("NIK check"), nik_findings},
+};
 
 std::string translated(std::string_view msgid) {
   return tr(std::string(msgid).c_str());
@@ -47,11 +66,11 @@ std::string office_label(const Standard &standard, const std::string &key) {
   return {};
 }
 
-std::string extra_in_words(const ExtraField &extra, const std::string &value) {
+InWords extra_in_words(const ExtraField &extra, const std::string &value) {
   for (const auto &[id, label] : extra.choices)
     if (id == value)
-      return extra.label + ": " + label;
-  return extra.label + ": " + value;
+      return {extra.label, label};
+  return {extra.label, value};
 }
 
 struct Speaker {
@@ -59,21 +78,33 @@ struct Speaker {
   const Step *step;
   const Standard &standard;
 
-  std::string one(std::span<const FieldSpec> fields, const std::string &name, const std::string &value) const {
+  std::string titles(const std::string &roles) const {
+    std::vector<std::string> all;
+    for (const std::string &id : split(roles, ',')) {
+      const Role *role = standard.role(id);
+      all.push_back(role == nullptr ? id : role->title);
+    }
+    return join(all, ", ");
+  }
+
+  InWords one(std::span<const FieldSpec> fields, const std::string &name, const std::string &value) const {
     const FieldSpec *spec = find(fields, name);
     if (spec != nullptr) {
       const std::string own = office_label(standard, std::string(act) + '.' + name);
-      return (own.empty() ? translated(spec->label) : own) + ": " + value_in_words(*spec, value);
+      return {own.empty() ? translated(spec->label) : own,
+              spec->kind == Kind::roles ? titles(value) : value_in_words(*spec, value)};
     }
     if (step != nullptr)
       for (const ExtraField &extra : step->fields)
         if (extra.name == name)
           return extra_in_words(extra, value);
-    return (name == correction_note ? std::string(tr("note")) : name) + ": " + value;
+    if (const FieldSpec *ours = find(made_by_us, name); ours != nullptr)
+      return {translated(ours->label), value_in_words(*ours, value)};
+    return {name == correction_note ? std::string(tr("note")) : name, value};
   }
 
-  std::string row(std::span<const FieldSpec> fields, const Row &values) const {
-    std::vector<std::string> all;
+  std::vector<InWords> row(std::span<const FieldSpec> fields, const Row &values) const {
+    std::vector<InWords> all;
     // in the order of the form, then what only the rules know
     for (const FieldSpec &spec : fields)
       if (const auto found = values.find(spec.name); found != values.end())
@@ -81,7 +112,7 @@ struct Speaker {
     for (const auto &[name, value] : values)
       if (find(fields, name) == nullptr && name != linking_id)
         all.push_back(one(fields, name, value));
-    return join(all, "; ");
+    return all;
   }
 };
 
@@ -95,26 +126,42 @@ const GroupSpec *group_of(const ActKind *kind, std::string_view name) {
 
 } // namespace
 
-std::string facts_in_words(const Facts &facts, std::string_view act, const Step *step, const Standard &standard) {
+std::vector<InWords> facts_told(const Facts &facts, std::string_view act, const Step *step, const Standard &standard) {
   const ActKind *kind = act_kind(act);
   const Speaker speaker{act, step, standard};
-  std::vector<std::string> all;
-  if (!facts.fields.empty())
-    all.push_back(speaker.row(kind != nullptr ? kind->fields : std::span<const FieldSpec>(), facts.fields));
+  auto all = speaker.row(kind != nullptr ? kind->fields : std::span<const FieldSpec>(), facts.fields);
   for (const auto &[name, rows] : facts.groups) {
     const GroupSpec *group = group_of(kind, name);
     const std::string label = group != nullptr ? translated(group->label) : name;
-    for (const Row &row : rows) {
-      const std::string words = speaker.row(group != nullptr ? group->fields : std::span<const FieldSpec>(), row);
-      all.push_back(words.empty() ? label : label + " (" + words + ")");
-    }
+    for (const Row &row : rows)
+      all.push_back(
+          {label, joined(speaker.row(group != nullptr ? group->fields : std::span<const FieldSpec>(), row)), true});
+  }
+  return all;
+}
+
+std::vector<InWords> row_told(const Row &row, std::string_view act, std::string_view group, const Standard &standard) {
+  const GroupSpec *spec = group_of(act_kind(act), group);
+  return Speaker{act, nullptr, standard}.row(spec != nullptr ? spec->fields : std::span<const FieldSpec>(), row);
+}
+
+std::string joined(const std::vector<InWords> &told) {
+  std::vector<std::string> all;
+  for (const auto &[label, value, row] : told) {
+    if (row)
+      all.push_back(value.empty() ? label : label + " (" + value + ")");
+    else
+      all.push_back(label + ": " + value);
   }
   return join(all, "; ");
 }
 
+std::string facts_in_words(const Facts &facts, std::string_view act, const Step *step, const Standard &standard) {
+  return joined(facts_told(facts, act, step, standard));
+}
+
 std::string row_in_words(const Row &row, std::string_view act, std::string_view group, const Standard &standard) {
-  const GroupSpec *spec = group_of(act_kind(act), group);
-  return Speaker{act, nullptr, standard}.row(spec != nullptr ? spec->fields : std::span<const FieldSpec>(), row);
+  return joined(row_told(row, act, group, standard));
 }
 
 std::string choice_in_words(std::string_view act, std::string_view group, std::string_view field,
@@ -127,6 +174,20 @@ std::string choice_in_words(std::string_view act, std::string_view group, std::s
   else if (kind != nullptr)
     spec = find(kind->fields, field);
   return spec == nullptr ? std::string(value) : value_in_words(*spec, std::string(value));
+}
+
+std::string side_in_words(Side side) {
+  switch (side) {
+  case Side::beneficiary:
+    return tr("beneficiary");
+  case Side::respondent:
+    return tr("respondent");
+  case Side::companion:
+    return tr("companion");
+  case Side::other:
+    return tr("other person");
+  }
+  return {};
 }
 
 } // namespace mediasi

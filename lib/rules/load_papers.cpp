@@ -15,7 +15,8 @@ using std::string_view_literals::operator""sv;
 constexpr std::array addressees{"office"sv,  "beneficiary"sv, "respondent"sv, "party"sv,
                                 "invitee"sv, "mediator"sv,    "institution"sv};
 constexpr std::array subjects{"cancelled"sv};
-constexpr auto outcome = "outcome"sv; // of the session an act speaks of: no act owes a paper by it but through one
+constexpr auto the_whole_file = "case"sv; // `mediasi document CASE case` (paper/dossier_page.h)
+constexpr auto outcome = "outcome"sv;     // of the session an act speaks of: no act owes a paper by it but through one
 
 std::vector<std::string> load_signers(Reading &reading, Table &table) {
   auto known = reading.words.roles;
@@ -83,6 +84,10 @@ Paper load_paper(Reading &reading, Table &table) {
   Paper paper;
   paper.line = table.at().line;
   paper.id = table.id("id");
+  if (paper.id == the_whole_file)
+    reading.source.complain(Code::duplicate_name, table.at("id"),
+                            say("every office has the paper '{}' already", paper.id),
+                            tr("it is the whole case file; give this paper another id"));
   paper.title = table.text("title", Need::required);
   paper.template_name = load_template(reading, table);
   auto known = strings(addressees);
