@@ -1,4 +1,5 @@
-// document --reserve: sets the next numbers of a register aside for letters that are written later and bear today's day.
+// document --reserve: sets the next numbers of a register aside for letters that are written later and bear today's
+// day.
 #pragma once
 
 #include <string>

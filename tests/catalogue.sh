@@ -27,7 +27,7 @@ import re, sys
 
 # the glossary at the top of the catalogue: a court's word, an accusation, and what is not Indonesian
 FORBIDDEN = r"\b(panggilan|pelaku|file|rules?|steps?|store|session|order|case|default|field|template)\b"
-ALLOWED = r"terduga pelaku|'[^']*'|\[\[.*\]\]|--list [a-z]+|--[a-z-]+|mediasi( [a-z]+)+|\b\w+ \((perintah|langkah|isian)\)"
+ALLOWED = r"terduga pelaku|'[^']*'|\[\[.*\]\]|--list [a-z]+|--[a-z-]+|mediasi( [a-z]+| KASUS)+|\b\w+ \((perintah|langkah|isian)\)"
 NAMES = ("Berita Acara", "Manajer Kasus", "Pendamping PPA", "PAUD", "PNS", "SD", "SK", "SLT")
 wrong = 0
 
