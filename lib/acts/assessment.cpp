@@ -21,6 +21,7 @@ ActKind assessment() {
       open_field("separate_arrangements", Kind::tri, later("separate arrangements are made")),
       open_field("violence", Kind::tri, later("there was violence")),
       open_field("violence_items", Kind::choices, later("violence by behaviour"), lists::violence_items()),
+      sealed_field("power", Kind::story, later("balance of power between the sides")),
       open_field("risk", Kind::choice, later("risk"), lists::risks()),
       sealed_field("risk_reasons", Kind::story, later("reasons for the risk")),
       sealed_field("instrument", Kind::text, later("instrument and version")),

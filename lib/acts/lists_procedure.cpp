@@ -113,9 +113,13 @@ List termination_reasons() {
 
 List consent_purposes() {
   static constexpr std::array list{
-      Choice{"service", later("the service")},     Choice{"assessment", later("assessment")},
-      Choice{"mediation", later("mediation")},     Choice{"sharing", later("sharing of data")},
-      Choice{"remote", later("a remote session")}, Choice{"recording", later("recording")},
+      Choice{"service", later("the service")},
+      Choice{"assessment", later("assessment")},
+      Choice{"mediation", later("mediation")},
+      Choice{"sharing", later("sharing of data")},
+      Choice{"remote", later("a remote session")},
+      Choice{"recording", later("recording")},
+      Choice{"identity_in_agreement", later("NIK and address in the agreement")},
   };
   return list;
 }

@@ -36,8 +36,10 @@ void apply_visit(CaseFile &file, const Entry &entry) {
 ActKind visit() {
   static const std::array fields{
       needed(open_field("new_violence", Kind::tri, later("new violence"))),
+      open_field("means", Kind::choice, later("how the visit was made"), lists::log_means()),
       open_field("risk", Kind::choice, later("risk"), lists::risks()),
       sealed_field("words", Kind::story, later("in words")),
+      sealed_field("next_step", Kind::story, later("next step")),
   };
   static const std::array groups{GroupSpec{"state", later("state of each obligation"), 0, 100, state_fields(), true}};
   return {"visit", "monitor", later("monitoring visit"), fields, groups, apply_visit};

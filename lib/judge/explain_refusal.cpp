@@ -7,6 +7,7 @@
 #include "judge/guard_kind.h"
 #include "judge/suppose.h"
 #include "judge/unblock.h"
+#include "rules/minutes_text.h"
 
 namespace mediasi {
 
@@ -58,13 +59,20 @@ WayOn step_way(const Step &step, std::string_view number, std::string what) {
   return {command, step.id, step.title, std::move(what)};
 }
 
+// what is to be signed, as the outcome of the last minutes wants it
+const Paper *text_to_issue(const Standard &standard, const CaseFile &file, const Step &step) {
+  const auto *session = file.minutes.empty() ? file.last_session() : file.session(file.minutes.back().session);
+  return text_of_minutes(standard, step, file.minutes.empty() ? Row{} : file.minutes.back().clear,
+                         session ? value_of(session->outcome_clear, "outcome") : std::string_view{});
+}
+
 WayOn way_on(const Bench &bench, const CaseFile &file, const Supposal &opening) {
   if (!opening.step)
     return {fmt::format("mediasi roster add {} --form FILE", value_of(opening.says.fields, "kind")), "", "",
             says(file, opening)};
   if (opening.paper) {
-    const auto *paper = bench.standard.paper(opening.step->papers.front());
-    return {fmt::format("mediasi document {} {}", file.number, opening.step->papers.front()), "",
+    const auto *paper = text_to_issue(bench.standard, file, *opening.step);
+    return {fmt::format("mediasi document {} {}", file.number, paper ? paper->id : "--owed"), "",
             paper ? paper->title : "", ""};
   }
   return step_way(*opening.step, file.number, says(file, opening));

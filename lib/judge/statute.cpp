@@ -66,8 +66,11 @@ std::vector<std::string> points_of_paper(const CaseFile &after, const Entry &pap
   }
   const auto owed_by = parse_integer(value_of(paper.facts.fields, "for"));
   for (const auto &done : after.story)
-    if (owed_by == done.entry && (done.act == "invitation" || done.act == "session_move") &&
-        value_of(paper.facts.fields, "kind") != "pembatalan")
+    if (owed_by == done.entry && done.act == "minutes") { // an agreement beside the minutes promises what they do
+      points.emplace_back("paper:minutes");
+      points.push_back("paper:minutes:" + outcome_of(after, paper));
+    } else if (owed_by == done.entry && (done.act == "invitation" || done.act == "session_move") &&
+               value_of(paper.facts.fields, "kind") != "pembatalan")
       points.emplace_back("invitation");
   return points;
 }

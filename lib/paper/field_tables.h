@@ -10,6 +10,8 @@ namespace mediasi {
 
 std::span<const TemplateField> letter_fields();  // the office, the paper, whom it is for
 std::span<const TemplateField> session_fields(); // the session and what came of it
+std::span<const TemplateField> record_fields();  // consent, agreement, copies, attendance
+std::span<const TemplateField> inner_fields();   // assessment, plan, visits: for the office's officers
 std::span<const TemplateField> office_fields();  // what the office keeps to itself
 
 namespace field_tables {
@@ -17,6 +19,7 @@ namespace field_tables {
 constexpr auto anyone = SeenBy::anyone;
 constexpr auto own = SeenBy::own;
 constexpr auto named = SeenBy::named;
+constexpr auto agreed = SeenBy::agreed;
 constexpr auto referred = SeenBy::referred;
 constexpr auto inner = SeenBy::inner;
 constexpr auto office = SeenBy::office;

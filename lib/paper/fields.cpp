@@ -10,8 +10,8 @@ namespace mediasi {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> outsiders{"beneficiary", "respondent", "party",
-                                                    "invitee",     "mediator",   "institution"};
+constexpr std::array<std::string_view, 7> outsiders{"beneficiary", "respondent", "party",      "invitee",
+                                                    "mediator",    "receiver",   "institution"};
 
 bool is_staff(std::string_view recipient_kind) {
   return std::find(outsiders.begin(), outsiders.end(), recipient_kind) == outsiders.end();
@@ -19,7 +19,7 @@ bool is_staff(std::string_view recipient_kind) {
 
 std::vector<TemplateField> gathered() {
   std::vector<TemplateField> all;
-  for (const auto table : {letter_fields(), session_fields(), office_fields()})
+  for (const auto table : {letter_fields(), session_fields(), record_fields(), inner_fields(), office_fields()})
     all.insert(all.end(), table.begin(), table.end());
   return all;
 }
@@ -46,6 +46,8 @@ bool may_see(std::string_view recipient_kind, const TemplateField &field) {
     return recipient_kind != "office";
   case SeenBy::named:
     return recipient_kind != "invitee" && recipient_kind != "institution";
+  case SeenBy::agreed:
+    return recipient_kind == "office" || recipient_kind == "party";
   case SeenBy::referred:
     return recipient_kind == "institution" || is_staff(recipient_kind);
   case SeenBy::inner:

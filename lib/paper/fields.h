@@ -19,6 +19,7 @@ enum class SeenBy {
   anyone,   // harmless in every letter
   own,      // about the recipient: in letters to a person, never in the office's own papers
   named,    // who the others are and what they agreed: for those at the table, not for everybody invited
+  agreed,   // NIK and address where every party said yes in code: in what the sides sign, and in the office's own
   referred, // who is referred and why, as far as consented: for the institution, and for the office's officers
   inner,    // assessment, finding, plan, risk: for the office's officers alone
   office,   // NIK, address, phone: the annex the office keeps
@@ -37,8 +38,8 @@ std::span<const TemplateField> template_fields();
 // nullptr when there is none of that name; names are unique over all lists
 const TemplateField *template_field(std::string_view name);
 
-// Recipient kinds are those of Paper.to: office, beneficiary, respondent, party, invitee, mediator, institution, or a
-// role.
+// Recipient kinds are those of Paper.to: office, beneficiary, respondent, party, invitee, mediator, receiver,
+// institution, or a role.
 bool may_see(std::string_view recipient_kind, const TemplateField &field);
 
 } // namespace mediasi

@@ -18,6 +18,7 @@ constexpr std::array fields{
     text("annex_nik", office, later("NIK of the person"), "annex"),
     text("annex_address", office, later("address of the person"), "annex"),
     text("annex_phone", office, later("phone of the person"), "annex"),
+    flag("annex_is_party", office, later("the person is a party"), "annex"),
 };
 
 } // namespace

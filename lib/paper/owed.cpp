@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "paper/paper.h"
 #include "paper/shield.h"
+#include "rules/minutes_text.h"
 
 namespace mediasi {
 
@@ -18,11 +19,20 @@ int number_of(const Facts &facts, std::string_view field, int otherwise) {
   return number ? static_cast<int>(*number) : otherwise;
 }
 
-// an invitation owes letters to those it names, not to everybody the session ever invited
-bool concerns(const Facts &facts, const std::string &recipient) {
+bool names(const std::vector<Row> &rows, const std::string &person) {
+  return std::any_of(rows.begin(), rows.end(), [&](const Row &row) { return value_of(row, "person") == person; });
+}
+
+// An invitation owes letters to those it names, not to everybody the session ever invited; what is done with one party
+// owes that party its paper; a receipt goes to who got the copy.
+bool concerns(const Facts &facts, const Paper &paper, const std::string &recipient) {
+  if (paper.to == "receiver")
+    return names(rows_of(facts, "copy"), recipient);
+  const auto party = value_of(facts.fields, "party");
+  if (!party.empty() && (paper.to == "party" || paper.to == "beneficiary" || paper.to == "respondent"))
+    return party == recipient;
   const auto &invited = rows_of(facts, "invitee");
-  return invited.empty() || std::any_of(invited.begin(), invited.end(),
-                                        [&](const Row &row) { return value_of(row, "person") == recipient; });
+  return invited.empty() || paper.to == "office" || names(invited, recipient);
 }
 
 // a page of the minutes whose text was changed since counts no more: the paper is owed anew
@@ -40,19 +50,10 @@ const IssuedPaper *issued_for(const CaseFile &file, const PaperDue &due) {
   return found == file.papers.rend() ? nullptr : &*found;
 }
 
-// The first paper of the minutes' step that the sides sign is the text of the minutes; what else the step owes (an
-// agreement, a report to the head) is made beside it and fixes nothing.
-const Paper *text_of_minutes(const Standard &standard, const Step &step) {
-  for (const auto &kind : step.papers)
-    if (const auto *paper = standard.paper(kind); paper && paper->to == "office" && audience(*paper) == "party")
-      return paper;
-  return nullptr;
-}
-
 // the sessions an act owes this paper about: those it cancelled, or the one it speaks of
 std::vector<int> sessions_about(const CaseFile &file, const Happened &act, const Paper &paper) {
   if (!paper.cancels) {
-    const int named = number_of(act.facts, "session", 0);
+    const int named = number_of(act.facts, act.act == "session" ? "number" : "session", 0);
     return {number_of(act.facts, "new_session", named)};
   }
   std::vector<int> cancelled;
@@ -67,22 +68,16 @@ bool was_written_to(const CaseFile &file, const std::string &person, int session
                      [&](const IssuedPaper &paper) { return paper.to == person && paper.session == session; });
 }
 
-// An invitation to a session that is off is no longer sent; a cancellation goes to those who hold an invitation.
-bool is_pointless(const CaseFile &file, const Paper &paper, const PaperDue &due) {
-  if (due.issued)
-    return false;
-  if (paper.cancels)
-    return !was_written_to(file, due.to, due.session);
-  const auto *session = file.session(due.session);
-  return paper.to == "invitee" && session && (session->state == "moved" || session->state == "cancelled");
+const Session *session_about(const CaseFile &file, const Happened &act) {
+  const int number = number_of(act.facts, "session", 0);
+  return number == 0 ? file.last_session() : file.session(number);
 }
 
 std::string_view fact_of(const CaseFile &file, const Happened &act, const std::string &name) {
   const auto own = value_of(act.facts.fields, name);
   if (!own.empty() || name != "outcome")
     return own;
-  const int number = number_of(act.facts, "session", 0);
-  const auto *session = number == 0 ? file.last_session() : file.session(number);
+  const auto *session = session_about(file, act);
   return session == nullptr ? std::string_view{} : std::string_view(session->outcome);
 }
 
@@ -93,6 +88,38 @@ bool holds_for(const CaseFile &file, const Happened &act, const Conditions &when
   });
 }
 
+std::string_view recorded_outcome(const CaseFile &file, const Happened &act) {
+  const auto *session = session_about(file, act);
+  if (session == nullptr)
+    return {};
+  const auto recorded = value_of(session->outcome_clear, "outcome");
+  return recorded.empty() ? std::string_view(session->outcome) : recorded;
+}
+
+// The minutes owe what their outcome was, whatever a refusal to sign made of it since: they have one text.
+bool is_owed(const CaseFile &file, const Happened &act, const Paper &paper) {
+  if (act.act == "minutes")
+    return is_for_minutes(paper, act.facts.fields, recorded_outcome(file, act));
+  return holds_for(file, act, paper.when);
+}
+
+// An invitation to a session that is off is no longer sent, a list of who is expected no longer signed once it is over,
+// an agreement no longer made that a side refused to sign; a cancellation goes to those who hold an invitation.
+bool is_pointless(const CaseFile &file, const Happened &act, const Paper &paper, const PaperDue &due) {
+  if (due.issued)
+    return false;
+  if (paper.cancels)
+    return !was_written_to(file, due.to, due.session);
+  if (act.act == "minutes" && !due.freezes_minutes)
+    return !holds_for(file, act, paper.when);
+  const auto *session = file.session(due.session);
+  if (session == nullptr)
+    return false;
+  if (paper.to != "invitee" && (act.act == "session" || act.act == "session_move"))
+    return session->state != "planned";
+  return paper.to == "invitee" && (session->state == "moved" || session->state == "cancelled");
+}
+
 // A person's own safe-contact answer. What the sides sign or take in the office is no letter.
 bool may_not_be_written_to(const CaseFile &file, const Paper &paper, const std::string &to) {
   const auto *person = file.person(to);
@@ -101,15 +128,16 @@ bool may_not_be_written_to(const CaseFile &file, const Paper &paper, const std::
 
 void add_due(const Standard &standard, const CaseFile &file, const Happened &act, const Step &step, const Paper &paper,
              std::vector<PaperDue> &list) {
-  const bool freezes = act.act == "minutes" && text_of_minutes(standard, step) == &paper;
+  const bool freezes =
+      act.act == "minutes" && text_of_minutes(standard, step, act.facts.fields, recorded_outcome(file, act)) == &paper;
   for (const int session : sessions_about(file, act, paper))
     for (const auto &to : recipients(standard, file, paper, session)) {
-      if (!concerns(act.facts, to))
+      if (!concerns(act.facts, paper, to))
         continue;
       PaperDue due{paper.id, to, act.entry, session, number_of(act.facts, "number", 1), freezes};
       due.issued = issued_for(file, due);
       due.withheld = !due.issued && may_not_be_written_to(file, paper, to);
-      if (!is_pointless(file, paper, due))
+      if (!is_pointless(file, act, paper, due))
         list.push_back(std::move(due));
     }
 }
@@ -123,7 +151,7 @@ std::vector<PaperDue> papers_due(const Standard &standard, const CaseFile &file)
     if (!step)
       continue;
     for (const auto &kind : step->papers)
-      if (const auto *paper = standard.paper(kind); paper && holds_for(file, act, paper->when))
+      if (const auto *paper = standard.paper(kind); paper && is_owed(file, act, *paper))
         add_due(standard, file, act, *step, *paper, list);
   }
   return list;

@@ -42,7 +42,8 @@ struct PaperInput {
 // may not be written to), unknown_paper.
 std::string compose(const PaperInput &input, const Templates &templates);
 
-// The persons a paper of this kind is owed to, in order: for "invitee" everyone invited, for "party" both sides ...
+// The persons a paper of this kind is owed to, in order: for "invitee" everyone invited, for "party" both sides, for
+// "receiver" who was handed a copy of the minutes ...
 std::vector<std::string> recipients(const Standard &standard, const CaseFile &file, const Paper &paper, int session);
 
 // "Pada hari ini, Senin, tanggal tujuh bulan Juli tahun dua ribu dua puluh lima"

@@ -24,6 +24,17 @@ std::vector<std::string> invited(const CaseFile &file, int number) {
   return ids;
 }
 
+std::vector<std::string> with_copies(const CaseFile &file, int number) {
+  std::vector<std::string> ids;
+  for (const auto &minutes : file.minutes)
+    for (const auto &copy : minutes.copies) {
+      const bool again = std::find(ids.begin(), ids.end(), copy.person) != ids.end();
+      if ((number == 0 || minutes.session == number) && !again && value_of(copy.clear, "result") != "refused")
+        ids.push_back(copy.person);
+    }
+  return ids;
+}
+
 } // namespace
 
 std::vector<std::string> recipients(const Standard &standard, const CaseFile &file, const Paper &paper, int session) {
@@ -37,6 +48,8 @@ std::vector<std::string> recipients(const Standard &standard, const CaseFile &fi
     return ids_of(file.parties());
   if (paper.to == "invitee")
     return invited(file, session);
+  if (paper.to == "receiver")
+    return with_copies(file, session);
   if (paper.to == "mediator" || paper.to == "institution")
     return {paper.to};
   const Role *role = standard.role(paper.to);

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "paper/fields.h"
 #include "paper/tags.h"
+#include "rules/minutes_text.h"
 
 namespace mediasi {
 
@@ -35,6 +36,8 @@ std::string allowed_hint(const TemplateField &field) {
   switch (field.seen) {
   case SeenBy::office:
     return say("address, phone and NIK stand only in papers to the office");
+  case SeenBy::agreed:
+    return say("address and NIK stand only in papers to the office, or in one that the parties sign together");
   case SeenBy::own:
     return say("a paper to the office has no recipient");
   case SeenBy::inner:
@@ -193,10 +196,7 @@ void check_markup(Check &check, const std::vector<Tag> &tags) {
 } // namespace
 
 std::string audience(const Paper &paper) {
-  const bool signed_by_sides = std::any_of(paper.signers.begin(), paper.signers.end(), [](const std::string &signer) {
-    return signer == "parties" || signer == "companions";
-  });
-  return paper.to == "office" && signed_by_sides ? "party" : paper.to;
+  return paper.to == "office" && is_signed_by_sides(paper) ? "party" : paper.to;
 }
 
 std::vector<Problem> check_template(const TemplateSource &source, std::string_view to) {

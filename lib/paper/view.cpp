@@ -21,6 +21,10 @@ std::string without_scheme(std::string_view address) {
   return std::string(bare);
 }
 
+bool is_party(const Person &person) {
+  return person.side == Side::beneficiary || person.side == Side::respondent;
+}
+
 bool is_role(const Standard &standard, std::string_view id) {
   return standard.role(id) != nullptr;
 }
@@ -109,8 +113,9 @@ void add_annex(View &view, const PaperInput &input) {
     view.lists["annex"].push_back({{{"annex_label", side_label(person, input.file)},
                                     {"annex_name", name_of(input, person.id)},
                                     {"annex_nik", identity(input, person.id, "nik")},
-                                    {"annex_address", identity(input, person.id, "address")},
-                                    {"annex_phone", identity(input, person.id, "phone")}},
+                                    {"annex_address", address_of(input, person)},
+                                    {"annex_phone", identity(input, person.id, "phone")},
+                                    {"annex_is_party", std::string(is_party(person) ? raised : "")}},
                                    {}});
 }
 
@@ -122,6 +127,10 @@ View view_of(const PaperInput &input) {
   add_session(view, input);
   add_minutes(view, input);
   add_signers(view, input);
+  add_records(view, input);
+  add_assessed(view, input);
+  add_visit(view, input);
+  add_identities(view, input);
   add_annex(view, input);
   const Paper *paper = input.standard.paper(input.request.kind);
   shut(view, paper == nullptr ? "" : audience(*paper));

@@ -20,18 +20,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> outcome_f
                                                                                       {"stopped", "is_stopped"},
                                                                                       {"not_held", "is_not_held"}}};
 
-// Parties who came or were represented; all of them while no attendance is recorded.
-std::vector<const Person *> sides_of(const PaperInput &input, const Session &session) {
-  auto parties = input.file.parties();
-  if (session.attendance.empty())
-    return parties;
-  std::erase_if(parties, [&](const Person *person) {
-    const auto status = attendance_of(&session, person->id);
-    return status.empty() || status == "absent" || status == "excused";
-  });
-  return parties;
-}
-
 std::string party_note(const PaperInput &input, const Session &session, const Person &party) {
   const auto representative = identity(input, party.id, "representative");
   if (party.organisation || attendance_of(&session, party.id) == "represented")
@@ -117,12 +105,21 @@ void add_course(View &view, const PaperInput &input, const Session &session) {
                                     [&](const Minutes &m) { return m.session == session.number; });
   if (minutes == input.file.minutes.rend())
     return;
-  for (const auto &line : split(free_text(input, "course", minutes->entry), '\n'))
-    if (const auto paragraph = trim(line); !paragraph.empty())
-      view.lists["course"].push_back({{{"paragraph", std::string(paragraph)}}, {}});
+  add_paragraphs(view, "course", "paragraph", free_text(input, "course", minutes->entry));
 }
 
 } // namespace
+
+std::vector<const Person *> sides_of(const PaperInput &input, const Session &session) {
+  auto parties = input.file.parties();
+  if (session.attendance.empty())
+    return parties;
+  std::erase_if(parties, [&](const Person *person) {
+    const auto status = attendance_of(&session, person->id);
+    return status.empty() || status == "absent" || status == "excused";
+  });
+  return parties;
+}
 
 void add_session(View &view, const PaperInput &input) {
   const Session *session = session_of(input);

@@ -5,16 +5,36 @@
 
 namespace mediasi {
 
-void add_office(View &view, const PaperInput &input);    // letterhead, standard, fee, complaint channels
-void add_letter(View &view, const PaperInput &input);    // number, day, who signs
-void add_recipient(View &view, const PaperInput &input); // whom it is for
-void add_session(View &view, const PaperInput &input);   // when, where, which mediator
-void add_minutes(View &view, const PaperInput &input);   // who came, what was said and agreed
-void add_signers(View &view, const PaperInput &input);   // signature blocks
-void add_annex(View &view, const PaperInput &input);     // identities, for the office alone
+void add_office(View &view, const PaperInput &input);     // letterhead, standard, fee, complaint channels
+void add_letter(View &view, const PaperInput &input);     // number, day, who signs
+void add_recipient(View &view, const PaperInput &input);  // whom it is for
+void add_session(View &view, const PaperInput &input);    // when, where, which mediator
+void add_minutes(View &view, const PaperInput &input);    // who came, what was said and agreed
+void add_signers(View &view, const PaperInput &input);    // signature blocks
+void add_annex(View &view, const PaperInput &input);      // identities, for the office alone
+void add_records(View &view, const PaperInput &input);    // consents, attendance lists, copies, failed mediations
+void add_assessed(View &view, const PaperInput &input);   // assessment, finding, plan, order, by initials
+void add_visit(View &view, const PaperInput &input);      // a monitoring visit
+void add_identities(View &view, const PaperInput &input); // NIK and address, where all parties said yes
 
 // the session the paper is about
 const Session *session_of(const PaperInput &input);
+
+// the act that owes the paper, nullptr where none does
+const Happened *act_of(const PaperInput &input);
+
+// Parties who came or were represented; all of them while no attendance is recorded.
+std::vector<const Person *> sides_of(const PaperInput &input, const Session &session);
+
+// "Pihak I (C.A.S.)"
+std::string who_in_brief(const Person &person, const CaseFile &file);
+
+// whose address stands for this person's: nobody else's, or a child's guardians where it has none of its own
+std::vector<const Person *> address_holders(const PaperInput &input, const Person &person);
+std::string address_of(const PaperInput &input, const Person &person);
+
+// one row of the list for each paragraph of the text
+void add_paragraphs(View &view, const std::string &list, const std::string &member, std::string_view text);
 
 inline void raise(View &view, std::string_view flag, bool up) {
   view.texts.insert_or_assign(std::string(flag), std::string(up ? raised : std::string_view{}));

@@ -27,15 +27,6 @@ std::vector<std::string> names(const PaperInput &input, const std::vector<const 
   return found;
 }
 
-// A child without an address of its own lives with who stands for it: the same side, so no shield is crossed.
-std::string address_of(const PaperInput &input, const Person &person, const std::vector<const Person *> &guardians) {
-  auto address = identity(input, person.id, "address");
-  for (const auto *guardian : guardians)
-    if (address.empty())
-      address = identity(input, guardian->id, "address");
-  return one_line(address);
-}
-
 void add_person(View &view, const PaperInput &input, const Person &person) {
   const Session *session = session_of(input);
   const Date day = session == nullptr ? input.request.issued : session->at.day;
@@ -43,7 +34,7 @@ void add_person(View &view, const PaperInput &input, const Person &person) {
   const bool child = party && child_on(person, day);
   const auto guardians = child ? guardians_of(input.file, person) : std::vector<const Person *>{};
   view.texts["recipient_name"] = name_of(input, person.id);
-  view.texts["recipient_address"] = address_of(input, person, guardians);
+  view.texts["recipient_address"] = address_of(input, person);
   view.texts["recipient_capacity"] = side_label(person, input.file);
   view.texts["recipient_representative"] = identity(input, person.id, "representative");
   view.texts["recipient_guardians"] = listed(names(input, guardians));
@@ -56,6 +47,24 @@ void add_person(View &view, const PaperInput &input, const Person &person) {
 }
 
 } // namespace
+
+// A child without an address of its own lives with who stands for it: the same side, so no shield is crossed.
+std::vector<const Person *> address_holders(const PaperInput &input, const Person &person) {
+  const Session *session = session_of(input);
+  const Date day = session == nullptr ? input.request.issued : session->at.day;
+  const bool party = person.side == Side::beneficiary || person.side == Side::respondent;
+  if (!party || !child_on(person, day) || !identity(input, person.id, "address").empty())
+    return {};
+  return guardians_of(input.file, person);
+}
+
+std::string address_of(const PaperInput &input, const Person &person) {
+  auto address = identity(input, person.id, "address");
+  for (const auto *holder : address_holders(input, person))
+    if (address.empty())
+      address = identity(input, holder->id, "address");
+  return one_line(address);
+}
 
 void add_recipient(View &view, const PaperInput &input) {
   const auto &recipient = input.request.recipient;

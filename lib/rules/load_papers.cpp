@@ -13,7 +13,7 @@ namespace {
 using std::string_view_literals::operator""sv;
 
 constexpr std::array addressees{"office"sv,  "beneficiary"sv, "respondent"sv, "party"sv,
-                                "invitee"sv, "mediator"sv,    "institution"sv};
+                                "invitee"sv, "mediator"sv,    "receiver"sv,   "institution"sv};
 constexpr std::array subjects{"cancelled"sv};
 constexpr auto the_whole_file = "case"sv; // `mediasi document CASE case` (paper/dossier_page.h)
 constexpr auto outcome = "outcome"sv;     // of the session an act speaks of: no act owes a paper by it but through one
