@@ -62,6 +62,7 @@ constexpr std::array fields{
     text("signer_label", named, later("capacity of the signer"), "signers"),
     text("signer_name", named, later("name of the signer"), "signers"),
     text("signer_for", named, later("for whom a guardian or representative signs"), "signers"),
+    flag("signer_stamp", named, later("the signer's meterai is stuck here"), "signers"),
     list("signer_children", named, later("children who may add their names"), "signers"),
     text("child_name", named, later("name of the child"), "signer_children"),
     flag("has_witnesses", named, later("officers sign for acknowledgement")),

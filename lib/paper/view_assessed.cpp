@@ -54,7 +54,7 @@ std::string note_of(const PaperInput &input, const Person &person) {
 }
 
 std::string matter_text(const Matter &matter) {
-  auto text = coded_word("matters", matter.kind);
+  auto text = capitalised(coded_word("matters", matter.kind));
   if (const auto on = parse_date(value_of(matter.clear, "incident_on")))
     text += ", kejadian " + long_date(*on);
   if (const auto place = value_of(matter.clear, "place"); !place.empty())

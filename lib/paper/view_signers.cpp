@@ -15,6 +15,7 @@ struct Block { // one hand, one block: a mother who signs for her child does not
   std::string id;
   std::string label, name, for_whom;
   std::vector<std::string> children; // who may add their names
+  bool party = false;                // signs as a party, or for one
 };
 
 bool is_side(const Person &person) {
@@ -65,7 +66,7 @@ std::string capacity(const PaperInput &input, const Person &person) {
 
 Block &block_of(std::vector<Block> &blocks, const std::string &id) {
   const auto found = std::find_if(blocks.begin(), blocks.end(), [&](const Block &block) { return block.id == id; });
-  return found == blocks.end() ? blocks.emplace_back(Block{id, "", "", "", {}}) : *found;
+  return found == blocks.end() ? blocks.emplace_back(Block{id, "", "", "", {}, false}) : *found;
 }
 
 // The guardian who came signs for a child; who is named as signer before one who is not.
@@ -85,6 +86,7 @@ void add_child(std::vector<Block> &blocks, const PaperInput &input, const Person
   block.label = side_label(child, input.file);
   block.name = guardian == nullptr ? std::string(blank_line) : name_of(input, guardian->id);
   block.children.push_back(name_of(input, child.id));
+  block.party = true;
   block.for_whom = fmt::format("{} bagi anak {}", guardian == nullptr ? "wali" : companion_label(guardian->kinds),
                                listed(block.children));
 }
@@ -95,6 +97,7 @@ void add_adult(std::vector<Block> &blocks, const PaperInput &input, const Sessio
     return; // signs for a child already
   block.label = capacity(input, person);
   block.name = name_of(input, person.id);
+  block.party = is_side(person);
   const auto representative = identity(input, person.id, "representative");
   if (!person.organisation && attendance_of(&session, person.id) != "represented")
     return;
@@ -123,7 +126,8 @@ std::vector<Block> blocks_of(const PaperInput &input, const Session &session, co
       add_mediator(blocks, input, session);
     } else if (person == nullptr) {
       const auto officer = official(input, id);
-      block_of(blocks, id) = {id, officer.title, officer.name, officer.nip.empty() ? "" : "NIP " + officer.nip, {}};
+      block_of(blocks, id) = {id, officer.title, officer.name, officer.nip.empty() ? "" : "NIP " + officer.nip,
+                              {}, false};
     } else if (!is_side(*person) || !child_on(*person, session.at.day)) {
       add_adult(blocks, input, session, *person);
     }
@@ -131,8 +135,9 @@ std::vector<Block> blocks_of(const PaperInput &input, const Session &session, co
   return blocks;
 }
 
-View shown(const Block &block) {
+View shown(const Block &block, bool stamp_duty) {
   View view{{{"signer_label", block.label}, {"signer_name", block.name}, {"signer_for", block.for_whom}}, {}};
+  raise(view, "signer_stamp", stamp_duty && block.party);
   for (const auto &child : block.children)
     view.lists["signer_children"].push_back({{{"child_name", child}}, {}});
   return view;
@@ -164,7 +169,7 @@ void add_signers(View &view, const PaperInput &input) {
   const auto ids = hands(input, *session, *paper);
   const auto blocks = blocks_of(input, *session, ids);
   for (const auto &block : blocks)
-    view.lists["signers"].push_back(shown(block));
+    view.lists["signers"].push_back(shown(block, paper->stamp_duty));
   add_witnesses(view, input, *paper, ids);
   // a copy for each party who took part, one for the office's file
   const auto copies = static_cast<std::int64_t>(view.list("parties").size()) + 1;
