@@ -67,7 +67,8 @@ std::string matter_text(const Matter &matter) {
 
 void add_case(View &view, const PaperInput &input) {
   const auto &file = input.file;
-  view.texts["received_on"] = long_date(file.received.day);
+  if (file.received.day.ok())
+    view.texts["received_on"] = long_date(file.received.day);
   view.texts["received_how"] = coded_word("sources", value_of(file.intake, "source"));
   for (const auto &person : file.persons)
     view.lists["subjects"].push_back({{{"subject_label", capitalised(side_label(person, file))},

@@ -12,7 +12,8 @@ SECRETS = {
     "second": "asesmen kedua kirmizi", "report": "laporan ungu", "plan": "rencana perak", "how": "terpenuhi tembaga",
     "note": "catatan pembekalan perunggu", "received": "paman tetangga gading", "obligation": "butir merah delima",
     "proof": "bukti kuning telur", "course": "jalannya sesi biru langit", "words": "kata laporan hijau toska",
-    "visit": "kata kunjungan lembayung", "end": "kata penutup magenta", "log": "catatan kasus cokelat",
+    "visit": "kata kunjungan lembayung", "end": "kata penutup magenta",
+    "power": "kuasa abu mendung", "next": "langkah putih salju", "log": "catatan kasus cokelat",
 }
 NEVER_PRINTED = {"her birth day": "2014-05-15", "his birth day": "2014-03-11"}
 S = SECRETS
@@ -25,6 +26,7 @@ FORMS = {
                    "companion.1.name": S["his mother"], "companion.1.phone": S["his mother's phone"],
                    "companion.2.name": S["interpreter"]},
     "found": {"asesmen_awal.risk_reasons": S["reasons"], "asesmen_awal.summary": S["summary"],
+              "asesmen_awal.power": S["power"],
               "persetujuan.0.words": S["consent"], "kelayakan.reasons": S["finding"],
               "kelayakan.best_interest": S["interest"], "kelayakan.condition.0.text": S["condition"]},
     "assessed": {"asesmen_lanjutan.0.summary": S["second"]},
@@ -36,7 +38,7 @@ FORMS = {
     "minuted": {"course": S["course"]},
     "signed": {"salinan.copy.0.received_by": S["received"]},
     "reported": {"words": S["words"]},
-    "visited1": {"kunjungan.words": S["visit"]},
+    "visited1": {"kunjungan.words": S["visit"], "kunjungan.next_step": S["next"]},
     "closed": {"words": S["end"]},
 }
 HERS = ["her address", "her phone", "her nik", "her mother's phone"]

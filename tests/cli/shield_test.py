@@ -7,11 +7,11 @@ from canaries import FORMS, HERS, HIS, SECRETS, clear_in
 from walk import NAMES, ROOT, Office, Walk
 
 TEMPLATES = ROOT / "share/templates"
-OUTSIDERS = {"beneficiary", "respondent", "party", "invitee", "mediator", "institution"}
+OUTSIDERS = {"beneficiary", "respondent", "party", "invitee", "mediator", "receiver", "institution"}
 HER_SIDE, HIS_SIDE = {"beneficiary1", "companion1", "companion3"}, {"respondent1", "companion2"}
 # what the office writes for itself: no side, mediator or institution reads it on paper
 INNER = ["story", "reasons", "summary", "consent", "finding", "interest", "second", "report", "plan", "how", "note", "words",
-         "visit", "end", "log"]
+         "visit", "end", "log", "power", "next"]
 ASKS = "{{#annex}}{{annex_address}} {{annex_phone}} {{annex_nik}}{{/annex}}"
 
 
@@ -55,7 +55,7 @@ class Shield(Office):
                 continue
             with self.subTest(f"{kind} to {to}"):
                 shown = set(clear_in(text, SECRETS))
-                if reader == "party":
+                if reader == "party":  # one text of both sides, or one party's own
                     allowed = self.may_read(reader, to) | self.may_read(reader, "")
                     allowed -= {*HERS, *HIS}
                 else:
