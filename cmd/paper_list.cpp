@@ -59,13 +59,13 @@ bool fixes_minutes(const CaseFile &file, const IssuedPaper &paper) {
   });
 }
 
-// a page of minutes whose text is another by now
+// a page of minutes whose text is another by now, and what was made beside it
 bool is_outdated(const CaseFile &file, const IssuedPaper &paper) {
-  if (!fixes_minutes(file, paper))
-    return false;
   const auto of_minutes = [&](const Minutes &minutes) { return minutes.entry == paper.for_entry; };
   const auto found = std::find_if(file.minutes.begin(), file.minutes.end(), of_minutes);
-  return found != file.minutes.end() && found->frozen != paper.hash;
+  if (found == file.minutes.end())
+    return false;
+  return fixes_minutes(file, paper) ? found->frozen != paper.hash : !unchanged_since(found->parts, paper.entry);
 }
 
 } // namespace

@@ -42,10 +42,18 @@ bool is_the_text(const CaseFile &file, const IssuedPaper &paper) {
   });
 }
 
+// what was made beside the minutes says what they said: it goes with them
+bool is_of_the_text(const CaseFile &file, const IssuedPaper &paper) {
+  return std::none_of(file.minutes.begin(), file.minutes.end(), [&](const Minutes &minutes) {
+    return minutes.entry == paper.for_entry && !unchanged_since(minutes.parts, paper.entry);
+  });
+}
+
 const IssuedPaper *issued_for(const CaseFile &file, const PaperDue &due) {
   const auto found = std::find_if(file.papers.rbegin(), file.papers.rend(), [&](const IssuedPaper &paper) {
     return paper.kind == due.kind && paper.to == due.to && paper.for_entry == due.for_entry &&
-           (due.session == 0 || paper.session == due.session) && (!due.freezes_minutes || is_the_text(file, paper));
+           (due.session == 0 || paper.session == due.session) &&
+           (due.freezes_minutes ? is_the_text(file, paper) : is_of_the_text(file, paper));
   });
   return found == file.papers.rend() ? nullptr : &*found;
 }

@@ -279,7 +279,7 @@ class Minutes(Correcting):
     def test_a_voided_paper_keeps_its_number_in_sight(self):
         self.walked("minuted")
         number = self.pages()[0][1]
-        paper = self.rows("SELECT max(seq) FROM entry WHERE act = 'paper'")[0][0]
+        paper = self.rows("SELECT max(seq) FROM entry WHERE act = 'paper' AND facts ->> 'kind' = 'berita_acara'")[0][0]
         self.correct("amend", paper, "record", form='note = "x"\n').exits(3).complains("M3020")
         self.correct("void", paper, "record").exits(0)
         self.assertEqual(sorted(self.pages(), key=str), sorted([("owed", None), ("void", number)], key=str))

@@ -5,7 +5,7 @@ import re
 
 import harness
 from canaries import FORMS, HERS, HIS, SECRETS, clear_in
-from walk import NAMES, Office, Walk
+from walk import NAMES, Office, Walk, toml
 
 S = SECRETS
 NAMED = ["her name", "his name", "her mother", "his mother", "interpreter"]
@@ -267,8 +267,21 @@ class OneText(Records):
         entry = self.rows("SELECT seq FROM entry WHERE act = 'outcome'")[0][0]
         self.at("2026-03-12T11:45").run_("record", "1", "--amend", entry, "--because", "salah_ketik", "--by", "pita", "--form", "-",
                                          stdin='outcome = "not_agreed"\nremove = ["obligation"]\n').exits(0)
-        self.assertEqual(self.states("berita_acara"), ["outdated"])
+        self.assertEqual(self.states("berita_acara") + self.states("kesepakatan"), ["outdated", "outdated"])
         self.assertEqual(self.states("ba_tidak_sepakat"), ["owed"])
+
+    def test_an_agreement_over_a_text_that_was_changed_is_owed_anew(self):
+        self.walked("minuted", {})
+        entry = self.rows("SELECT seq FROM entry WHERE act = 'outcome'")[0][0]
+        self.at("2026-03-12T11:45").run_("record", "1", "--amend", entry, "--because", "salah_ketik", "--by", "pita", "--form", "-",
+                                         stdin=toml({"obligation": Walk(self).form("held")["hasil"]["obligation"][:1]})).exits(0)
+        for kind in ("berita_acara", "kesepakatan", "lampiran_identitas"):
+            self.assertEqual(self.states(kind), ["owed", "outdated"], kind)
+        self.papers()
+        for kind in ("berita_acara", "kesepakatan"):
+            page = (self.folder / "letters" / f"2026-0001-{kind}-2.html").read_text()
+            self.assertIn("di hadapan wali kelas", page)
+            self.assertNotIn("buku penghubung", page)
 
     def test_what_bars_the_minutes_bars_the_agreement_beside_them(self):
         walk = self.walked("held", {})

@@ -54,22 +54,22 @@ struct ListOfCodes {
 
 TEST_CASE("records: every code a paper shows has Indonesian words") {
   const std::vector<ListOfCodes> all{{"risks", lists::risks()},
-                               {"findings", lists::findings()},
-                               {"recommendations", lists::findings()},
-                               {"sources", lists::sources()},
-                               {"needs", lists::needs()},
-                               {"places", lists::places()},
-                               {"sexes", lists::sexes()},
-                               {"matters", lists::matters()},
-                               {"consent_purposes", lists::consent_purposes()},
-                               {"consent_relations", lists::consent_relations()},
-                               {"delivery_means", lists::delivery_means()},
-                               {"attendance_states", lists::attendance_states()},
-                               {"outcome_reasons", lists::outcome_reasons()},
-                               {"obligation_states", lists::obligation_states()},
-                               {"evidence_kinds", lists::evidence_kinds()},
-                               {"log_means", lists::log_means()},
-                               {"violence_items", lists::violence_items()}};
+                                     {"findings", lists::findings()},
+                                     {"recommendations", lists::findings()},
+                                     {"sources", lists::sources()},
+                                     {"needs", lists::needs()},
+                                     {"places", lists::places()},
+                                     {"sexes", lists::sexes()},
+                                     {"matters", lists::matters()},
+                                     {"consent_purposes", lists::consent_purposes()},
+                                     {"consent_relations", lists::consent_relations()},
+                                     {"delivery_means", lists::delivery_means()},
+                                     {"attendance_states", lists::attendance_states()},
+                                     {"outcome_reasons", lists::outcome_reasons()},
+                                     {"obligation_states", lists::obligation_states()},
+                                     {"evidence_kinds", lists::evidence_kinds()},
+                                     {"log_means", lists::log_means()},
+                                     {"violence_items", lists::violence_items()}};
   for (const auto &one : all)
     for (const auto &choice : one.list) {
       CAPTURE(one.name);
