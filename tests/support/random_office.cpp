@@ -2,6 +2,7 @@
 
 #include "base/embedded.h"
 #include "base/file.h"
+#include "support/shipped.h"
 
 namespace mediasi::testing {
 
@@ -33,8 +34,7 @@ std::string rules_text() {
 Office::Office() {
   std::vector<Problem> problems;
   gates = load_gates(statute_text(), known_names({}), problems);
-  standard =
-      load_standard(rules_text(), "pasuruan.toml", known_names({"undangan", "pembatalan", "berita_acara"})).standard;
+  standard = load_standard(rules_text(), "pasuruan.toml", known_names(shipped_names())).standard;
   roster.officers = {officer("pita", {post("pendamping"), post("admin")}),
                      officer("koko", {post("koordinator"), post("kasie")}),
                      officer("kania", {post("mk"), post("kepala_upt")}), officer("kori", {post("konselor")}),

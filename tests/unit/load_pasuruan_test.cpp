@@ -10,6 +10,7 @@
 #include "rules/calendar.h"
 #include "rules/fitness.h"
 #include "rules/load.h"
+#include "support/shipped.h"
 
 using namespace mediasi;
 
@@ -23,8 +24,8 @@ std::string text_in(const std::string &path) {
 }
 
 const Standard &pasuruan() {
-  static const auto loaded = load_standard(text_in("rules/pasuruan.toml"), "pasuruan.toml",
-                                           known_names({"undangan", "pembatalan", "berita_acara"}));
+  static const auto loaded =
+      load_standard(text_in("rules/pasuruan.toml"), "pasuruan.toml", known_names(testing::shipped_names()));
   for (const auto *list : {&loaded.problems, &loaded.warnings})
     for (const auto &problem : *list)
       MESSAGE(problem.place.line << ": " << problem.message);
