@@ -10,6 +10,7 @@ namespace mediasi {
 
 std::span<const TemplateField> letter_fields();  // the office, the paper, whom it is for
 std::span<const TemplateField> session_fields(); // the session and what came of it
+std::span<const TemplateField> case_fields();    // a task, a result, an end, a referral
 std::span<const TemplateField> office_fields();  // what the office keeps to itself
 
 namespace field_tables {

@@ -122,6 +122,7 @@ View view_of(const PaperInput &input) {
   add_session(view, input);
   add_minutes(view, input);
   add_signers(view, input);
+  add_case(view, input);
   add_annex(view, input);
   const Paper *paper = input.standard.paper(input.request.kind);
   shut(view, paper == nullptr ? "" : audience(*paper));

@@ -73,6 +73,27 @@ class Pages(Office):
         self.assertEqual({page.signature_count() for page in pages if "undangan" in page.path.name}, {1})
         self.assertGreater(sum(len(page.sheets) for page in pages), len(pages))
 
+    def test_letters_are_one_sheet_each(self):
+        for changes in ({}, crowded()):
+            self.afresh()
+            walk = Walk(self, **changes)
+            walk.to("registered")
+            for form, by, step in (({"role": "pendamping", "officer": "pita"}, "koko", "penugasan"),
+                                   ({"to": "school", "answer": "accepted", "share_consent": "yes", "summary": TEXT * 3,
+                                     "to_name": LONG.format("Kepala Sekolah")}, "pita", "rujukan")):
+                walk.act("2026-03-02T08:40", "intake", step, form, by).exits(0)
+            for state in ("found", "signed", "reported"):
+                walk.to(state)
+                self.run_("document", "2026-0001", "--owed", "--into", "letters").exits(0)
+            walk.act("2026-06-08T10:00", "terminate", "terminasi", {"reason": "other"}, "kania").exits(0)
+            self.run_("document", "2026-0001", "--owed", "--into", "letters").exits(0)
+            pages = laid_out(self.path("letters"))
+            self.check(pages)
+            long = {page.path.name: len(page.sheets) for page in pages if 'class="letter"' in page.html and len(page.sheets) > 1}
+            self.assertEqual(long, {})
+            kinds = {page.path.name.split("-")[2] for page in pages}
+            self.assertLessEqual({"undangan_asesmen", "surat_tugas", "surat_tugas_mediator", "rujukan", "laporan_hasil", "terminasi"}, kinds)
+
     def test_a_crowded_case(self):
         pages = self.papers(crowded(), to="signed")
         self.check(pages)
@@ -90,7 +111,7 @@ class Pages(Office):
         for page in pages:
             self.assertNotIn("<script", page.html)
             self.assertEqual([code for code in "\u202e\u2066\u2069\u200f" if code in page.html], [])
-            if "undangan" not in page.path.name:  # they carry none of these texts
+            if "-berita_acara-" in page.path.name or "-case-" in page.path.name:  # the others carry none of these texts
                 self.assertIn("&lt;script&gt;alert(1)&lt;/script&gt;&lt;b&gt;", page.html)
                 self.assertIn("👩‍👩‍👧", page.html)
                 self.assertIn("{{stage}}", page.said())
