@@ -28,6 +28,8 @@ ActKind referral() {
       needed(open_field("answer", Kind::choice, later("answer"), lists::referral_answers())),
       open_field("number", Kind::integer, later("number of the earlier referral it answers")),
       open_field("share_consent", Kind::tri, later("consents to the passing on of data")),
+      sealed_field("to_name", Kind::text, later("institution or person it is addressed to")),
+      sealed_field("summary", Kind::story, later("what the institution is told, as far as consented")),
       sealed_field("words", Kind::story, later("in words")),
   };
   return {"referral", "intake", later("referral"), fields, {}, apply_referral};

@@ -87,7 +87,7 @@ bool of_recipient(const Secret &secret, const std::vector<Secret> &all, std::str
 void look(const View &view, const std::vector<Secret> &secrets, std::vector<Problem> &problems) {
   for (const auto &[name, text] : view.texts) {
     const auto *field = template_field(name);
-    if (field == nullptr || field->seen != SeenBy::named)
+    if (field == nullptr || (field->seen != SeenBy::named && field->seen != SeenBy::referred))
       continue; // the others come from rules and roster, or are own
     const auto gist = gist_of(text);
     const auto digits = digits_of(text);

@@ -12,6 +12,7 @@ std::span<const TemplateField> letter_fields();  // the office, the paper, whom 
 std::span<const TemplateField> session_fields(); // the session and what came of it
 std::span<const TemplateField> record_fields();  // consent, agreement, copies, attendance
 std::span<const TemplateField> inner_fields();   // assessment, plan, visits: for the office's officers
+std::span<const TemplateField> case_fields();    // a task, a result, an end, a referral
 std::span<const TemplateField> office_fields();  // what the office keeps to itself
 
 namespace field_tables {

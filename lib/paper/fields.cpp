@@ -19,7 +19,8 @@ bool is_staff(std::string_view recipient_kind) {
 
 std::vector<TemplateField> gathered() {
   std::vector<TemplateField> all;
-  for (const auto table : {letter_fields(), session_fields(), record_fields(), inner_fields(), office_fields()})
+  for (const auto table :
+       {letter_fields(), session_fields(), record_fields(), inner_fields(), case_fields(), office_fields()})
     all.insert(all.end(), table.begin(), table.end());
   return all;
 }

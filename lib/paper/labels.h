@@ -15,6 +15,10 @@ std::string obligation_label(std::string_view kind);                // when an o
 std::string proof_label(std::string_view proof);                    // "kuitansi", or the text itself
 std::string credential_label(std::string_view credential);          // "Sertifikat Mediator"
 std::string channel_label(std::string_view kind);                   // "WhatsApp"
+std::string referral_label(std::string_view target);                // "layanan kesehatan"
+std::string institution_label(std::string_view target);             // "Kepala Sekolah"
+// why a service ends, so that nobody learns from it what another did or wished
+std::string closing_label(std::string_view reason, bool to_beneficiary);
 
 std::string capitalised(std::string text); // "pendamping" -> "Pendamping"
 // "a", "a dan b", "a, b, dan c"

@@ -1,11 +1,13 @@
 #include "paper/owed.h"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/core.h>
 
 #include "base/language.h"
 #include "base/text.h"
+#include "paper/contact.h"
 #include "paper/paper.h"
 #include "paper/shield.h"
 #include "rules/minutes_text.h"
@@ -76,6 +78,32 @@ bool was_written_to(const CaseFile &file, const std::string &person, int session
                      [&](const IssuedPaper &paper) { return paper.to == person && paper.session == session; });
 }
 
+// What a later act of the same kind put in its place: the role is handed over, another mediator appointed, the case
+// found to be otherwise. Who was relieved is sent to no work, and nobody hears of a finding that holds no more.
+bool is_superseded(const CaseFile &file, std::int64_t entry) {
+  constexpr std::array<std::string_view, 3> replaced{"assignment", "mediator", "finding"};
+  const auto &story = file.story;
+  const auto act = std::find_if(story.begin(), story.end(), [&](const Happened &one) { return one.entry == entry; });
+  if (act == story.end() || std::find(replaced.begin(), replaced.end(), act->act) == replaced.end())
+    return false;
+  const auto role = value_of(act->facts.fields, "role");
+  return std::any_of(act + 1, story.end(), [&](const Happened &next) {
+    return next.act == act->act && value_of(next.facts.fields, "role") == role;
+  });
+}
+
+bool was_assessed_since(const CaseFile &file, const std::string &person, std::int64_t entry) {
+  const auto *assessment = file.latest_assessment(person);
+  return assessment != nullptr && assessment->entry > entry;
+}
+
+// who is told of the case for the first time by this letter, although it invites to nothing
+bool comes_from_nowhere(const CaseFile &file, const Paper &paper, const std::string &to) {
+  const auto *person = file.person(to);
+  return person != nullptr && person->side == Side::respondent && is_letter(paper) && paper.consent.empty() &&
+         !was_approached(file, to);
+}
+
 const Session *session_about(const CaseFile &file, const Happened &act) {
   const int number = number_of(act.facts, "session", 0);
   return number == 0 ? file.last_session() : file.session(number);
@@ -118,6 +146,10 @@ bool is_pointless(const CaseFile &file, const Happened &act, const Paper &paper,
     return false;
   if (paper.cancels)
     return !was_written_to(file, due.to, due.session);
+  if (paper.invites_to_assessment && (file.closed() || was_assessed_since(file, due.to, due.for_entry)))
+    return true;
+  if (is_superseded(file, due.for_entry) || comes_from_nowhere(file, paper, due.to))
+    return true;
   if (act.act == "minutes" && !due.freezes_minutes)
     return !holds_for(file, act, paper.when);
   const auto *session = file.session(due.session);
@@ -126,12 +158,6 @@ bool is_pointless(const CaseFile &file, const Happened &act, const Paper &paper,
   if (paper.to != "invitee" && (act.act == "session" || act.act == "session_move"))
     return session->state != "planned";
   return paper.to == "invitee" && (session->state == "moved" || session->state == "cancelled");
-}
-
-// A person's own safe-contact answer. What the sides sign or take in the office is no letter.
-bool may_not_be_written_to(const CaseFile &file, const Paper &paper, const std::string &to) {
-  const auto *person = file.person(to);
-  return person != nullptr && audience(paper) != "party" && tri_of(person->clear, "may_write") == Tri::no;
 }
 
 void add_due(const Standard &standard, const CaseFile &file, const Happened &act, const Step &step, const Paper &paper,
@@ -144,7 +170,7 @@ void add_due(const Standard &standard, const CaseFile &file, const Happened &act
         continue;
       PaperDue due{paper.id, to, act.entry, session, number_of(act.facts, "number", 1), freezes};
       due.issued = issued_for(file, due);
-      due.withheld = !due.issued && may_not_be_written_to(file, paper, to);
+      due.withheld = !due.issued && barrier_to(file, paper, to, act.entry) != Barrier::none;
       if (!is_pointless(file, act, paper, due))
         list.push_back(std::move(due));
     }

@@ -17,7 +17,7 @@ struct PaperDue {
   int ordinal = 1; // which invitation
   bool freezes_minutes = false;
   const IssuedPaper *issued = nullptr; // null: still owed
-  bool withheld = false;               // a letter to somebody who may not be written to: not issued of itself
+  bool withheld = false;               // no safe contact, or no consent to what it passes on: not issued of itself
 };
 
 // "issued", "withheld" or "owed"

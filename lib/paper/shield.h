@@ -32,7 +32,7 @@ std::vector<Problem> check_wording(const TemplateSource &source, std::string_vie
 // Markup and style that reach outside the page; part of both checks above.
 std::vector<Problem> check_outward(const TemplateSource &source);
 
-// A letter to a person one may not write to (may_write = no). Minutes are
+// A letter to a person one may not write to (may_write = no), or a paper without the consent it rests on. Minutes are
 // handed over in the office and are not letters.
 std::vector<Problem> check_contact(const PaperInput &input);
 

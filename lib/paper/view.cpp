@@ -131,6 +131,7 @@ View view_of(const PaperInput &input) {
   add_assessed(view, input);
   add_visit(view, input);
   add_identities(view, input);
+  add_case(view, input);
   add_annex(view, input);
   const Paper *paper = input.standard.paper(input.request.kind);
   shut(view, paper == nullptr ? "" : audience(*paper));

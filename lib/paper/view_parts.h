@@ -16,6 +16,7 @@ void add_records(View &view, const PaperInput &input);    // consents, attendanc
 void add_assessed(View &view, const PaperInput &input);   // assessment, finding, plan, order, by initials
 void add_visit(View &view, const PaperInput &input);      // a monitoring visit
 void add_identities(View &view, const PaperInput &input); // NIK and address, where all parties said yes
+void add_case(View &view, const PaperInput &input);       // a task, a result, an end, a referral
 
 // the session the paper is about
 const Session *session_of(const PaperInput &input);
@@ -35,6 +36,9 @@ std::string address_of(const PaperInput &input, const Person &person);
 
 // one row of the list for each paragraph of the text
 void add_paragraphs(View &view, const std::string &list, const std::string &member, std::string_view text);
+
+// a free text of the referral, or of the earlier one that it answers
+std::string of_referral(const PaperInput &input, const Happened &act, std::string_view field);
 
 inline void raise(View &view, std::string_view flag, bool up) {
   view.texts.insert_or_assign(std::string(flag), std::string(up ? raised : std::string_view{}));

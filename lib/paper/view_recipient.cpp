@@ -46,6 +46,26 @@ void add_person(View &view, const PaperInput &input, const Person &person) {
   raise(view, "recipient_is_other", person.side == Side::other);
 }
 
+// the one this act appoints, else the one of the session
+void add_mediator(View &view, const PaperInput &input) {
+  const auto *act = act_of(input);
+  const auto appointed = act == nullptr ? std::string_view{} : value_of(act->facts.fields, "mediator");
+  const auto *mediator =
+      input.roster.mediator(appointed.empty() ? mediator_of(input, session_of(input)) : std::string(appointed));
+  view.texts["recipient_name"] = mediator == nullptr ? std::string(blank_line) : mediator->name;
+  view.texts["recipient_capacity"] = "mediator";
+  raise(view, "recipient_is_mediator", true);
+}
+
+// Its name where the referral says it, else who answers for services of that kind.
+void add_institution(View &view, const PaperInput &input) {
+  const auto *act = act_of(input);
+  const auto name = act == nullptr ? std::string{} : of_referral(input, *act, "to_name");
+  view.texts["recipient_name"] =
+      name.empty() ? institution_label(act == nullptr ? "" : value_of(act->facts.fields, "to")) : name;
+  raise(view, "recipient_is_other", true);
+}
+
 } // namespace
 
 // A child without an address of its own lives with who stands for it: the same side, so no shield is crossed.
@@ -70,11 +90,8 @@ void add_recipient(View &view, const PaperInput &input) {
   const auto &recipient = input.request.recipient;
   if (recipient.empty())
     return;
-  if (recipient == "mediator") {
-    const auto *mediator = input.roster.mediator(mediator_of(input, session_of(input)));
-    view.texts["recipient_name"] = mediator == nullptr ? std::string(blank_line) : mediator->name;
-    view.texts["recipient_capacity"] = "mediator";
-    raise(view, "recipient_is_mediator", true);
+  if (recipient == "mediator" || recipient == "institution") {
+    recipient == "mediator" ? add_mediator(view, input) : add_institution(view, input);
     return;
   }
   if (const auto *person = input.file.person(recipient); person != nullptr) {

@@ -14,7 +14,7 @@ using std::string_view_literals::operator""sv;
 
 constexpr std::array addressees{"office"sv,  "beneficiary"sv, "respondent"sv, "party"sv,
                                 "invitee"sv, "mediator"sv,    "receiver"sv,   "institution"sv};
-constexpr std::array subjects{"cancelled"sv};
+constexpr std::array subjects{"cancelled"sv, "assessment"sv};
 constexpr auto the_whole_file = "case"sv; // `mediasi document CASE case` (paper/dossier_page.h)
 constexpr auto outcome = "outcome"sv;     // of the session an act speaks of: no act owes a paper by it but through one
 
@@ -50,9 +50,9 @@ AskedFields asked_of(const Reading &reading, const std::string &paper) {
   return {acts, extra};
 }
 
-std::vector<std::string> outcomes() {
+std::vector<std::string> ids_of(lists::List choices) {
   std::vector<std::string> ids;
-  for (const auto &choice : lists::outcomes())
+  for (const auto &choice : choices)
     ids.emplace_back(choice.id);
   return ids;
 }
@@ -68,7 +68,7 @@ Conditions load_when(Reading &reading, Table &table, const std::string &paper) {
   if (std::find(names.begin(), names.end(), outcome) == names.end())
     names.emplace_back(outcome);
   for (const auto &name : names) {
-    const auto values = name == outcome ? outcomes() : fields.values(name);
+    const auto values = name == outcome ? ids_of(lists::outcomes()) : fields.values(name);
     std::vector<std::string> wanted;
     for (auto &value : when->names(name))
       if (values.empty() || known_word(reading, value, say("value of '{}'", name), values))
@@ -97,7 +97,10 @@ Paper load_paper(Reading &reading, Table &table) {
   paper.number = table.text("number");
   paper.code = table.text("code");
   paper.register_name = table.has("register") ? table.id("register") : std::string();
-  paper.cancels = table.choice("about", subjects) == "cancelled";
+  const auto about = table.choice("about", subjects);
+  paper.cancels = about == "cancelled";
+  paper.invites_to_assessment = about == "assessment";
+  paper.consent = one_of(reading, table, "consent", tr("purpose"), ids_of(lists::consent_purposes()));
   paper.when = load_when(reading, table, paper.id);
   paper.copies_to = table.texts("copies_to");
   paper.initials = role_names(reading, table, "initials");

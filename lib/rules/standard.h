@@ -142,7 +142,9 @@ struct Paper {
   std::string number;               // template string, empty = unnumbered
   std::string code;                 // letter classification code
   bool cancels = false; // about = "cancelled": owed for each session the act cancelled, to whom an invitation went
-  Conditions when;      // owed only by an act of which this holds; "outcome" is that of the act's session
+  bool invites_to_assessment = false; // about = "assessment": owed until its recipient is assessed
+  std::string consent; // issued only while every beneficiary consents to this purpose; empty = needs none
+  Conditions when;     // owed only by an act of which this holds; "outcome" is that of the act's session
   std::vector<std::string> copies_to; // tembusan: role ids, or words as they are printed
   std::vector<std::string> initials;  // roles whose initials (paraf) come before the signature, in order
   bool stamp_duty = false;            // room for a meterai (UU 10/2020 art. 3)

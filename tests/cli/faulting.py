@@ -29,6 +29,9 @@ WRITES = ("pwrite64", "write", "fdatasync", "fsync", "unlink", "rename", "rename
 TRACER = [] if os.getuid() == 0 else ["unshare", "--user", "--map-current-user", "--keep-caps"]
 
 
+KIND = "KIND"  # in a finishing command: each kind of paper the act leaves
+
+
 class Act(NamedTuple):
     at: str  # office time
     ready: Callable  # brings a fresh office to where the command can be given
@@ -44,8 +47,7 @@ def step(name):
     part = STEPS[at]
     case = [] if at == 0 else ["2026-0001"]
     words = [part.command, *case, *(["--step", part.step] if part.step else []), "--form", "-", *part.extra]
-    kind = {"scheduled": "undangan", "minuted": "berita_acara"}.get(name)  # the papers of this step alone
-    finish = ["document", "2026-0001", kind, "--into", "letters"] if part.extra else []
+    finish = ["document", "2026-0001", KIND, "--into", "letters"] if part.extra else []  # the papers of this step alone
     return Act(part.at, lambda office: at and Walk(office).to(NAMES[at - 1]), words + (["--by", part.by] if part.by else []),
                (EXAMPLES / f"first-case/{part.form}.toml").read_text(), finish)
 
@@ -101,7 +103,7 @@ def with_reader(office):
 
 
 ISSUE = ["document", "2026-0001", "--owed", "--into", "letters"]
-LATE = [*ISSUE, "--on", "2026-03-05"]
+LATE = ["document", "2026-0001", "undangan", "--into", "letters", "--on", "2026-03-05"]
 ACTS = {
     "intake": step("registered"),
     "assess": step("found"),
@@ -208,6 +210,14 @@ class Scene:
             with contextlib.closing(sqlite3.connect(f"{aside}/mediasi.db")) as store:
                 return contents(store, KEPT + [f"SELECT * FROM {table} ORDER BY 1, 2, 3, 4" for table in MADE])
 
+    def finishing(self):
+        """the commands that write the papers of a cut off one"""
+        words = self.act.finish
+        if KIND not in words:
+            return [words] if words else []
+        kinds = sorted({found.group(1) for name in self.files if (found := re.match(r"letters/2026-0001-(.+)-\d+\.html$", name))})
+        return [[kind if word == KIND else word for word in words] for kind in kinds]
+
     def holds_after(self):
         """the act and whatever came later: a rebuild is an entry of its own"""
         state = self.state()
@@ -236,8 +246,8 @@ class Breaking(Office):
             scene.run().exits(0)
         else:
             self.run_("store", "rebuild").exits(0)
-            if scene.act.finish:
-                self.run_(*scene.act.finish).exits(0)
+            for words in scene.finishing():
+                self.run_(*words).exits(0)
         self.assertTrue(scene.holds_after())
         self.assertEqual(scene.listing(), scene.files)
         self.check_papers(scene)

@@ -173,7 +173,8 @@ class Registers(Office):
         walk = Walk(self)
         walk.to("minuted")
         self.at("2026-03-12T12:00")
-        rows = self.run_("report", "letters", "--format", "json").exits(0).json()["rows"]
+        book = self.run_("report", "letters", "--format", "json").exits(0).json()["rows"]
+        rows = [row for row in book if row["register"] == "keluar"]  # other kinds have books of their own
         self.assertEqual([(row["register"], row["serial"]) for row in rows], [("keluar", n) for n in range(118, 125)])
         self.assertEqual([row["kind"] for row in rows], ["undangan"] * 6 + ["berita_acara"])
         self.assertEqual(rows[-1]["number"], "400.2.4.2/BA-124/423.115/2026")
@@ -197,7 +198,7 @@ class SameBytes(Numbered):
 
     def test_whatever_happens_afterwards(self):
         first = self.pages("first")
-        self.assertEqual(len(first), 6)
+        self.assertEqual(len([name for name in first if "-undangan-" in name]), 6)
         numbers = self.taken()
         self.at("2026-03-05T12:00")
         officer = 'id = "kiki"\nname = "Contoh Kepala Baru"\n[[post]]\nrole = "kepala_upt"\nfrom = "2026-03-01"\n'

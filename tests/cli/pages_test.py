@@ -75,6 +75,30 @@ class Pages(Office):
         self.assertEqual({page.signature_count() for page in pages if "undangan" in page.path.name}, {1})
         self.assertGreater(sum(len(page.sheets) for page in pages), len(pages))
 
+    def test_letters_are_one_sheet_each(self):
+        for changes in ({}, crowded()):
+            self.afresh()
+            walk = Walk(self, **changes)
+            walk.to("registered")
+            for form, by, step in (({"role": "pendamping", "officer": "pita"}, "koko", "penugasan"),
+                                   ({"to": "school", "answer": "accepted", "share_consent": "yes", "summary": TEXT,
+                                     "to_name": (LONG if changes else "Contoh {}").format("Kepala Sekolah")}, "pita", "rujukan")):
+                walk.act("2026-03-02T08:40", "intake", step, form, by).exits(0)
+            for state in ("found", "signed", "reported"):
+                walk.to(state)
+                self.run_("document", "2026-0001", "--owed", "--into", "letters").exits(0)
+            walk.act("2026-06-08T10:00", "terminate", "terminasi", {"reason": "other"}, "kania").exits(0)
+            self.run_("document", "2026-0001", "--owed", "--into", "letters").exits(0)
+            pages = laid_out(self.path("letters"))
+            self.check(pages)
+            for page in pages:
+                if 'class="letter"' in page.html:
+                    # the slip of a long referral, which is cut off anyway, may be a sheet of its own
+                    most = 2 if changes and "-rujukan-" in page.path.name else 1
+                    self.assertLessEqual(len(page.sheets), most, page.path.name)
+            kinds = {page.path.name.split("-")[2] for page in pages}
+            self.assertLessEqual({"undangan_asesmen", "surat_tugas", "surat_tugas_mediator", "rujukan", "laporan_hasil", "terminasi"}, kinds)
+
     def test_a_crowded_case(self):
         pages = self.papers(crowded(), to="signed")
         self.check(pages)

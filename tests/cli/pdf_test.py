@@ -50,7 +50,8 @@ class Pdfs(Traced, Office):
             self.assertEqual(pdf.read_bytes(), again.read_bytes())
             self.assertTrue(pdf.read_bytes().startswith(b"%PDF-"))
             self.assertEqual(pdf.stat().st_mode & 0o777, 0o600)
-        told = subprocess.run(["pdfinfo", "-isodates", pdfs[0]], capture_output=True, text=True, check=True).stdout
+        invitation = next(pdf for pdf in pdfs if "-undangan-" in pdf.name)
+        told = subprocess.run(["pdfinfo", "-isodates", invitation], capture_output=True, text=True, check=True).stdout
         self.assertIn("2026-03-05T03:00:00Z", told)  # when it was issued, not when the PDF was made
         self.assertIn("Surat Undangan", told)
         self.run_(*command("--into", "one")).exits(0)  # what stands there is that already

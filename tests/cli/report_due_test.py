@@ -55,7 +55,7 @@ class Due(Reports):
         walk.act("2026-03-05T10:00", "schedule", "jadwal", walk.form("scheduled")).exits(0)
         owed = [row for row in self.rows_of("due") if row["state"] == "owed"]
         self.assertGreater(len(owed), 2)
-        self.assertEqual({row["what"] for row in owed}, {"undangan"})
+        self.assertEqual(len([row for row in owed if row["what"] == "undangan"]), 6)
         self.assertEqual({(row["case"], row["due"], row["days_left"]) for row in owed}, {("2026-0001", None, None)})
         self.run_("document", "2026-0001", "--owed", "--into", "letters", "--by", "pita").exits(0)
         self.assertEqual([row for row in self.rows_of("due") if row["state"] == "owed"], [])

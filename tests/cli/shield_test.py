@@ -7,11 +7,13 @@ from canaries import FORMS, HERS, HIS, SECRETS, clear_in
 from walk import NAMES, ROOT, Office, Walk
 
 TEMPLATES = ROOT / "share/templates"
-OUTSIDERS = {"beneficiary", "respondent", "party", "invitee", "mediator", "receiver", "institution"}
+OUTSIDERS = {"sides", "beneficiary", "respondent", "party", "invitee", "mediator", "receiver", "institution"}
 HER_SIDE, HIS_SIDE = {"beneficiary1", "companion1", "companion3"}, {"respondent1", "companion2"}
 # what the office writes for itself: no side, mediator or institution reads it on paper
 INNER = ["story", "reasons", "summary", "consent", "finding", "interest", "second", "report", "plan", "how", "note", "words",
          "visit", "end", "log", "power", "next"]
+REFERRED = {"to": "school", "answer": "accepted", "share_consent": "yes", "summary": "memerlukan kursi lereng timur"}
+UNFIT = {"asesmen_awal.risk": "high", "kelayakan.finding": "unfit", "kelayakan.condition": None}
 ASKS = "{{#annex}}{{annex_address}} {{annex_phone}} {{annex_nik}}{{/annex}}"
 
 
@@ -23,14 +25,23 @@ class Shield(Office):
         known = {}
         for paper in self.run_("--list", "papers", "--format", "json").exits(0).json()["rows"]:
             signed = {"parties", "companions"} & set(paper["signers"].split(","))
-            known[paper["paper"]] = (paper["template"], "party" if paper["to"] == "office" and signed else paper["to"])
+            known[paper["paper"]] = (paper["template"], "sides" if paper["to"] == "office" and signed else paper["to"])
         return known
 
     def papers(self):
-        """every paper of the whole case: kind, person it is to, text"""
+        """every paper of the whole case, and of one that is found unfit: kind, person it is to, text"""
+        found = {path: text for path, text in FORMS["found"].items() if "condition" not in path}
+        yield from self.papers_of(Walk(self, **{**FORMS, "found": {**found, **UNFIT}}), ["registered", "found"])
+        self.afresh()
         walk = Walk(self, **FORMS)
+        walk.to("registered")
+        walk.act("2026-03-02T08:40", "intake", "penugasan", {"role": "pendamping", "officer": "pita"}, "koko").exits(0)
+        walk.act("2026-03-02T08:50", "intake", "rujukan", REFERRED).exits(0)
+        yield from self.papers_of(walk, NAMES)
+
+    def papers_of(self, walk, states):
         out = self.folder / "papers"
-        for name in NAMES:
+        for name in states:
             walk.to(name)
             self.run_("document", walk.case(), "--owed", "--into", out).exits(0)
         for row in self.run_("document", walk.case(), "--list", "--format", "json").exits(0).json()["rows"]:
@@ -43,8 +54,10 @@ class Shield(Office):
             return {"her name", "her mother", "interpreter", *HERS}
         if to in HIS_SIDE:
             return {"his name", "his mother", *HIS}
+        if reader == "institution":  # as far as consented
+            return {"her name", "her mother"}
         names = {"her name", "his name", "her mother", "his mother", "interpreter"}
-        return {*names, "obligation", "proof", "course"} if reader == "party" else set()
+        return {*names, "obligation", "proof", "course"} if reader == "sides" else set()
 
     def test_no_paper_shows_its_reader_what_is_not_his(self):
         kinds, seen = self.kinds(), set()
@@ -55,14 +68,15 @@ class Shield(Office):
                 continue
             with self.subTest(f"{kind} to {to}"):
                 shown = set(clear_in(text, SECRETS))
-                if reader == "party":  # one text of both sides, or one party's own
+                if reader == "sides":
                     allowed = self.may_read(reader, to) | self.may_read(reader, "")
                     allowed -= {*HERS, *HIS}
                 else:
                     allowed = self.may_read(reader, to)
                 self.assertEqual(shown - allowed, set())
                 self.assertEqual(shown & set(INNER), set())
-        self.assertGreater(len(seen), 1)
+        self.assertLessEqual({"undangan", "berita_acara", "undangan_asesmen", "tidak_layak", "surat_tugas", "surat_tugas_mediator",
+                              "laporan_hasil", "terminasi", "rujukan"}, seen)
 
     def rules_with(self, templates):
         folder = self.folder / "rules"

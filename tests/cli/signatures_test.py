@@ -130,7 +130,7 @@ class Rounds(Signing):
         self.walk.to("held")
         self.walk.act("2026-03-12T11:30", "record", "berita_acara", self.walk.form("minuted")).exits(0)
         self.run_("document", "--reserve", "berita_acara", "--count", "1").exits(0)
-        self.at("2026-03-13T09:00").run_("document", "1", "--owed", "--on", "2026-03-12", "--into", "letters").exits(0).shows("BA-001")
+        self.at("2026-03-13T09:00").run_("document", "1", "berita_acara", "--on", "2026-03-12", "--into", "letters").exits(0).shows("BA-001")
         self.sign("mediator", "companion1", "companion2", "companion3", "pendamping", when="2026-03-13T10:00").exits(0)
         self.copy("beneficiary1", "respondent1", when="2026-03-13T11:00").exits(0)
         self.run_("store", "verify").exits(0)
