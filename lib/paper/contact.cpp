@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace mediasi {
 
 namespace {
@@ -52,11 +54,23 @@ bool taken_back_since(const CaseFile &file, std::string_view purpose, std::int64
   });
 }
 
+// share_consent of the referral, or of the earlier one that it answers
+Tri said_with_referral(const CaseFile &file, std::int64_t entry) {
+  const auto *act = act_at(file, entry);
+  if (act == nullptr)
+    return Tri::unknown;
+  const auto own = tri_of(act->facts.fields, "share_consent");
+  const auto number = parse_integer(value_of(act->facts.fields, "number"));
+  if (own != Tri::unknown || !number || *number < 1 || static_cast<std::size_t>(*number) > file.referrals.size())
+    return own;
+  const auto *earlier = act_at(file, file.referrals[static_cast<std::size_t>(*number) - 1].entry);
+  return earlier == nullptr ? own : tri_of(earlier->facts.fields, "share_consent");
+}
+
 bool has_consent(const CaseFile &file, const Paper &paper, std::int64_t for_entry) {
   if (paper.consent.empty())
     return true;
-  const auto *act = paper.consent == "sharing" ? act_at(file, for_entry) : nullptr;
-  const auto said = act == nullptr ? Tri::unknown : tri_of(act->facts.fields, "share_consent");
+  const auto said = paper.consent == "sharing" ? said_with_referral(file, for_entry) : Tri::unknown;
   if (said == Tri::unknown)
     return all_consent(file, paper.consent);
   return said == Tri::yes && !taken_back_since(file, paper.consent, for_entry);

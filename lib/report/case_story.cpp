@@ -140,6 +140,8 @@ std::string unscanned_note(const UnscannedPaper &paper) {
 std::string owed_note(const OwedPaper &paper, const Standard &standard) {
   const Paper *kind = standard.paper(paper.kind);
   const std::string title = kind != nullptr ? kind->title : paper.kind;
+  if (paper.state == "withheld")
+    return say("paper withheld: {}, to {}", title, paper.to);
   return paper.to.empty() ? say("paper owed: {}", title) : say("paper owed: {}, to {}", title, paper.to);
 }
 

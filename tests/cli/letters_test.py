@@ -148,6 +148,18 @@ class Kept(Letters):
                 if state == "withheld":
                     self.refused("consent", "rujukan")
 
+    def test_what_was_said_when_it_was_offered_counts_when_it_is_accepted(self):
+        walk = Walk(self)
+        walk.to("registered")
+        walk.act("2026-03-02T09:00", "intake", "rujukan", {**REFERRED, "answer": "offered"}).exits(0)
+        walk.act("2026-03-02T10:00", "intake", "rujukan", {"to": "school", "answer": "accepted", "number": 1}).exits(0)
+        self.assertEqual(self.listed(), [("rujukan", "institution", "owed")])
+        page = self.page("rujukan")
+        self.assertIn(TOLD["to_name"], page)
+        self.assertIn(TOLD["summary"], page)
+        walk.act("2026-03-02T11:00", "intake", "rujukan", {"to": "school", "answer": "answered", "number": 1}).exits(0)
+        self.assertEqual(self.listed(), [("rujukan", "institution", "issued")])
+
     def test_what_an_institution_is_told_carries_no_address_and_no_telephone(self):
         for leak in ("tinggal di Jl. Contoh Kenanga 2, Kota Pasuruan", "hubungi 0343 000012", "NIK 3575 0211 0314 9992"):
             with self.subTest(leak):

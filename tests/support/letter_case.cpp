@@ -62,6 +62,7 @@ IssuedPaper issued(const char *kind, const char *to, std::int64_t for_entry) {
   IssuedPaper paper;
   paper.kind = kind;
   paper.to = to;
+  paper.on = {day("2025-06-25"), {}};
   paper.for_entry = for_entry;
   return paper;
 }

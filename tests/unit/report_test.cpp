@@ -154,17 +154,18 @@ TEST_CASE("the story says where the case stands") {
   file.termination = Termination{"carried_out", at("2026-05-01"), 9, "mk"};
   const Standard rules = standard();
   DueRow late = due("2026-0012", "2026-03-05", "2026-03-06T00:00");
-  const Report report = case_story({file,
-                                    rules,
-                                    "assessing",
-                                    *parse_date("2026-03-04"),
-                                    {"Surat rujukan"},
-                                    {late},
-                                    {{"undangan", "respondent1", "owed", ""}}},
-                                   at("2026-03-10"));
+  const Report report =
+      case_story({file,
+                  rules,
+                  "assessing",
+                  *parse_date("2026-03-04"),
+                  {"Surat rujukan"},
+                  {late},
+                  {{"undangan", "respondent1", "owed", ""}, {"undangan", "beneficiary1", "withheld", ""}}},
+                 at("2026-03-10"));
   for (const char *part : {"case 2026-0012, A.S.", "beneficiary1: A.S., beneficiary, child", "file complete 2026-03-04",
                            "missing: Surat rujukan", "stage: assessing", "closed 2026-05-01", "overdue", "obligation 1",
-                           "open", "paper owed: undangan, to respondent1"})
+                           "open", "paper owed: undangan, to respondent1", "paper withheld: undangan, to beneficiary1"})
     CHECK_MESSAGE(has_note(report, part), part);
 }
 
