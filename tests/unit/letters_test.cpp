@@ -45,7 +45,7 @@ TEST_CASE("letters: nobody is approached on a finding that holds no more") {
   sample.file.consents = {consent("mediation")};
   happened(sample, "kelayakan", "finding", {{"finding", "fit"}});
   happened(sample, "kelayakan", "finding", {{"finding", "unfit"}});
-  CHECK(due(sample) == Owed{"tidak_layak beneficiary1 owed"});
+  CHECK(due(sample) == Owed{"tidak_layak beneficiary1 owed", "laporan_asesmen_tidak_layak kasie owed"});
   happened(sample, "kelayakan", "finding", {{"finding", "postponed"}});
   CHECK(due(sample).empty());
 }
