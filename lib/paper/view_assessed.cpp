@@ -65,7 +65,7 @@ std::string matter_text(const Matter &matter) {
   return text;
 }
 
-void add_case(View &view, const PaperInput &input) {
+void add_intake(View &view, const PaperInput &input) {
   const auto &file = input.file;
   if (file.received.day.ok())
     view.texts["received_on"] = long_date(file.received.day);
@@ -189,7 +189,7 @@ std::string who_in_brief(const Person &person, const CaseFile &file) {
 }
 
 void add_assessed(View &view, const PaperInput &input) {
-  add_case(view, input);
+  add_intake(view, input);
   add_parties(view, input);
   add_finding(view, input);
   add_plan(view, input);
