@@ -13,6 +13,8 @@ HARD = re.compile(r"(?i)\b(kekerasan|seksual|perundungan|diejek|dipukul|ancaman|
 TOLD = {"to_name": "Contoh Kepala Sekolah Kenarienam", "summary": "memerlukan kursi lereng timur"}
 REFERRED = {"to": "school", "answer": "accepted", "share_consent": "yes", **TOLD}
 UNFIT = {"asesmen_awal.risk": "high", "kelayakan.finding": "unfit", "kelayakan.condition": None}
+LETTERS = ("undangan", "pembatalan", "undangan_asesmen", "tidak_layak", "surat_tugas", "surat_tugas_mediator", "laporan_hasil",
+           "terminasi", "rujukan")
 REASONS = ("broken", "withdrawn", "referred", "moved", "no_contact", "transferred", "other")
 
 
@@ -26,7 +28,7 @@ class Letters(Office):
 
     def listed(self, *kinds):
         rows = self.run_("document", CASE, "--list", "--format", "json").exits(0).json()["rows"]
-        return [(row["kind"], row["to"], row["state"]) for row in rows if not kinds or row["kind"] in kinds]
+        return [(row["kind"], row["to"], row["state"]) for row in rows if row["kind"] in (kinds or LETTERS)]
 
     def issue(self, *words):
         return self.run_("document", CASE, *words, "--into", "letters", "--by", "pita")
