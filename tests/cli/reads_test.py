@@ -182,7 +182,7 @@ class Elsewhere(Terminal, Reads):
         self.assertEqual((self.last()["command"], self.last()["for"], self.last()["case"]), ("intake", "request_of_person", "2026-0001"))
         lines = form.splitlines()
         first = lines.index("#[[beneficiary]]")
-        hers = [line for line in lines[first:first + 120] if re.match(r"#(\[\[beneficiary\]\]|id|address|phone) ?", line)][:4]
+        hers = [line for line in lines[first:first + 120] if re.match(r"#(\[\[beneficiary\]\]|(id|address|phone) )", line)][:4]
         typed = "\n".join(line[1:].replace(S["her phone"], "0343-000099") for line in hers)
         self.act("2026-03-03T09:00", "intake", "1", "orang", typed + "\n").exits(0)
         (row,) = [row for row in self.rows_of("case", "1", "--names") if row["step"] == "orang"]
