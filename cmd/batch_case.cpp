@@ -131,9 +131,9 @@ void BatchRun::mark_old(const CaseAtHand &at_hand, std::vector<Row> &rows) {
     if (registration) {
       fields.try_emplace("running", DraftValue{"yes", draft->fields.place});
       running = check_value(Kind::tri, {}, fields.at("running").text).value == "yes";
-    } else if (running && moment && moment->day < taken_over) {
-      fields.try_emplace("as_found", DraftValue{"yes", draft->fields.place});
     }
+    if (running && moment && moment->day < taken_over)
+      fields.try_emplace("as_found", DraftValue{"yes", draft->fields.place});
   }
 }
 

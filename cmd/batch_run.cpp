@@ -69,6 +69,8 @@ UnitFate BatchRun::take(const std::vector<SourceRow> &unit) {
       batch_.unchanged += count;
       return {Fate::unchanged, {}};
     }
+    if (!problems.empty() && unit.size() > 1) // what rests on a line that cannot be read is not asked about
+      return refuse(unit, std::move(problems));
     auto request = request_for(at_hand, fresh);
     request.problems = std::move(problems);
     auto decision = decide_on(store_, grounds_, at_hand, request, bookings_);
