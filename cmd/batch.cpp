@@ -18,6 +18,7 @@ namespace mediasi {
 namespace {
 
 constexpr std::size_t most_complaints = 1000; // told one by one
+constexpr int in_part = 6; // the exit code of a batch that was taken in part
 constexpr std::size_t longest_source = 64;
 
 struct Complaints {
@@ -193,10 +194,10 @@ Outcome ended(const BatchRun &run, const Complaints &complaints, const BatchOpti
   const auto warnings = warnings_of(run);
   told.insert(told.end(), warnings.begin(), warnings.end());
   if (batch.refused > 0 && !options.dry_run)
-    told.push_back({.code = Code::taken_in_part,
+    told.push_back({.code = Code::rows_left,
                     .message = say("{} rows were not taken; they are in '{}'", batch.refused, options.rejects),
                     .hint = say("mend that file and give it to the same command")});
-  return {answer_of(run, options.dry_run), batch.refused > 0 ? exit_code(Code::taken_in_part) : 0, std::move(told)};
+  return {answer_of(run, options.dry_run), batch.refused > 0 ? in_part : 0, std::move(told)};
 }
 
 } // namespace

@@ -24,12 +24,16 @@ std::string iso_time(std::string_view text) {
   return fmt::format("{}:{}", two(text.substr(0, at)), text.substr(at + 1));
 }
 
-// day, month and year between two equal marks
+// day, month and year between two equal marks; month and year alone, as birth days are often known
 std::string day_first(std::string_view text) {
   const auto mark = text.find_first_of("/-");
-  const auto second = mark == std::string_view::npos ? mark : text.find(text[mark], mark + 1);
-  if (second == std::string_view::npos)
+  if (mark == std::string_view::npos)
     return {};
+  const auto second = text.find(text[mark], mark + 1);
+  if (second == std::string_view::npos) {
+    const bool known = is_digits(text.substr(0, mark), 1, 2) && is_digits(text.substr(mark + 1), 4, 4);
+    return known ? fmt::format("{}-{}", text.substr(mark + 1), two(text.substr(0, mark))) : std::string();
+  }
   const auto day = text.substr(0, mark), month = text.substr(mark + 1, second - mark - 1);
   const auto year = text.substr(second + 1);
   if (!is_digits(day, 1, 2) || !is_digits(month, 1, 2) || !is_digits(year, 4, 4))

@@ -118,8 +118,7 @@ constexpr std::array table{
     CodeRow{Code::duplicates_unchecked, later("nobody was looked for in other cases: the key was not at hand")},
     CodeRow{Code::no_weasyprint, later("the pages are written, but no PDF: WeasyPrint is not installed")},
     CodeRow{Code::row_compared_in_part, later("rows in the store were compared only in what stands in the clear")},
-
-    CodeRow{Code::taken_in_part, later("rows of a batch were not taken")},
+    CodeRow{Code::rows_left, later("rows of a batch were not taken")},
 
     CodeRow{Code::store_busy, later("another program holds the store; try again")},
     CodeRow{Code::needs_recovery, later("a writer was interrupted; the next writing command recovers the store")},

@@ -118,8 +118,7 @@ enum class Code : int {
   duplicates_unchecked = 5081,
   no_weasyprint = 5140,
   row_compared_in_part = 5160,
-  // 6: taken in part
-  taken_in_part = 6001,
+  rows_left = 5161,
   // 7: try again, or bring the key
   store_busy = 7001,
   needs_recovery = 7002,
