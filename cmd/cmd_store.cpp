@@ -10,7 +10,9 @@
 #include "cmd/house_acts.h"
 #include "cmd/house_entry.h"
 #include "cmd/options.h"
+#include "model/corrections.h"
 #include "model/letter_numbers.h"
+#include "store/batches.h"
 #include "store/erasure.h"
 #include "store/search.h"
 
@@ -91,17 +93,24 @@ struct Remade {
 Remade remake(Store &store) {
   Remade told;
   std::set<std::string> cases;
+  std::vector<std::pair<std::int64_t, Brought>> keyed; // rows of batches that stand
   store.each_entry([&](const Entry &entry) {
     ++told.entries;
+    if (entry.brought && !entry.brought->ref.empty() && entry.undone == 0)
+      keyed.emplace_back(entry.seq, *entry.brought);
     if (entry.case_number != house)
       cases.insert(entry.case_number);
   });
   told.cases = static_cast<std::int64_t>(cases.size());
   Grounds grounds(store);
   store.clear_projections();
+  for (const auto &[entry, row] : keyed)
+    note_row(store, row, entry);
   note_numbers(store, store.house_entries()); // those set aside, before the letters that took them
   for (const std::string &number : cases) {
     const std::vector<Entry> own = store.entries_of(number);
+    if (standing_entries(own).empty())
+      continue; // undone with its batch
     const CaseFile file = fold(own);
     const Projection projection = project(grounds.bench(file.rules), file);
     store.replace_projection(erased(store, number) ? erased_projection(projection.row) : projection);

@@ -117,15 +117,18 @@ bool may_come(const Bench &bench, const CaseFile &file, const Step &step, const 
 
 } // namespace
 
+std::string registration_step(const Standard &standard) {
+  for (const auto &step : standard.steps)
+    if (step.act == "register")
+      return step.id;
+  return {};
+}
+
 std::string only_open_step(Grounds &grounds, const std::string &rules, const std::vector<Entry> &entries,
                            std::string_view command, const Moment &now) {
   const auto bench = grounds.bench(rules);
-  if (entries.empty()) {
-    for (const auto &step : bench.standard.steps)
-      if (step.act == "register")
-        return step.id;
-    return {};
-  }
+  if (entries.empty())
+    return registration_step(bench.standard);
   std::vector<std::string> open;
   const auto file = fold_regular(entries);
   for (const auto &next : next_steps(bench, file, now))

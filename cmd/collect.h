@@ -24,6 +24,9 @@ FormRead collect_drafts(Grounds &grounds, const std::string &rules, const std::v
 std::string only_open_step(Grounds &grounds, const std::string &rules, const std::vector<Entry> &entries,
                            std::string_view command, const Moment &now);
 
+// the step that registers a case
+std::string registration_step(const Standard &standard);
+
 // every step of this command that is open now, and the composite forms that hold one of them
 std::vector<std::string> open_steps(Grounds &grounds, const std::string &rules, const std::vector<Entry> &entries,
                                     std::string_view command, const Moment &now);

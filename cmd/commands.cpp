@@ -10,18 +10,19 @@ namespace mediasi {
 
 std::span<const Command> commands() {
   static constexpr std::array table{
-      Command{"intake", later("registers a case; adds papers, persons, consent, referrals"), "0123478", declare_intake},
-      Command{"assess", later("screening, assessments, finding, plan, order"), "0123478", declare_assess},
-      Command{"schedule", later("mediator, briefing, session, invitations, proof of delivery"), "0123478",
+      Command{"intake", later("registers a case; adds papers, persons, consent, referrals"), "01234678", declare_intake},
+      Command{"assess", later("screening, assessments, finding, plan, order"), "01234678", declare_assess},
+      Command{"schedule", later("mediator, briefing, session, invitations, proof of delivery"), "01234678",
               declare_schedule},
-      Command{"record", later("the session, its minutes, signatures, copies; log, new violence"), "0123478",
+      Command{"record", later("the session, its minutes, signatures, copies; log, new violence"), "01234678",
               declare_record},
-      Command{"monitor", later("visits, the state of every obligation, reports"), "0123478", declare_monitor},
-      Command{"terminate", later("closes a case for a reason"), "0123478", declare_terminate},
+      Command{"monitor", later("visits, the state of every obligation, reports"), "01234678", declare_monitor},
+      Command{"terminate", later("closes a case for a reason"), "01234678", declare_terminate},
       Command{"report", later("answers a question; cron runs 'report overdue'"), "0124578", declare_report},
       Command{"explain", later("why a step is closed, what opens it, how the days were counted"), "0123478",
               declare_explain},
       Command{"document", later("issues the papers the steps owe, and gives them again"), "0123478", declare_document},
+      Command{"import", later("takes in whole past cases, acts of every kind in one file"), "01234678", declare_import},
       Command{"init", later("makes a store with its rules, key and first officer"), "0124", declare_init},
       Command{"roster add", later("enters an officer, a mediator or a room"), "0123478", declare_roster_add},
       Command{"roster list", later("shows officers, mediators and rooms"), "01278", declare_roster_list},
@@ -48,6 +49,9 @@ std::span<const Command> commands() {
       Command{"store restore", later("makes a new store out of a backup, without what was erased since"), "0123478",
               declare_store_restore},
       Command{"store erase", later("makes a closed case unreadable for good"), "0123478", declare_store_erase},
+      Command{"store batches", later("shows the batches taken in, and those undone"), "01278", declare_store_batches},
+      Command{"store undo-batch", later("takes a whole batch back, as long as nothing rests on it"), "0123478",
+              declare_store_undo_batch},
   };
   return table;
 }

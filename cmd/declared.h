@@ -19,6 +19,7 @@ Run declare_workflow_check(Options &options);
 Run declare_workflow_calendar(Options &options);
 Run declare_report(Options &options);
 Run declare_explain(Options &options);
+Run declare_import(Options &options);
 
 Run declare_store_verify(Options &options);
 Run declare_store_head(Options &options);
@@ -32,5 +33,7 @@ Run declare_store_key_renew(Options &options);
 Run declare_store_backup(Options &options);
 Run declare_store_restore(Options &options);
 Run declare_store_erase(Options &options);
+Run declare_store_batches(Options &options);
+Run declare_store_undo_batch(Options &options);
 
 } // namespace mediasi

@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/language.h"
 #include "base/text.h"
+#include "model/corrections.h"
 
 namespace mediasi {
 
@@ -35,8 +36,11 @@ std::string which_case(const Store &store, std::string_view typed) {
     if (!year || !serial)
       throw no_such(say("that is no case number"));
     const std::string number = case_number_text(*year, *serial);
-    if (store.entries_of(number).empty())
+    const auto entries = store.entries_of(number);
+    if (entries.empty())
       throw no_such(say("no case '{}'", number));
+    if (standing_entries(entries).empty())
+      throw no_such(say("case '{}' was undone with its batch, by entry {}", number, entries.front().undone));
     return number;
   }
   const auto serial = number_of(typed);

@@ -14,9 +14,9 @@
 #include "base/file.h"
 #include "base/language.h"
 #include "base/text.h"
-#include "cmd/bench.h"
 #include "cmd/collect.h"
 #include "cmd/correcting.h"
+#include "cmd/deciding.h"
 #include "cmd/env.h"
 #include "cmd/find_slots.h"
 #include "cmd/house_acts.h"
@@ -25,7 +25,6 @@
 #include "cmd/officer.h"
 #include "cmd/people_told.h"
 #include "cmd/region_files.h"
-#include "cmd/same_person.h"
 #include "cmd/which_case.h"
 #include "paper/owed.h"
 #include "store/erasure.h"
@@ -38,27 +37,26 @@ namespace {
 struct Table {
   Store store;
   Grounds grounds;
-  std::string number; // "" until a registration is given one
-  std::vector<Entry> entries;
-  std::string rules;
+  CaseAtHand at_hand; // no number until a registration is given one
   Clock clock;
 
   Table(const Env &env, Store opened, std::string_view command, const WritingOptions &options)
       : store(std::move(opened)), grounds(begin(store, options)) {
     const bool registers = command == "intake" && options.case_number.empty();
     if (options.case_number.empty() && is_house_step(grounds.standard(store.current_rules()), options.step)) {
-      number = house;
-      entries = complaint_entries(store);
+      at_hand.number = house;
+      at_hand.entries = complaint_entries(store);
     } else if (!registers) {
       if (options.case_number.empty())
         throw Error({Code::usage, say("'{}' needs a case", command), say("mediasi {} CASE --form FILE", command)});
-      number = which_case(store, options.case_number);
-      if (erased(store, number))
-        throw erased_case(number);
-      entries = store.entries_of(number);
+      at_hand.number = which_case(store, options.case_number);
+      if (erased(store, at_hand.number))
+        throw erased_case(at_hand.number);
+      at_hand.entries = store.entries_of(at_hand.number);
     }
-    rules = entries.empty() || number == house ? store.current_rules() : fold(entries).rules;
-    clock = clock_for(env, store.practice(), grounds.standard(rules).office.zone);
+    at_hand.rules =
+        at_hand.entries.empty() || at_hand.number == house ? store.current_rules() : fold(at_hand.entries).rules;
+    clock = clock_for(env, store.practice(), grounds.standard(at_hand.rules).office.zone);
   }
 
 private:
@@ -72,24 +70,25 @@ private:
 
 // what could be meant where no step is named: the open ones; where none or all are open, all the command has
 std::vector<std::string> candidates(Table &table, std::string_view command) {
-  const auto open = table.entries.empty()
-                        ? std::vector<std::string>{}
-                        : open_steps(table.grounds, table.rules, table.entries, command, table.clock.moment());
-  return open.empty() ? steps_of(table.grounds.standard(table.rules), command) : open;
+  const auto open = table.at_hand.entries.empty() ? std::vector<std::string>{}
+                                                  : open_steps(table.grounds, table.at_hand.rules,
+                                                               table.at_hand.entries, command, table.clock.moment());
+  return open.empty() ? steps_of(table.grounds.standard(table.at_hand.rules), command) : open;
 }
 
 Outcome blank(Table &table, const Env &env, std::string_view command, const WritingOptions &options) {
-  const auto bench = table.grounds.bench(table.rules);
+  const auto bench = table.grounds.bench(table.at_hand.rules);
   const auto now = table.clock.moment();
-  const auto name =
-      options.step.empty() ? only_open_step(table.grounds, table.rules, table.entries, command, now) : options.step;
+  const auto name = options.step.empty()
+                        ? only_open_step(table.grounds, table.at_hand.rules, table.at_hand.entries, command, now)
+                        : options.step;
   check_step_name(bench.standard, name, command);
   const auto *typing = bench.roster.by_login(env.user);
   const Identities identities =
-      options.names ? identities_for_form(table.store, table.entries, env, command, options) : Identities{};
+      options.names ? identities_for_form(table.store, table.at_hand.entries, env, command, options) : Identities{};
   const BlankFor hand{acting_officer(bench.roster, options.by, ""), typing != nullptr ? typing->id : "",
                       moment_given(options).value_or(now).day, identities};
-  const auto file = fold(table.entries);
+  const auto file = fold(table.at_hand.entries);
   const auto text = blank_form(bench, file, name, hand);
   if (text.empty())
     throw Error({Code::step_needed, say("which step is meant?"),
@@ -99,26 +98,25 @@ Outcome blank(Table &table, const Env &env, std::string_view command, const Writ
 
 Request request_for(Table &table, const Env &env, std::string_view command, WritingOptions options) {
   Request request;
-  const auto bench = table.grounds.bench(table.rules);
-  request.correcting = correcting(bench.standard, table.entries, command, options);
+  const auto bench = table.grounds.bench(table.at_hand.rules);
+  request.correcting = correcting(bench.standard, table.at_hand.entries, command, options);
   request.now = table.clock.moment();
   request.recorded = table.clock.now;
-  request.rules = table.rules;
+  request.rules = table.at_hand.rules;
   request.typed = typing_officer(bench.roster, env);
   request.by = acting_officer(bench.roster, options.by, request.typed);
   request.accepted = options.accepted;
   request.regions = region_source(env);
   request.next_seq = table.store.next_seq();
   request.on = moment_given(options);
-  auto read = collect_drafts(table.grounds, table.rules, table.entries, command, options, request.now);
+  auto read = collect_drafts(table.grounds, table.at_hand.rules, table.at_hand.entries, command, options, request.now);
   request.drafts = std::move(read.drafts);
   request.problems = std::move(read.problems);
-  if (table.number.empty()) {
+  if (table.at_hand.number.empty()) {
     const auto day = registration_day(request);
-    table.number =
-        case_number_text(static_cast<int>(day.year()), table.store.next_serial(static_cast<int>(day.year())));
+    table.at_hand.number = new_case_number(table.store, day);
   }
-  request.case_number = table.number;
+  request.case_number = table.at_hand.number;
   return request;
 }
 
@@ -135,35 +133,8 @@ void sort_as_written(std::vector<Problem> &problems, const std::string &form) {
 // every page the acts just recorded owe, and no older one
 std::vector<Page> issue_papers(Table &table, const Request &request, std::int64_t first) {
   const Issuer issuer{request.by, request.typed, request.now, request.recorded};
-  return issue_owed(table.store, table.grounds, table.entries, issuer,
+  return issue_owed(table.store, table.grounds, table.at_hand.entries, issuer,
                     [first](const PaperDue &due) { return due.for_entry >= first && !due.withheld; });
-}
-
-// What becomes of other cases when `told` is recorded for somebody this command says is one human being.
-void project_others(Table &table, const std::vector<Entry> &told) {
-  std::map<std::string, std::vector<Entry>> others;
-  for (const auto &entry : told)
-    if (entry.case_number != table.number)
-      others.try_emplace(entry.case_number, table.store.entries_of(entry.case_number)).first->second.push_back(entry);
-  for (const auto &[number, entries] : others) {
-    const auto file = fold(entries);
-    table.store.replace_projection(project(table.grounds.bench(file.rules), file));
-  }
-}
-
-// The tables first, the entries last: they cover them.
-void commit(Table &table, Plan &plan, const Bench &bench, const std::vector<Entry> &told) {
-  table.store.replace_projection(project(bench, plan.after));
-  project_others(table, told);
-  for (auto &act : plan.acts) {
-    table.store.append(act.entry, act.sealed);
-    table.entries.push_back(act.entry);
-  }
-  for (const auto &entry : told) {
-    table.store.append(entry, {});
-    if (entry.case_number == table.number)
-      table.entries.push_back(entry);
-  }
 }
 
 // entries in other cases come first, so that the last act is the one that was asked for
@@ -185,23 +156,14 @@ std::vector<OwedPaper> papers_to_tell(const Standard &standard, const CaseFile &
 
 struct Decided {
   Request request;
-  Bench bench;
-  Plan plan;
-  std::vector<Entry> told; // for other records of somebody this command says is one human being
+  Decision decision;
 };
 
 Decided decide(Table &table, const Env &env, std::string_view command, const WritingOptions &options) {
   auto request = request_for(table, env, command, options);
-  auto bench = table.grounds.bench(table.rules);
-  const auto file = fold(table.entries);
-  bench.taken = taken_bookings(table.store, bench.roster, request.drafts, file);
-  bench.links = linked_records(table.store, file);
-  auto plan = plan_acts(bench, table.entries, request);
-  auto told = join_records(table.store, table.grounds, table.entries, request, plan);
-  attach_files(plan);
-  check_concerned_case(table.store, plan);
-  sort_as_written(plan.problems, form_name(options));
-  return {std::move(request), std::move(bench), std::move(plan), std::move(told)};
+  auto decision = decide_on(table.store, table.grounds, table.at_hand, request);
+  sort_as_written(decision.plan.problems, form_name(options));
+  return {std::move(request), std::move(decision)};
 }
 
 WritingOptions with_form_read(WritingOptions options) {
@@ -232,7 +194,7 @@ void try_case(Env &env, std::string_view command, const WritingOptions &options,
   reading.dry_run = true;
   Table table(env, open_store(env, Access::read), command, reading);
   const auto decided = decide(table, env, command, reading);
-  look(decided.bench, decided.request, decided.plan);
+  look(decided.decision.bench, decided.request, decided.decision.plan);
 }
 
 Outcome write_case(Env &env, std::string_view command, const WritingOptions &given) {
@@ -244,30 +206,32 @@ Outcome write_case(Env &env, std::string_view command, const WritingOptions &giv
   if (options.names || (!reads_only && !options.papers.empty()))
     (void)read_key(env); // a person may have to be asked: not while others wait for the store
   Table table(env, open_store(env, reads_only ? Access::read : Access::write), command, options);
-  if (table.number == house && !options.papers.empty())
+  if (table.at_hand.number == house && !options.papers.empty())
     throw Error({Code::usage, say("step '{}' owes no paper", options.step), say("leave --papers out")});
   if (options.blank)
     return blank(table, env, command, options);
-  auto [request, bench, plan, told] = decide(table, env, command, options);
+  auto [request, decision] = decide(table, env, command, options);
+  auto &plan = decision.plan;
+  const auto &bench = decision.bench;
   throw_if_any(plan.problems);
   std::vector<Page> pages;
   if (!options.papers.empty() && !options.dry_run)
     table.store.unlock(read_key(env));
-  tell_people(table.store, env, bench.standard, table.entries, plan,
+  tell_people(table.store, env, bench.standard, table.at_hand.entries, plan,
               options.dry_run ? Indexing::asks_only : Indexing::changes);
   if (!options.dry_run) {
-    commit(table, plan, bench, told);
+    record(table.store, table.grounds, table.at_hand, decision);
     if (!options.papers.empty())
       pages = issue_papers(table, request, request.next_seq);
     table.store.commit();
-    plan.after = fold(table.entries);
-    plan.regular = fold_regular(table.entries);
+    plan.after = fold(table.at_hand.entries);
+    plan.regular = fold_regular(table.at_hand.entries);
   }
   auto answer = standing(bench, plan, request, table.clock.zone);
-  tell_others(told, answer);
+  tell_others(decision.told, answer);
   answer.dry_run = options.dry_run;
   answer.papers = papers_to_tell(bench.standard, plan.after, request.next_seq);
-  write_pages(pages, options.papers, table.number);
+  write_pages(pages, options.papers, table.at_hand.number);
   return {answer, 0};
 }
 

@@ -23,6 +23,14 @@ struct FindOptions { // of `schedule` alone
   }
 };
 
+struct BatchOptions {
+  std::string file, source, rejects;
+  bool keep_good = false, dry_run = false;
+  std::string step, by, on;
+  bool columns = false;    // --columns
+  std::string empty_sheet; // --template
+};
+
 struct WritingOptions {
   std::string case_number, step, form, by, on, papers;
   std::vector<std::string> sets, attachments, accepted;
@@ -34,6 +42,7 @@ struct WritingOptions {
 
   bool corrects() const { return !amend.empty() || !voids.empty(); }
   FindOptions find;
+  BatchOptions rows;
 };
 
 // what problems call the form by: --form FILE, "<stdin>", or "form" for one out of the editor

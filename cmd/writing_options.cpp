@@ -1,13 +1,44 @@
 // The options that all writing commands share, and whether the answer to a call is the editor.
 #include <memory>
 
+#include "base/error.h"
 #include "base/language.h"
+#include "cmd/batch.h"
 #include "cmd/editor_form.h"
 #include "cmd/find_slots.h"
 #include "cmd/reads.h"
 #include "cmd/writing.h"
 
 namespace mediasi {
+
+namespace {
+
+bool goes_without_rows(const WritingOptions &options) {
+  return options.case_number.empty() && options.form.empty() && options.sets.empty() && options.attachments.empty() &&
+         options.accepted.empty() && !options.corrects() && options.papers.empty() && !options.blank && !options.names;
+}
+
+// What was asked of rows, with what a form takes besides; nothing where a form is meant.
+std::optional<BatchOptions> rows_asked(const WritingOptions &options) {
+  auto rows = options.rows;
+  const bool shows = rows.columns || !rows.empty_sheet.empty();
+  if (rows.file.empty() && !shows) {
+    if (rows.keep_good || !rows.rejects.empty() || !rows.source.empty())
+      throw Error({Code::usage, say("--keep-good, --rejects and --source belong to --batch"),
+                   say("name the sheet: --batch FILE")});
+    return std::nullopt;
+  }
+  if (!goes_without_rows(options) || (!rows.file.empty() && shows))
+    throw Error({Code::usage, say("a batch takes --step, --by, --on, --dry-run and what the rows say"),
+                 say("all else stands in the columns of the sheet: --columns")});
+  rows.step = options.step;
+  rows.by = options.by;
+  rows.on = options.on;
+  rows.dry_run = options.dry_run;
+  return rows;
+}
+
+} // namespace
 
 Run declare_writing(std::string_view command, Options &options) {
   const auto mine = std::make_shared<WritingOptions>();
@@ -29,8 +60,11 @@ Run declare_writing(std::string_view command, Options &options) {
   options.flag("--blank", later("prints the blank form of the step"), mine->blank);
   options.flag("--names", later("the form says who is who; needs the key, and is recorded first"), mine->names);
   declare_purpose(mine->purpose, options);
+  declare_batch(options, mine->rows);
   options.flag("--dry-run", later("says all that would happen and changes nothing"), mine->dry_run);
   return [mine, name = std::string(command)](Env &env) {
+    if (auto rows = rows_asked(*mine))
+      return rows->file.empty() ? show_columns(env, name, *rows) : run_batch(env, name, *rows);
     return nothing_given(*mine) && on_a_terminal() ? write_in_editor(env, name, *mine) : write_case(env, name, *mine);
   };
 }

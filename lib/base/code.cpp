@@ -47,6 +47,7 @@ constexpr std::array table{
     CodeRow{Code::editor_failed, later("the editor failed or was killed")},
     CodeRow{Code::find_reads_only, later("--find records nothing, so it takes no form and no step")},
     CodeRow{Code::no_such_reader, later("there is no such reader")},
+    CodeRow{Code::no_such_batch, later("there is no such batch")},
 
     CodeRow{Code::refused_by_rule, later("refused by a rule of the office")},
     CodeRow{Code::refused_by_statute, later("refused by law; nobody can override it")},
@@ -71,6 +72,7 @@ constexpr std::array table{
     CodeRow{Code::still_owed, later("an obligation or a deadline of the case is open, so it cannot be erased")},
     CodeRow{Code::held_by_law, later("a legal hold stands on the case, so it cannot be erased")},
     CodeRow{Code::still_kept, later("the rules keep the case, or somebody of it is in an open case")},
+    CodeRow{Code::batch_built_on, later("a batch cannot be undone: something rests on it, or it is undone")},
     CodeRow{Code::case_erased, later("the case was erased: nobody can read or add to it any more")},
     CodeRow{Code::no_erasure_list, later("a backup without the list of the cases erased since")},
 
@@ -103,6 +105,8 @@ constexpr std::array table{
     CodeRow{Code::passphrase_refused, later("the passphrase will not do, or was not typed twice alike")},
     CodeRow{Code::bad_sheet, later("a sheet or a row of it cannot be read: quotes, headings, number of cells")},
     CodeRow{Code::bad_json, later("a line is no JSON object")},
+    CodeRow{Code::bad_ref, later("the key of a row is none")},
+    CodeRow{Code::ref_changed, later("the key of a row is in the store with other content")},
     CodeRow{Code::bad_erasures, later("a list of erased cases is another store's, or was altered")},
     CodeRow{Code::other_store, later("the file belongs to another store")},
     CodeRow{Code::bad_checkpoint, later("the file is no checkpoint")},
@@ -113,6 +117,8 @@ constexpr std::array table{
     CodeRow{Code::possible_duplicate, later("two records may be of one human being")},
     CodeRow{Code::duplicates_unchecked, later("nobody was looked for in other cases: the key was not at hand")},
     CodeRow{Code::no_weasyprint, later("the pages are written, but no PDF: WeasyPrint is not installed")},
+    CodeRow{Code::row_compared_in_part, later("rows in the store were compared only in what stands in the clear")},
+    CodeRow{Code::rows_left, later("rows of a batch were not taken")},
 
     CodeRow{Code::store_busy, later("another program holds the store; try again")},
     CodeRow{Code::needs_recovery, later("a writer was interrupted; the next writing command recovers the store")},

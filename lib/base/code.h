@@ -47,6 +47,7 @@ enum class Code : int {
   editor_failed = 2062,
   find_reads_only = 2050,
   no_such_reader = 2070,
+  no_such_batch = 2080,
   // 3: refused
   refused_by_rule = 3001,
   refused_by_statute = 3002,
@@ -71,6 +72,7 @@ enum class Code : int {
   still_owed = 3091,
   held_by_law = 3092,
   still_kept = 3093,
+  batch_built_on = 3060,
   case_erased = 3095,
   no_erasure_list = 3096,
   // 4: data wrong
@@ -103,6 +105,8 @@ enum class Code : int {
   passphrase_refused = 4070,
   bad_sheet = 4110,
   bad_json = 4111,
+  bad_ref = 4112,
+  ref_changed = 4113,
   bad_erasures = 4090,
   other_store = 4150,
   bad_checkpoint = 4151,
@@ -113,6 +117,8 @@ enum class Code : int {
   possible_duplicate = 5080,
   duplicates_unchecked = 5081,
   no_weasyprint = 5140,
+  row_compared_in_part = 5160,
+  rows_left = 5161,
   // 7: try again, or bring the key
   store_busy = 7001,
   needs_recovery = 7002,

@@ -70,6 +70,9 @@ std::map<std::int64_t, std::int64_t> taken_back(const std::vector<Entry> &entrie
       voids.push_back(&entry);
   std::sort(voids.begin(), voids.end(), [](const Entry *a, const Entry *b) { return a->seq > b->seq; });
   std::map<std::int64_t, std::int64_t> gone;
+  for (const auto &entry : entries)
+    if (entry.undone != 0) // with its batch
+      gone[entry.seq] = entry.undone;
   for (const auto *entry : voids) // the last first
     if (!gone.contains(entry->seq))
       gone[entry->target] = entry->seq;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,15 @@ struct Stretch {
 // Is what held after entry `seq` what holds today?
 bool unchanged_since(const std::vector<Stretch> &parts, std::int64_t seq);
 
+// Where an entry came from, when a batch brought it (mediasi-batch(5)).
+struct Brought {
+  std::int64_t batch = 0;
+  int row = 0;             // of its file
+  std::string source, ref; // the row's own key in the register it comes from; "" when it gave none
+  std::string clear;       // digest over what the row says in the clear, hex
+  std::string whole = {};  // the same over all it says, 32 bytes; only on its way in, where it is sealed
+};
+
 struct Entry {
   std::int64_t seq = 0;    // 1.. without gaps over the whole store; 0 = not yet recorded
   std::string case_number; // "2026-0012" or house
@@ -38,6 +48,8 @@ struct Entry {
   Facts facts;                           // clear facts only
   std::vector<std::string> sealed_paths; // what is sealed beside them: "story", "beneficiary#1", "paper"
   std::vector<Stretch> parts = {};       // of an entry as it stands: itself and its amendments; never stored
+  std::optional<Brought> brought = {};
+  std::int64_t undone = 0; // the entry that undid its batch: it counts no more; never stored
 };
 
 // One sealed thing on its way into the store or out of it. Paths: a field's name; "GROUP#N" for the sealed fields of

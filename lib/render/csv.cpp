@@ -110,6 +110,14 @@ struct Csv {
     return out;
   }
 
+  std::string operator()(const BatchAnswer &batch) const {
+    std::string out;
+    line(out, Texts{"number", "taken", "unchanged", "refused", "dry_run"});
+    line(out, Texts{batch.number == 0 ? "" : std::to_string(batch.number), std::to_string(batch.taken),
+                    std::to_string(batch.unchanged), std::to_string(batch.refused), plain_text(batch.dry_run)});
+    return out;
+  }
+
   std::string operator()(const VerifyAnswer &verify) const {
     std::string out;
     line(out, Texts{"sound", "entries", "head", "problem"});

@@ -228,6 +228,16 @@ struct Shape {
     return all;
   }
 
+  Json operator()(const BatchAnswer &batch) const {
+    Json all = object("batch");
+    all["number"] = batch.number == 0 ? Json() : Json(batch.number);
+    all["taken"] = batch.taken;
+    all["unchanged"] = batch.unchanged;
+    all["refused"] = batch.refused;
+    all["dry_run"] = batch.dry_run;
+    return all;
+  }
+
   Json operator()(const VerifyAnswer &verify) const {
     Json all = object("verify");
     all["sound"] = verify.sound;

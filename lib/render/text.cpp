@@ -69,6 +69,17 @@ std::string info_text(const Info &info, const Screen &screen) {
   return out;
 }
 
+std::string batch_text(const BatchAnswer &batch) {
+  std::string out;
+  if (batch.dry_run)
+    out += std::string(tr("dry run: nothing was changed")) + '\n';
+  else if (batch.number != 0)
+    out += say("batch {}: entries {} to {}", batch.number, batch.first, batch.last) + '\n';
+  else
+    out += std::string(tr("nothing new: no batch was made")) + '\n';
+  return out + say("{} rows taken, {} unchanged, {} refused", batch.taken, batch.unchanged, batch.refused) + '\n';
+}
+
 std::string verify_text(const VerifyAnswer &verify) {
   std::string out = verify.state == "sound"     ? say("sound: {} entries, head {}", verify.entries, verify.head)
                     : verify.state == "cut_off" ? say("cut off: {} entries, head {}", verify.entries, verify.head)
@@ -96,6 +107,7 @@ struct Text {
   std::string operator()(const Report &report) const { return report_text(report, screen); }
   std::string operator()(const ActAnswer &act) const { return act_as_text(act, screen); }
   std::string operator()(const Info &info) const { return info_text(info, screen); }
+  std::string operator()(const BatchAnswer &batch) const { return batch_text(batch); }
   std::string operator()(const VerifyAnswer &verify) const { return verify_text(verify); }
   std::string operator()(const FormText &form) const { return form_text(form, screen); }
   std::string operator()(const ExplainAnswer &answer) const { return explain_as_text(answer, screen); }

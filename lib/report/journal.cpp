@@ -27,6 +27,8 @@ constexpr std::array house_words{
     Choice{"erase", later("case erased")},
     Choice{"checkpoint", later("checkpoint made")},
     Choice{"rebuild", later("tables made again")},
+    Choice{"batch", later("batch taken in")},
+    Choice{"undo_batch", later("batch undone")},
 };
 
 std::string house_word(const std::string &act) {

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "store/inside.h"
+#include "store/journal_rows.h"
 #include "store/rows.h"
 #include "store/table_sums.h"
 
@@ -44,6 +45,15 @@ std::vector<Sealed> sealed_up(Store::Inside &inside, RawEntry &entry, const std:
   return blobs;
 }
 
+// the digest of the row that brought the entry is sealed beside what it says
+std::vector<Sealed> with_row(const Entry &entry, const std::vector<Sealed> &sealed) {
+  auto all = sealed;
+  if (entry.brought && !entry.brought->whole.empty()) {
+    all.push_back({std::string(row_path), entry.brought->whole});
+  }
+  return all;
+}
+
 void insert_entry(Store::Inside &inside, const RawEntry &entry) {
   Query(inside, "INSERT INTO entry(seq, case_number, act, step, on_text, recorded, by_officer, typed, rules, "
                 "correction, target, facts, key_no, key_hash, hash, tables) VALUES ($seq, $case, $act, $step, $on, "
@@ -75,17 +85,19 @@ void insert_sealed(Store::Inside &inside, std::int64_t seq, const std::vector<Se
 }
 
 // Entries and the paths beside them come as two streams, both by seq.
-void each(Query &entries, Query &paths, const std::function<void(Entry &&)> &visit) {
+void each(Store::Inside &inside, Query &entries, Query &paths, const std::function<void(Entry &&)> &visit) {
+  const std::vector<Batch> undone = undone_batches(inside);
   bool more = paths.next();
   RawEntry raw;
   while (entries.next()) {
     read_entry(entries.row(), raw);
     Entry entry = entry_of(std::move(raw));
     for (; more && paths.number(0) <= entry.seq; more = paths.next()) {
-      if (paths.number(0) == entry.seq) {
+      if (paths.number(0) == entry.seq && paths.text(1) != row_path) {
         entry.sealed_paths.push_back(paths.text(1));
       }
     }
+    mark_undone(undone, entry);
     visit(std::move(entry));
   }
 }
@@ -96,9 +108,12 @@ std::int64_t Store::append(Entry entry, const std::vector<Sealed> &sealed) {
   return inside_->changing([&] {
     Head &head = inside_->running().head;
     entry.seq = head.seq + 1;
+    if (entry.brought && !entry.brought->ref.empty()) {
+      note_ref(*inside_, *entry.brought, entry.seq);
+    }
     RawEntry raw = raw_of(entry);
     raw.tables = bytes_of(kept_sum(*inside_).digest());
-    const std::vector<Sealed> blobs = sealed_up(*inside_, raw, sealed);
+    const std::vector<Sealed> blobs = sealed_up(*inside_, raw, with_row(entry, sealed));
     EntryHash hash(head.hash, raw);
     for (const Sealed &one : blobs) {
       hash.sealed(one.path, one.plain);
@@ -120,7 +135,7 @@ std::vector<Entry> Store::entries_of(std::string_view case_number) const {
     entries.with("$case", case_number);
     paths.with("$case", case_number);
     std::vector<Entry> all;
-    each(entries, paths, [&](Entry &&entry) { all.push_back(std::move(entry)); });
+    each(*inside_, entries, paths, [&](Entry &&entry) { all.push_back(std::move(entry)); });
     return all;
   });
 }
@@ -133,36 +148,66 @@ void Store::each_entry(const std::function<void(const Entry &)> &visit) const {
   inside_->asking([&] {
     Query entries(*inside_, "SELECT entry.* FROM entry ORDER BY seq");
     Query paths(*inside_, "SELECT seq, path FROM sealed ORDER BY seq, path");
-    each(entries, paths, visit);
+    each(*inside_, entries, paths, visit);
   });
 }
 
+namespace {
+
+void refuse_locked(const Store::Inside &inside) {
+  if (!inside.reading) {
+    throw Error({.code = Code::key_needed,
+                 .message = say("names and stories need the key"),
+                 .hint = say("name the key file with --key FILE or MEDIASI_KEY")});
+  }
+}
+
+RawEntry entry_there(Store::Inside &inside, std::int64_t seq) {
+  std::optional<RawEntry> raw = raw_entry(inside, seq);
+  if (!raw) {
+    throw out_of_place(later("opening an entry that is not in the store"));
+  }
+  return std::move(*raw);
+}
+
+std::string opened(Store::Inside &inside, const RawEntry &raw, const std::string &path, const std::string &blob) {
+  inside.open_key(raw.case_number, raw.key_no, raw.key_hash);
+  auto plain = unseal(inside.reading->key.key(), blob, sealed_binding(inside.origin(), raw, path));
+  if (!plain || !unpad(*plain, block_of(path))) {
+    throw Error({.code = Code::store_altered,
+                 .message = say("what is sealed in entry {} was altered", raw.seq),
+                 .hint = say("run 'mediasi store verify', then restore a backup")});
+  }
+  return std::move(*plain);
+}
+
+} // namespace
+
 std::vector<Sealed> Store::open_sealed(const Entry &entry) const {
   return inside_->asking([&] {
-    if (!unlocked()) {
-      throw Error({.code = Code::key_needed,
-                   .message = say("names and stories need the key"),
-                   .hint = say("name the key file with --key FILE or MEDIASI_KEY")});
-    }
-    const std::optional<RawEntry> raw = raw_entry(*inside_, entry.seq);
-    if (!raw) {
-      throw out_of_place(later("opening an entry that is not in the store"));
-    }
-    std::vector<Sealed> opened;
+    refuse_locked(*inside_);
+    const RawEntry raw = entry_there(*inside_, entry.seq);
+    std::vector<Sealed> all;
     Query query(*inside_, "SELECT path, blob FROM sealed WHERE seq = $seq ORDER BY path");
-    query.with("$seq", raw->seq);
+    query.with("$seq", raw.seq);
     while (query.next()) {
-      inside_->open_key(raw->case_number, raw->key_no, raw->key_hash);
-      const std::string path = query.text(0);
-      auto plain = unseal(inside_->reading->key.key(), query.text(1), sealed_binding(inside_->origin(), *raw, path));
-      if (!plain || !unpad(*plain, block_of(path))) {
-        throw Error({.code = Code::store_altered,
-                     .message = say("what is sealed in entry {} was altered", raw->seq),
-                     .hint = say("run 'mediasi store verify', then restore a backup")});
+      if (const std::string path = query.text(0); path != row_path) {
+        all.push_back({path, opened(*inside_, raw, path, query.text(1))});
       }
-      opened.push_back({path, std::move(*plain)});
     }
-    return opened;
+    return all;
+  });
+}
+
+std::optional<std::string> open_row_digest(Store::Inside &inside, const Entry &entry) {
+  return inside.asking([&]() -> std::optional<std::string> {
+    refuse_locked(inside);
+    const RawEntry raw = entry_there(inside, entry.seq);
+    Query query(inside, "SELECT blob FROM sealed WHERE seq = $seq AND path = '_row'");
+    if (!query.with("$seq", raw.seq).next()) {
+      return std::nullopt;
+    }
+    return opened(inside, raw, std::string(row_path), query.text(0));
   });
 }
 

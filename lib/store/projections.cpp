@@ -1,19 +1,20 @@
 // The question tables: replaced from the fold of a case, emptied for a rebuild, asked.
 #include "base/text.h"
 #include "store/inside.h"
+#include "store/journal_rows.h"
 #include "store/rows.h"
 #include "store/schema.h"
 #include "store/table_sums.h"
 
 namespace mediasi {
 
-namespace {
-
-void forget(Store::Inside &inside, std::string_view case_number) {
+void forget_rows(Store::Inside &inside, std::string_view case_number) {
   Query(inside, "DELETE FROM due WHERE case_number = $case").with("$case", case_number).run();
   Query(inside, "DELETE FROM booking WHERE case_number = $case").with("$case", case_number).run();
   Query(inside, "DELETE FROM person_link WHERE case_number = $case").with("$case", case_number).run();
 }
+
+namespace {
 
 void put(Store::Inside &inside, const CaseRow &row) {
   const auto dash = row.number.find('-');
@@ -102,7 +103,7 @@ template <typename Row> std::vector<Row> rows(Query &query, Row (*row_of)(const 
 
 void Store::replace_projection(const Projection &projection) {
   inside_->changing([&] {
-    forget(*inside_, projection.row.number);
+    forget_rows(*inside_, projection.row.number);
     if (projection.row.number != house) // the house has days to keep, and is no case
       put(*inside_, projection.row);
     for (const DueRow &row : projection.dues) {
@@ -125,6 +126,7 @@ void Store::clear_projections() {
     Query(*inside_, "DELETE FROM booking").run();
     Query(*inside_, "DELETE FROM person_link").run();
     Query(*inside_, "DELETE FROM number").run();
+    Query(*inside_, "DELETE FROM ref").run();
     restart_sums(*inside_);
   });
 }

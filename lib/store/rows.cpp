@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/error.h"
+#include "base/text.h"
 #include "store/inside.h"
 
 namespace mediasi {
@@ -76,6 +77,39 @@ std::optional<RawEntry> raw_entry(Store::Inside &inside, std::int64_t seq) {
   return entry;
 }
 
+namespace {
+
+std::string facts_of(const Entry &entry) {
+  if (!entry.brought) {
+    return encode(entry.facts);
+  }
+  const Brought &from = *entry.brought;
+  Row row{{"batch", std::to_string(from.batch)}, {"row", std::to_string(from.row)}};
+  if (!from.ref.empty()) {
+    row.insert({{"source", from.source}, {"ref", from.ref}, {"clear", from.clear}});
+  }
+  Facts facts = entry.facts;
+  facts.groups[std::string(brought_group)] = {std::move(row)};
+  return encode(facts);
+}
+
+// what facts_of put there, taken out again: no act has a field or group of that name
+std::optional<Brought> take_brought(Facts &facts) {
+  const auto found = facts.groups.find(brought_group);
+  if (found == facts.groups.end() || found->second.size() != 1) {
+    return std::nullopt;
+  }
+  const Row &row = found->second.front();
+  const auto text = [&](std::string_view name) { return std::string(value_of(row, name)); };
+  Brought from{parse_integer(value_of(row, "batch")).value_or(0),
+               static_cast<int>(parse_integer(value_of(row, "row")).value_or(0)), text("source"), text("ref"),
+               text("clear")};
+  facts.groups.erase(found);
+  return from;
+}
+
+} // namespace
+
 RawEntry raw_of(const Entry &entry) {
   return {.seq = entry.seq,
           .case_number = entry.case_number,
@@ -88,7 +122,7 @@ RawEntry raw_of(const Entry &entry) {
           .rules = entry.rules,
           .correction = std::string(corrections[static_cast<std::size_t>(entry.correction)]),
           .target = entry.target,
-          .facts = encode(entry.facts),
+          .facts = facts_of(entry),
           .key_no = 0,
           .key_hash = {},
           .hash = {},
@@ -102,6 +136,8 @@ Entry entry_of(RawEntry &&raw) {
   if (!on || !recorded || correction == corrections.end()) {
     throw unreadable(raw.seq);
   }
+  Facts facts = decode_facts(raw.facts);
+  std::optional<Brought> brought = take_brought(facts);
   return {.seq = raw.seq,
           .case_number = std::move(raw.case_number),
           .act = std::move(raw.act),
@@ -113,8 +149,9 @@ Entry entry_of(RawEntry &&raw) {
           .rules = std::move(raw.rules),
           .correction = static_cast<Correction>(correction - corrections.begin()),
           .target = raw.target,
-          .facts = decode_facts(raw.facts),
-          .sealed_paths = {}};
+          .facts = std::move(facts),
+          .sealed_paths = {},
+          .brought = std::move(brought)};
 }
 
 EntryHash::EntryHash(std::string_view before, const RawEntry &entry) {

@@ -17,6 +17,11 @@ class Statement;
 
 namespace mediasi {
 
+// where the facts of an entry say which batch brought it
+inline constexpr std::string_view brought_group = "_batch";
+// beside such an entry: the digest over all its row says
+inline constexpr std::string_view row_path = "_row";
+
 struct RawEntry {
   std::int64_t seq = 0;
   std::string case_number, act, step, on_text, recorded, by_officer, typed, rules, correction;
@@ -56,6 +61,10 @@ PersonLink link_row(const SQLite::Statement &row);
 inline constexpr const char *late_question =
     "SELECT case_number, deadline, step, role, officer, due, late_from, provisional, paused_since FROM due "
     "WHERE paused_since = '' AND late_from > '' AND late_from <= $moment ORDER BY late_from, case_number";
+
+// which batches were undone; likewise
+inline constexpr const char *undone_question =
+    "SELECT entry.* FROM entry WHERE case_number = '0' AND act = 'undo_batch' ORDER BY seq";
 
 // what every sealing command asks of the journal; likewise
 inline constexpr const char *readers_question =

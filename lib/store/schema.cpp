@@ -216,12 +216,27 @@ constexpr const char *version_4 = R"sql(
 CREATE INDEX entry_reader ON entry(case_number, act) WHERE act = 'reader';
 )sql";
 
-constexpr std::array all = {version_1, version_2, version_3, version_4};
+// Which batches there were, and under which keys of their own their rows are known.
+constexpr const char *version_5 = R"sql(
+CREATE INDEX entry_batch ON entry(case_number, act) WHERE act = 'batch';
+CREATE INDEX entry_undo_batch ON entry(case_number, act) WHERE act = 'undo_batch';
+
+-- A row of somebody's register: made again from the entries that such rows brought, but for batches undone.
+CREATE TABLE ref(
+  source TEXT NOT NULL,          -- the register
+  ref    TEXT NOT NULL,          -- its own key of the row
+  seq    INTEGER NOT NULL,       -- the entry it brought
+  PRIMARY KEY (source, ref)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array all = {version_1, version_2, version_3, version_4, version_5};
 constexpr std::array<std::string_view, all.size()> digests = {
     "75479628620dab5139230a86b738d5dc2d9d1659fb0d323043b3ff95466f7a83",
     "c9950bea4df9bdfc365dcb3de5fc2aeb60ddb059f99bd4b5072a13ce0d66bebc",
     "5aa3a40785b2bee0f4b36e4a1ea342807971cb876eb8afd60f3bc4d18bb078ac",
-    "c08f8cd34994f1d4ea347a260c142d9dcc17b04173c7670828dbacae7a929dd8"};
+    "c08f8cd34994f1d4ea347a260c142d9dcc17b04173c7670828dbacae7a929dd8",
+    "939c88899d5fdfea6ea4df0e6c5203ea92a847b7881afb035b6dd14e0d186570"};
 
 } // namespace
 

@@ -5,6 +5,7 @@
 
 #include "store/inside.h"
 #include "store/rows.h"
+#include "store/schema.h"
 
 namespace mediasi {
 
@@ -115,6 +116,14 @@ void each_number(Store::Inside &inside, const std::function<void(const Hash &)> 
   Query query(inside, "SELECT register, year, serial, case_number, seq FROM number");
   while (query.next())
     visit(element_of_number(query.text(0), query.number(1), query.number(2), query.text(3), query.number(4)));
+}
+
+void each_ref(Store::Inside &inside, const std::function<void(const Hash &)> &visit) {
+  if (version_of(*inside.database) < 5)
+    return; // opened for reading, an older store stays as it is
+  Query query(inside, "SELECT source, ref, seq FROM ref");
+  while (query.next())
+    visit(element_of_ref(query.text(0), query.text(1), query.number(2)));
 }
 
 } // namespace mediasi

@@ -19,5 +19,6 @@ void each_search(Store::Inside &inside,
                  const std::function<void(const std::string &case_number, std::vector<SearchRow> words, bool pending,
                                           const std::optional<Hash> &noted)> &visit);
 void each_number(Store::Inside &inside, const std::function<void(const Hash &element)> &visit);
+void each_ref(Store::Inside &inside, const std::function<void(const Hash &element)> &visit);
 
 } // namespace mediasi

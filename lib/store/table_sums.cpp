@@ -148,6 +148,10 @@ Hash element_of_number(std::string_view register_name, std::int64_t year, std::i
       .finish();
 }
 
+Hash element_of_ref(std::string_view source, std::string_view ref, std::int64_t seq) {
+  return Digest{}.add_sized("mediasi-ref-1").add_sized(source).add_sized(ref).add_number(seq).finish();
+}
+
 void note_part(Store::Inside &inside, Part part, std::string_view case_number, const std::optional<Hash> &now) {
   const std::optional<Hash> before = noted(inside, name_of(part), case_number);
   if (before == now)
@@ -235,6 +239,7 @@ MultisetHash counted_sum(Store::Inside &inside, const std::function<void(const P
     take(Part::search, case_number, element_of(case_number, std::move(words), pending), was);
   });
   each_number(inside, [&](const Hash &element) { sum.add(element); });
+  each_ref(inside, [&](const Hash &element) { sum.add(element); });
   return sum;
 }
 

@@ -27,6 +27,8 @@ std::optional<Hash> element_of(std::string_view case_number, std::vector<SearchR
 Hash element_of_number(std::string_view register_name, std::int64_t year, std::int64_t serial,
                        std::string_view case_number, std::int64_t seq);
 
+Hash element_of_ref(std::string_view source, std::string_view ref, std::int64_t seq);
+
 // A part of a case is now this: call it with every change of its rows, inside the transaction.
 void note_part(Store::Inside &inside, Part part, std::string_view case_number, const std::optional<Hash> &now);
 void note_new_number(Store::Inside &inside, const Hash &element);

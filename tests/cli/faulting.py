@@ -17,8 +17,10 @@ import re
 import shutil
 import sqlite3
 import tempfile
+import tomllib
 from typing import Callable, NamedTuple
 
+import rows
 from walk import EXAMPLES, LOGIN, NAMES, ROOT, STEPS, Office, Walk, toml
 
 WHOLE = bool(os.environ.get("MEDIASI_WHOLE"))  # tests/long: every point of every command
@@ -102,6 +104,18 @@ def with_reader(office):
     office.run_("store", "key", "add", "--officer", "pita", "--file", office.path("safe", "second")).exits(0)
 
 
+def with_rows(office):
+    """a sheet of two registrations, one of them of a known register"""
+    form = tomllib.loads((EXAMPLES / "first-case/01-registrasi.toml").read_text())
+    office.write("rows.csv", rows.sheet([{"ref": f"b/{n}", **rows.cells(form)} for n in (1, 2)]))
+
+
+def with_batch(office):
+    """a batch to be undone"""
+    with_rows(office)
+    office.at("2026-03-02T08:30").run_("intake", "--batch", "rows.csv", "--source", "buku").exits(0)
+
+
 ISSUE = ["document", "2026-0001", "--owed", "--into", "letters"]
 LATE = ["document", "2026-0001", "undangan", "--into", "letters", "--on", "2026-03-05"]
 ACTS = {
@@ -114,6 +128,8 @@ ACTS = {
     "document": Act("2026-03-05T11:00", owing, ISSUE, "", ISSUE),
     "document late": Act("2026-03-06T09:00", reserved, LATE, "", LATE),
     "document reserve": Act("2026-03-05T11:00", at_once, ["document", "--reserve", "undangan", "--count", "3"]),
+    "batch": Act("2026-03-02T08:30", with_rows, ["intake", "--batch", "rows.csv", "--source", "buku"]),
+    "store undo-batch": Act("2026-03-02T08:40", with_batch, ["store", "undo-batch", "1"]),
     "roster add": Act("2026-03-02T08:10", at_once, ["roster", "add", "room", "--form", "-"], 'id = "dua"\nname = "Ruang Dua"\n'),
     "workflow calendar": Act("2026-03-02T08:10", lambda office: Walk(office).to("found"),
                              ["workflow", "calendar", str(ROOT / "share/calendar/2026.toml")]),
@@ -137,7 +153,7 @@ ENTRY = "seq, case_number, act, step, on_text, recorded, by_officer, typed, rule
 KEPT = [f"SELECT {ENTRY} FROM entry ORDER BY seq", "SELECT seq, path, length(blob) FROM sealed ORDER BY seq, path",
         "SELECT case_number, n, length(wrapped) FROM case_key ORDER BY 1, 2", "SELECT id, officer, kind FROM reader ORDER BY id",
         "SELECT hash, file FROM rules ORDER BY hash"]
-MADE = ["case_index", "due", "booking", "number", "person_link"]
+MADE = ["case_index", "due", "booking", "number", "person_link", "ref"]
 
 
 def contents(store, queries):
@@ -208,7 +224,8 @@ class Scene:
             if not os.path.exists(f"{aside}/mediasi.db"):
                 return None
             with contextlib.closing(sqlite3.connect(f"{aside}/mediasi.db")) as store:
-                return contents(store, KEPT + [f"SELECT * FROM {table} ORDER BY 1, 2, 3, 4" for table in MADE])
+                return contents(store, KEPT + [f"SELECT * FROM {table} ORDER BY {'1, 2' if table == 'ref' else '1, 2, 3, 4'}"
+                                                for table in MADE])
 
     def finishing(self):
         """the commands that write the papers of a cut off one"""

@@ -6,7 +6,7 @@ Short: some points of four commands. MEDIASI_WHOLE=1: every point of every comma
 import harness
 from faulting import ACTS, WHOLE, Breaking, Scene
 
-SHORT = ["intake", "document", "document late", "init"]
+SHORT = ["intake", "document", "document late", "batch", "init"]
 POINTS = 0 if WHOLE else 2  # of each kind of call; 0 = all
 
 

@@ -15,6 +15,9 @@ namespace {
 // As a store of version 2 is, but for the hashes of its entries: those of version 3 cover more.
 // tests/cli/old_store_test has a real one.
 void drop_version_3(SQLite::Database &database) {
+  database.exec("DROP INDEX entry_batch"); // of version 5
+  database.exec("DROP INDEX entry_undo_batch");
+  database.exec("DROP TABLE ref");
   database.exec("DROP INDEX entry_reader"); // of version 4
   database.exec("DROP TABLE part_digest; DROP TABLE tables_sum; DROP TABLE search; DROP TABLE search_pending");
   database.exec("DROP TRIGGER entry_update; DROP TRIGGER entry_delete; DROP TRIGGER entry_insert");

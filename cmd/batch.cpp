@@ -1,0 +1,252 @@
+#include "cmd/batch.h"
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+
+#include "base/error.h"
+#include "base/language.h"
+#include "base/text.h"
+#include "cmd/batch_run.h"
+#include "cmd/env.h"
+#include "cmd/progress.h"
+#include "cmd/rejects.h"
+#include "cmd/sheet_file.h"
+
+namespace mediasi {
+
+namespace {
+
+constexpr std::size_t most_complaints = 1000; // told one by one
+constexpr int in_part = 6; // the exit code of a batch that was taken in part
+constexpr std::size_t longest_source = 64;
+
+struct Complaints {
+  std::vector<Problem> told;
+  std::size_t left = 0;
+
+  void add(const std::vector<Problem> &problems) {
+    for (const auto &problem : problems)
+      if (told.size() < most_complaints)
+        told.push_back(problem);
+      else
+        ++left;
+  }
+
+  std::vector<Problem> all() const {
+    auto list = told;
+    if (left > 0)
+      list.push_back({.code = told.back().code,
+                      .message = say("and {} more complaints", left),
+                      .hint = say("mend these first, or take them all from the file of --rejects")});
+    return list;
+  }
+};
+
+void check_options(const BatchOptions &options) {
+  const auto refuse = [](std::string message, std::string hint) {
+    throw Error({.code = Code::usage, .message = std::move(message), .hint = std::move(hint)});
+  };
+  if (options.keep_good != !options.rejects.empty())
+    refuse(say("--keep-good and --rejects go together"),
+           say("--keep-good --rejects FILE: the file of the rows not taken"));
+  constexpr std::string_view allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._/-";
+  if (options.source.size() > longest_source || options.source.find_first_not_of(allowed) != std::string::npos)
+    throw Error({.code = Code::option_value,
+                 .message = say("--source is not the name of a register"),
+                 .hint = say("up to 64 of A-Z a-z 0-9 . _ / -")});
+}
+
+SourceRow source_row(SheetRow row, std::string_view command) {
+  SourceRow source{std::move(row), std::string(command), {}};
+  if (command == importing)
+    source.command = cell_called(source.row, "do");
+  source.case_word = cell_called(source.row, "case");
+  return source;
+}
+
+// what ties the lines of one case together: its number, or the key of the row that registers it
+std::string case_key(const SourceRow &row) {
+  if (!row.case_word.empty())
+    return row.case_word;
+  const auto ref = cell_called(row.row, "ref");
+  return row.command == "intake" ? std::string(ref) : std::string();
+}
+
+class Feed { // rows of the file, those of one case together
+public:
+  Feed(SheetFile &file, std::string_view command) : file_(file), command_(command) {}
+
+  bool next(std::vector<SourceRow> &unit) {
+    unit.clear();
+    if (ahead_)
+      unit.push_back(std::move(*ahead_));
+    ahead_.reset();
+    SheetRow row;
+    while (file_.next(row)) {
+      ++rows_;
+      auto source = source_row(std::move(row), command_);
+      row = {};
+      const bool together = unit.empty() || (command_ == importing && !case_key(source).empty() &&
+                                             case_key(unit.front()) == case_key(source) && unit.size() < most_together);
+      if (!together) {
+        ahead_ = std::move(source);
+        return true;
+      }
+      unit.push_back(std::move(source));
+      if (command_ != importing)
+        return true;
+    }
+    return !unit.empty();
+  }
+  std::int64_t rows() const { return rows_; }
+
+private:
+  static constexpr std::size_t most_together = 5000;
+
+  SheetFile &file_;
+  std::string command_;
+  std::optional<SourceRow> ahead_;
+  std::int64_t rows_ = 0;
+};
+
+Problem command_unknown(const SourceRow &row, const std::string &file) {
+  return {.code = Code::unknown_name,
+          .message = say("the line does not say what it does"),
+          .hint = say("\"do\": one of intake, assess, schedule, record, monitor, terminate"),
+          .place = {.file = file, .line = row.row.line, .row = row.row.number, .field = "do"}};
+}
+
+bool is_writing(std::string_view command) {
+  constexpr std::string_view known[] = {"intake", "assess", "schedule", "record", "monitor", "terminate"};
+  return std::find(std::begin(known), std::end(known), command) != std::end(known);
+}
+
+// rows that could not be read at all, or that say no command: the whole unit is refused
+std::vector<Problem> unreadable(const std::vector<SourceRow> &unit, const std::string &file) {
+  std::vector<Problem> problems;
+  for (const auto &row : unit) {
+    problems.insert(problems.end(), row.row.problems.begin(), row.row.problems.end());
+    if (row.row.problems.empty() && !is_writing(row.command))
+      problems.push_back(command_unknown(row, file));
+  }
+  return problems;
+}
+
+// each row of a refused unit with a reason: its own, or that of the row that kept its case out
+void reject(Rejects &rejects, const std::vector<SourceRow> &unit, const std::vector<Problem> &problems) {
+  for (const auto &row : unit) {
+    const auto own = std::find_if(problems.begin(), problems.end(),
+                                  [&](const Problem &one) { return one.place.row == row.row.number; });
+    rejects.add(row.row, own == problems.end() ? problems.front() : *own);
+  }
+}
+
+Complaints read_all(SheetFile &sheet, BatchRun &run, Rejects *rejects, std::string_view command, bool quiet) {
+  Complaints complaints;
+  Progress progress(!quiet);
+  Feed feed(sheet, command);
+  for (std::vector<SourceRow> unit; feed.next(unit);) {
+    auto problems = unreadable(unit, sheet.name());
+    const auto fate = problems.empty() ? run.take(unit) : run.refuse(unit, std::move(problems));
+    if (fate.fate == Fate::refused) {
+      complaints.add(fate.problems);
+      if (rejects)
+        reject(*rejects, unit, fate.problems);
+    }
+    progress.at(feed.rows(), sheet.bytes_read(), sheet.size());
+  }
+  return complaints;
+}
+
+BatchAnswer answer_of(const BatchRun &run, bool dry_run) {
+  const auto &batch = run.batch();
+  return {batch.taken == 0 ? 0 : batch.number,
+          batch.taken,
+          batch.unchanged,
+          batch.refused,
+          batch.first,
+          batch.last,
+          dry_run};
+}
+
+std::vector<Problem> warnings_of(const BatchRun &run) {
+  auto warnings = run.warnings();
+  if (run.warnings_left() > 0)
+    warnings.push_back({.code = warnings.back().code, .message = say("and {} more warnings", run.warnings_left())});
+  return warnings;
+}
+
+// a disk that is full, a store that is held: which rows were not taken
+[[noreturn]] void not_taken(const Error &error, const SheetFile &sheet) {
+  auto problems = error.problems();
+  problems.push_back({.code = problems.front().code,
+                      .message = say("no row of the batch '{}' was taken", sheet.name()),
+                      .hint = say("give the same command again when that is mended")});
+  throw Error(std::move(problems));
+}
+
+Outcome ended(const BatchRun &run, const Complaints &complaints, const BatchOptions &options) {
+  auto told = complaints.all();
+  const auto &batch = run.batch();
+  if (batch.refused > 0 && (!options.keep_good || batch.taken == 0))
+    throw Error(std::move(told));
+  const auto warnings = warnings_of(run);
+  told.insert(told.end(), warnings.begin(), warnings.end());
+  if (batch.refused > 0 && !options.dry_run)
+    told.push_back({.code = Code::rows_left,
+                    .message = say("{} rows were not taken; they are in '{}'", batch.refused, options.rejects),
+                    .hint = say("mend that file and give it to the same command")});
+  return {answer_of(run, options.dry_run), batch.refused > 0 ? in_part : 0, std::move(told)};
+}
+
+} // namespace
+
+void declare_batch(Options &options, BatchOptions &mine) {
+  options.text("--batch", "FILE", later("a sheet (CSV) or JSON Lines, one act a row; - reads standard input"),
+               mine.file);
+  declare_rows(options, mine);
+  options.flag("--columns", later("prints what columns a batch may have"), mine.columns);
+  options.text("--template", "csv", later("prints an empty sheet with the headings"), mine.empty_sheet);
+}
+
+void declare_rows(Options &options, BatchOptions &mine) {
+  options.text("--source", "NAME", later("the register the rows come from: each 'ref' is one row of it"), mine.source);
+  options.flag("--keep-good", later("takes the good rows of a batch and leaves the others"), mine.keep_good);
+  options.text("--rejects", "FILE", later("where the rows not taken go, each with its reason"), mine.rejects);
+}
+
+Outcome run_batch(Env &env, std::string_view command, const BatchOptions &options) {
+  check_options(options);
+  WritingOptions moment;
+  moment.on = options.on;
+  const auto on = moment_given(moment);
+  SheetFile sheet(options.file);
+  std::optional<Rejects> rejects;
+  if (!options.rejects.empty() && !options.dry_run)
+    rejects.emplace(options.rejects, sheet);
+  Store store = open_store(env, options.dry_run ? Access::read : Access::write);
+  if (!options.dry_run)
+    store.begin();
+  BatchRun run(store, env, {std::string(command), options.step, options.source, options.by, on, options.dry_run},
+               sheet.name());
+  run.check_heading(sheet.heading());
+  Complaints complaints;
+  try {
+    complaints = read_all(sheet, run, rejects ? &*rejects : nullptr, command, env.quiet);
+    if (rejects && run.batch().refused > 0)
+      rejects->finish();
+    if (!options.dry_run && (run.batch().refused == 0 || options.keep_good)) {
+      run.close();
+      if (run.batch().taken > 0)
+        store.commit();
+    }
+  } catch (const Error &error) {
+    not_taken(error, sheet);
+  }
+  if (rejects && run.batch().refused > 0)
+    rejects->keep();
+  return ended(run, complaints, options);
+}
+
+} // namespace mediasi

@@ -1,0 +1,140 @@
+// Which case and which step a row means.
+#include <algorithm>
+
+#include "acts/acts.h"
+#include "base/error.h"
+#include "base/language.h"
+#include "base/text.h"
+#include "cmd/batch_run.h"
+#include "cmd/collect.h"
+#include "cmd/house_acts.h"
+#include "cmd/which_case.h"
+#include "store/erasure.h"
+
+namespace mediasi {
+
+namespace {
+
+Error no_case(std::string message, std::string hint) {
+  return Error(Problem{.code = Code::not_a_reference,
+                       .message = std::move(message),
+                       .hint = std::move(hint),
+                       .place = {.field = "case"}});
+}
+
+} // namespace
+
+// "2026-0012", a short number of an open case, or in an import the key under which a row registered it
+std::string BatchRun::number_of(const std::string &word) const {
+  if (settings_.command == importing) {
+    if (const auto seen = seen_.find(word); seen != seen_.end())
+      return seen->second.case_number;
+    if (const auto known = known_row(store_, settings_.source, word))
+      return known->case_number;
+  }
+  try {
+    return which_case(store_, word);
+  } catch (const Error &error) {
+    if (error.exit_code() != exit_code(Code::usage))
+      throw;
+    throw no_case(error.problems().front().message, error.problems().front().hint);
+  }
+}
+
+CaseAtHand BatchRun::case_of(const SourceRow &row) {
+  CaseAtHand at_hand;
+  at_hand.rules = store_.current_rules();
+  const auto said = std::string(cell_called(row.row, "step"));
+  const auto step = said.empty() ? settings_.step : said;
+  const auto ref = settings_.command == importing ? cell_called(row.row, "ref") : std::string_view{};
+  if (row.case_word.empty() && is_house_step(grounds_.standard(at_hand.rules), step)) {
+    at_hand.number = house;
+    at_hand.entries = complaint_entries(store_);
+    return at_hand;
+  }
+  if (row.command == "intake" && (row.case_word.empty() || row.case_word == ref))
+    return at_hand; // registers one
+  if (row.case_word.empty())
+    throw no_case(say("the row names no case"), say("a column 'case' with the number of the case"));
+  at_hand.number = number_of(row.case_word);
+  if (erased(store_, at_hand.number))
+    throw erased_case(at_hand.number);
+  const auto coming = coming_.find(at_hand.number);
+  at_hand.entries = coming == coming_.end() ? store_.entries_of(at_hand.number) : coming->second;
+  at_hand.rules = fold(at_hand.entries).rules;
+  return at_hand;
+}
+
+std::string BatchRun::step_of(const SourceRow &row, const CaseAtHand &at_hand) {
+  if (const auto said = cell_called(row.row, "step"); !said.empty())
+    return repeatable(said);
+  const bool registration = row.command == "intake" && at_hand.number.empty();
+  if (settings_.command == importing && !registration)
+    return {};
+  if (!settings_.step.empty())
+    return settings_.step;
+  return only_open_step(grounds_, at_hand.rules, at_hand.entries, row.command, clock_.moment());
+}
+
+void BatchRun::check_heading(const std::vector<std::string> &heading) {
+  const auto says = [&](std::string_view name) {
+    return std::any_of(heading.begin(), heading.end(),
+                       [&](const std::string &column) { return folded(trim(column)) == name; });
+  };
+  const auto rules = store_.current_rules();
+  const auto name = !settings_.step.empty() ? settings_.step
+                    : settings_.command == "intake" && !says("case")
+                        ? only_open_step(grounds_, rules, {}, "intake", clock_.moment())
+                        : std::string();
+  auto &known = columns(rules, name);
+  if (says("step") || known.steps().empty())
+    return; // each row says its own, or means what its case waits for
+  std::vector<Problem> problems;
+  int number = 0;
+  for (const auto &column : heading) {
+    ++number;
+    if (trim(column).empty() || known.find(column).column)
+      continue;
+    const auto shown = repeatable(column);
+    const auto near = nearest(folded(column), known.known());
+    problems.push_back({Code::unknown_key,
+                        say("step '{}' has no column '{}' (column {})", name, shown, number),
+                        near.empty() ? say("see: mediasi {} --step {} --columns", settings_.command, name)
+                                     : say("did you mean '{}'?", near),
+                        {file_, 1, 0, 1, shown, {}},
+                        {},
+                        {},
+                        {}});
+  }
+  throw_if_any(std::move(problems));
+}
+
+// Acts of an old register are taken as found (spec 1) unless they say otherwise: an import is where such acts come in.
+void BatchRun::mark_old(const CaseAtHand &at_hand, std::vector<Row> &rows) {
+  if (settings_.command != importing)
+    return;
+  const auto file = fold(at_hand.entries);
+  const auto today = clock_.today();
+  bool running = value_of(file.intake, "running") == "yes";
+  const auto taken_over = file.story.empty() ? today : Clock{file.story.front().recorded, clock_.zone}.today();
+  const auto &standard = grounds_.standard(at_hand.rules);
+  std::vector<Draft *> drafts;
+  for (auto &row : rows)
+    for (auto &draft : row.read.drafts)
+      drafts.push_back(&draft);
+  for (auto *draft : drafts) {
+    auto &fields = draft->fields.values;
+    const auto *step = standard.step(draft->step);
+    const bool registration = step && step->act == "register";
+    const auto on = fields.find("on");
+    const auto moment = on == fields.end() ? settings_.on : parse_moment(trim(on->second.text));
+    if (registration) {
+      fields.try_emplace("running", DraftValue{"yes", draft->fields.place});
+      running = check_value(Kind::tri, {}, fields.at("running").text).value == "yes";
+    }
+    if (running && moment && moment->day < taken_over)
+      fields.try_emplace("as_found", DraftValue{"yes", draft->fields.place});
+  }
+}
+
+} // namespace mediasi

@@ -1,0 +1,98 @@
+// The rows of a batch or an import on their way into one transaction: each case's rows become drafts and go the way of
+// a form (deciding.h). All counts are of rows.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "action/row_draft.h"
+#include "cmd/bench.h"
+#include "cmd/command.h"
+#include "cmd/deciding.h"
+#include "store/batches.h"
+
+namespace mediasi {
+
+inline constexpr std::string_view importing = "import";
+
+struct BatchSettings {
+  std::string command; // of all rows; "import" where each row says its own
+  std::string step, source, by;
+  std::optional<Moment> on;
+  bool dry_run = false;
+};
+
+struct SourceRow {
+  SheetRow row;
+  std::string command, case_word; // as the row says them
+};
+
+enum class Fate { taken, unchanged, refused };
+
+struct UnitFate {
+  Fate fate = Fate::taken;
+  std::vector<Problem> problems; // each with its row
+};
+
+class BatchRun {
+public:
+  // The store is inside a transaction, or open for reading in a dry run.
+  BatchRun(Store &store, const Env &env, BatchSettings settings, std::string file);
+
+  // Columns that no row of this batch can have, before any row is read.
+  void check_heading(const std::vector<std::string> &heading);
+  // Rows of one case, in order: all are taken or none. A batch gives them one by one.
+  UnitFate take(const std::vector<SourceRow> &unit);
+  // Rows that cannot even be asked about.
+  UnitFate refuse(const std::vector<SourceRow> &unit, std::vector<Problem> problems);
+  // The entry of the house that closes the batch. Nothing where nothing was taken.
+  void close();
+
+  const Batch &batch() const { return batch_; }
+  const std::vector<Problem> &warnings() const { return warnings_; }
+  std::size_t warnings_left() const { return warnings_left_; } // not kept
+
+private:
+  struct Row { // a row that is not in the store yet
+    const SourceRow *from = nullptr;
+    RowDraft read;
+  };
+  struct Seen { // in a dry run: what would stand in the store
+    std::string clear, whole, case_number;
+  };
+  enum class Known { no, same, changed };
+
+  std::vector<Problem> read_unit(const std::vector<SourceRow> &unit, CaseAtHand &at_hand, std::vector<Row> &fresh);
+  CaseAtHand case_of(const SourceRow &row);
+  std::string number_of(const std::string &word) const;
+  std::string step_of(const SourceRow &row, const CaseAtHand &at_hand);
+  RowColumns &columns(const std::string &rules, const std::string &name);
+  Known known(const RowDraft &read, std::string &number);
+  void mark_old(const CaseAtHand &at_hand, std::vector<Row> &rows);
+  Request request_for(CaseAtHand &at_hand, std::vector<Row> &rows);
+  void put(CaseAtHand &at_hand, const std::vector<Row> &rows, Decision &decision);
+  void suppose(const CaseAtHand &at_hand, const std::vector<Row> &rows, const Decision &decision);
+  void warn(std::vector<Problem> problems, const SheetRow &row);
+  Problem placed(Problem problem, const SheetRow &row) const;
+
+  Store &store_;
+  const Env &env_;
+  BatchSettings settings_;
+  std::string file_;
+  Grounds grounds_;
+  Clock clock_;
+  std::string typed_, by_;
+  Batch batch_;
+  std::map<std::string, RowColumns> columns_; // by rules and step
+  std::vector<Problem> warnings_;
+  std::size_t warnings_left_ = 0;
+  // of a dry run
+  std::map<std::string, std::vector<Entry>> coming_;
+  std::vector<Booking> bookings_;
+  std::map<int, int> numbers_; // of new cases, by year
+  std::map<std::string, Seen, std::less<>> seen_;
+};
+
+} // namespace mediasi

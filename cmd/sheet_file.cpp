@@ -1,0 +1,117 @@
+#include "cmd/sheet_file.h"
+
+#include <algorithm>
+#include <cerrno>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/language.h"
+
+namespace mediasi {
+
+namespace {
+
+constexpr std::size_t at_once = 16U << 20U; // of a pipe
+constexpr std::size_t piece = 64U << 10U;
+
+int opened(const std::string &path) {
+  return path == "-" ? dup(STDIN_FILENO) : open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+}
+
+std::optional<std::uint64_t> size_of(const Descriptor &file) {
+  struct stat about {};
+  if (fstat(file.number(), &about) != 0 || !S_ISREG(about.st_mode))
+    return std::nullopt;
+  return static_cast<std::uint64_t>(about.st_size);
+}
+
+// a pipe named as a file is waited for, now that it is open
+void wait_as_usual(const Descriptor &file) {
+  const int flags = fcntl(file.number(), F_GETFL);
+  if (flags >= 0)
+    (void)fcntl(file.number(), F_SETFL, flags & ~O_NONBLOCK);
+}
+
+[[noreturn]] void refuse(const std::string &name, int reason) {
+  throw Error(Problem{.code = Code::file_unreadable,
+                      .message = say("cannot read '{}': {}", name, why_not(reason)),
+                      .hint = say("look at the name and the permissions of the file")});
+}
+
+} // namespace
+
+SheetFile::SheetFile(const std::string &path) : file_(opened(path)), name_(path == "-" ? "<stdin>" : path) {
+  if (!file_)
+    refuse(name_, errno);
+  if (path != "-")
+    wait_as_usual(file_);
+  size_ = size_of(file_);
+  read_ahead(size_ ? piece : at_once);
+  const auto reader = [this](std::span<char> into) { return read(into); };
+  if (first_letter() == '{')
+    rows_.emplace(JsonRows(reader, name_));
+  else
+    rows_.emplace(CsvRows(reader, name_));
+}
+
+std::size_t SheetFile::read_some(std::span<char> into) {
+  for (;;) {
+    const ssize_t got = ::read(file_.number(), into.data(), into.size());
+    if (got < 0 && errno == EINTR)
+      continue;
+    if (got < 0)
+      refuse(name_, errno);
+    ended_ = got == 0;
+    return static_cast<std::size_t>(got);
+  }
+}
+
+void SheetFile::read_ahead(std::size_t most) {
+  std::size_t end = 0;
+  while (!ended_ && end < most) {
+    ahead_.resize(end + piece);
+    end += read_some(std::span(ahead_).subspan(end, piece));
+  }
+  ahead_.resize(end);
+}
+
+std::size_t SheetFile::read(std::span<char> into) {
+  if (at_ == ahead_.size()) {
+    if (!ahead_.empty())
+      ahead_ = std::string(); // gives its room back
+    at_ = 0;
+    const std::size_t got = ended_ ? 0 : read_some(into);
+    read_ += got;
+    return got;
+  }
+  const std::size_t count = std::min(into.size(), ahead_.size() - at_);
+  std::copy_n(ahead_.begin() + static_cast<std::ptrdiff_t>(at_), count, into.begin());
+  at_ += count;
+  read_ += count;
+  return count;
+}
+
+char SheetFile::first_letter() {
+  const auto at = ahead_.find_first_not_of(" \t\r\n");
+  return at == std::string::npos ? '\0' : ahead_[at];
+}
+
+bool SheetFile::next(SheetRow &row) {
+  return std::visit([&](auto &rows) { return rows.next(row); }, *rows_);
+}
+
+std::vector<std::string> SheetFile::heading() const {
+  const auto *sheet = std::get_if<CsvRows>(&*rows_);
+  return sheet ? sheet->heading() : std::vector<std::string>{};
+}
+
+char SheetFile::delimiter() const {
+  const auto *sheet = std::get_if<CsvRows>(&*rows_);
+  return sheet ? sheet->delimiter() : ',';
+}
+
+} // namespace mediasi

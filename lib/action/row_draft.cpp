@@ -1,0 +1,207 @@
+#include "action/row_draft.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+#include "action/sheet_days.h"
+#include "base/digest.h"
+#include "base/language.h"
+#include "base/text.h"
+
+namespace mediasi {
+
+namespace {
+
+constexpr std::size_t longest_ref = 64;
+constexpr std::size_t nik_digits = 16;
+
+bool is_ref(std::string_view text) {
+  constexpr std::string_view allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._/-";
+  return !text.empty() && text.size() <= longest_ref && text.find_first_not_of(allowed) == std::string_view::npos;
+}
+
+bool looks_like_nik(std::string_view text) {
+  return text.size() == nik_digits && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// below the folder of the sheet: neither from the root nor upwards
+bool stays_below(const std::string &path) {
+  const std::filesystem::path parts(path);
+  return !path.empty() && parts.is_relative() && std::find(parts.begin(), parts.end(), "..") == parts.end();
+}
+
+bool is_day(const SheetColumn &column) {
+  if (!column.spec)
+    return column.field == "on" || column.field == "accept_paper_date";
+  return column.spec->kind == Kind::date || column.spec->kind == Kind::moment || column.spec->kind == Kind::birth;
+}
+
+// Does the journal keep it in the clear as it was written?
+bool is_clear(const SheetColumn &column) {
+  return !column.spec || (column.spec->seal == Seal::clear && column.spec->kind != Kind::birth &&
+                          column.spec->kind != Kind::name && column.spec->kind != Kind::nik);
+}
+
+using Numbered = std::map<int, DraftRow>;
+
+struct Section { // one act of the row
+  Draft draft;
+  std::map<std::string, Numbered, std::less<>> groups;
+};
+
+class Reading {
+public:
+  Reading(const SheetRow &row, RowColumns &columns, const std::string &file)
+      : row_(row), columns_(columns), file_(file) {
+    read_.problems = row.problems;
+    if (!columns.composite())
+      section(0, 0);
+  }
+
+  RowDraft read() && {
+    for (const auto &cell : row_.cells)
+      if (!trim(cell.text).empty())
+        take(cell);
+    for (auto &[key, section] : sections_) {
+      for (auto &[group, rows] : section.groups)
+        for (auto &[number, row] : rows)
+          section.draft.groups[group].push_back(std::move(row));
+      for (const auto &[name, value] : head_)
+        section.draft.fields.values.emplace(name, value);
+      read_.drafts.push_back(std::move(section.draft));
+    }
+    if (!read_.drafts.empty())
+      read_.drafts.front().attachments.insert(read_.drafts.front().attachments.end(), attachments_.begin(),
+                                              attachments_.end());
+    digest();
+    return std::move(read_);
+  }
+
+private:
+  Place place(std::string_view column) const { return {file_, row_.line, 0, row_.number, std::string(column), {}}; }
+
+  void complain(Code code, std::string_view column, std::string message, std::string hint) {
+    read_.problems.push_back({code, std::move(message), std::move(hint), place(column), {}, {}, {}});
+  }
+
+  Section &section(std::size_t step, int time) {
+    auto &found = sections_[{step, time}];
+    if (found.draft.step.empty()) {
+      found.draft.step = columns_.steps()[step]->id;
+      found.draft.fields.place = place({});
+    }
+    return found;
+  }
+
+  void take(const SheetCell &cell) {
+    const auto found = columns_.find(cell.name);
+    if (!found.column)
+      return unknown(cell);
+    const auto name = found.name(columns_.steps());
+    switch (found.column->is) {
+    case ColumnIs::ref:
+      return take_ref(std::string(trim(cell.text)));
+    case ColumnIs::attachment:
+      return attach(cell, found, name);
+    case ColumnIs::field:
+      return take_field(cell, found, name);
+    default: // known to the caller, or not read
+      return;
+    }
+  }
+
+  void unknown(const SheetCell &cell) {
+    const auto &step = *columns_.steps().front();
+    const auto shown = repeatable(cell.name);
+    const auto near = nearest(folded(cell.name), columns_.known());
+    complain(Code::unknown_key, shown, say("step '{}' has no column '{}'", step.id, shown),
+             near.empty() ? say("see: mediasi {} --step {} --columns", step.command, step.id)
+                          : say("did you mean '{}'?", near));
+  }
+
+  void take_ref(const std::string &ref) {
+    if (!is_ref(ref))
+      return complain(Code::bad_ref, "ref", say("the row's key is not one"), say("up to 64 of A-Z a-z 0-9 . _ / -"));
+    if (looks_like_nik(ref))
+      return complain(Code::bad_ref, "ref", say("the row's key could be a NIK"),
+                      say("use the number of the row or of the register; a key stands in the clear"));
+    read_.ref = ref;
+  }
+
+  void attach(const SheetCell &cell, const RowColumn &found, const std::string &name) {
+    const auto equals = cell.text.find('=');
+    const auto path = equals == std::string::npos ? std::string() : std::string(trim(cell.text.substr(equals + 1)));
+    if (!stays_below(path))
+      return complain(Code::bad_attachment, name,
+                      say("an attachment of a row is KIND=FILE, below the folder of the sheet"),
+                      say("for example: identitas=scan/7.pdf"));
+    auto &into = found.shared ? attachments_ : section(found.step, found.time).draft.attachments;
+    into.push_back({std::string(trim(cell.text.substr(0, equals))), path, place(name)});
+    said_[name] = {cell.text, true};
+  }
+
+  void take_field(const SheetCell &cell, const RowColumn &found, const std::string &name) {
+    const auto &column = *found.column;
+    DraftValue value{is_day(column) ? iso_day(cell.text) : cell.text, place(name), cell.number, cell.list};
+    const auto checked = column.spec ? check_value(column.spec->kind, column.spec->choices, value.text) : Checked{};
+    said_[name] = {checked.value.empty() ? value.text : checked.value, is_clear(column)};
+    auto &into = found.shared ? head_ : values_of(found);
+    if (!into.emplace(column.field, std::move(value)).second)
+      complain(Code::duplicate_name, name, say("two columns say '{}'", name), say("leave one of them out"));
+  }
+
+  std::map<std::string, DraftValue, std::less<>> &values_of(const RowColumn &found) {
+    auto &in = section(found.step, found.time);
+    if (found.column->group.empty())
+      return in.draft.fields.values;
+    auto &row = in.groups[found.column->group][found.column->number];
+    row.place = place(found.column->group + std::to_string(found.column->number));
+    return row.values;
+  }
+
+  // by name, so that neither the order of the columns nor the kind of the file matters
+  void digest() {
+    Digest clear, whole;
+    for (Digest *one : {&clear, &whole}) {
+      one->add_sized("mediasi-row-1");
+      for (const auto &draft : read_.drafts)
+        one->add_sized(draft.step);
+    }
+    for (const auto &[name, said] : said_) {
+      whole.add_sized(name).add_sized(said.text);
+      if (said.clear)
+        clear.add_sized(name).add_sized(said.text);
+    }
+    read_.clear = to_hex(bytes_of(clear.finish()));
+    read_.whole = bytes_of(whole.finish());
+  }
+
+  struct Said {
+    std::string text;
+    bool clear = true;
+  };
+
+  const SheetRow &row_;
+  RowColumns &columns_;
+  const std::string &file_;
+  RowDraft read_;
+  std::map<std::pair<std::size_t, int>, Section> sections_;
+  std::map<std::string, DraftValue, std::less<>> head_; // said once for all its acts
+  std::vector<Attachment> attachments_;
+  std::map<std::string, Said> said_;
+};
+
+} // namespace
+
+RowDraft draft_of(const SheetRow &row, RowColumns &columns, const std::string &file) {
+  return Reading(row, columns, file).read();
+}
+
+std::string_view cell_called(const SheetRow &row, std::string_view name) {
+  const auto found = std::find_if(row.cells.begin(), row.cells.end(),
+                                  [&](const SheetCell &cell) { return folded(trim(cell.name)) == name; });
+  return found == row.cells.end() ? std::string_view{} : trim(found->text);
+}
+
+} // namespace mediasi

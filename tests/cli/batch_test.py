@@ -1,0 +1,367 @@
+"""Batches: many acts in one transaction. All or none, or the good ones and a file of the others; the same row twice
+changes nothing; and a batch of n rows is n forms."""
+
+import copy
+import csv
+import io
+import json
+
+import harness
+import rows
+from walk import Office, Walk, example
+
+NOW = "2026-03-02T08:30"
+TABLES = {"entry": "case_number, act, step, on_text, recorded, by_officer, typed, rules, facts",
+          "case_index": "*", "due": "*", "booking": "*", "person_link": "*"}
+
+
+def registration(number, **more):
+    """an intake like the example's, of people of its own"""
+    form = example("first-case/01-registrasi")
+    for at, person in enumerate([*form["beneficiary"], *form["respondent"], *form["companion"]]):
+        person["name"] = f"Contoh Rekaan {'ABCDEFGHIJ'[number % 10]} {chr(97 + at) * 3}"
+        person.pop("nik", None)
+    form["beneficiary"][0]["no_nik"] = form["respondent"][0]["no_nik"] = "unregistered"
+    return {**form, **more}
+
+
+class Batches(Office):
+    def setUp(self):
+        super().setUp()
+        self.at(NOW)
+
+    def batch(self, command, text, *more, name="rows.csv"):
+        self.write(name, text)
+        return self.run_(command, "--batch", name, *more)
+
+    def answer(self, command, text, *more, name="rows.csv", code=0):
+        """as JSON"""
+        self.write(name, text)
+        return self.run_("--format", "json", command, "--batch", name, *more).exits(code)
+
+    def counts(self, *arguments, **more):
+        answer = self.answer(*arguments, **more).json()
+        return answer["taken"], answer["unchanged"], answer["refused"]
+
+    def sheet(self, forms, **more):
+        return rows.sheet([rows.cells(form) for form in forms], **more)
+
+    def tables(self):
+        return {name: self.rows(f"SELECT {what} FROM {name} ORDER BY 1, 2, 3") for name, what in TABLES.items()}
+
+    def entries(self):
+        return self.rows("SELECT seq, case_number, act FROM entry ORDER BY seq")
+
+
+class Law(Batches):
+    def by_forms(self, forms):
+        for form in forms:
+            self.act(NOW, "intake", "", "", form, by="").exits(0)
+
+    def without_origin(self, tables):
+        """entries but for the batch they name"""
+        kept = []
+        for row in tables["entry"]:
+            facts = json.loads(row[-1])
+            facts.pop("_batch", None)
+            if row[1] != "batch":
+                kept.append((*row[:-1], json.dumps(facts, sort_keys=True)))
+        return {**tables, "entry": kept}
+
+    def test_a_batch_of_rows_is_as_many_forms(self):
+        forms = [registration(number) for number in range(5)]
+        forms[2]["matter"].append({"kind": "maintenance", "mediate": "no", "beneficiary": "beneficiary1",
+                                   "respondent": "respondent1"})
+        self.by_forms(forms)
+        expected = self.without_origin(self.tables())
+        for kind, text in [("csv", self.sheet(forms)), ("jsonl", "".join(map(rows.line, forms))),
+                           ("csv", self.sheet(forms, delimiter=";")), ("csv", self.sheet(forms, delimiter="\t"))]:
+            with self.subTest(kind):
+                self.afresh()
+                self.at(NOW)
+                self.assertEqual(self.counts("intake", text, name=f"rows.{kind}"), (5, 0, 0))
+                self.assertEqual(self.without_origin(self.tables()), expected)
+                self.run_("store", "verify").exits(0)
+                self.assertEqual(self.run_("--format", "json", "store", "rebuild").exits(0).json()["changed"], "no")
+
+    def test_acts_of_known_cases_are_rows_too(self):
+        walk = Walk(self)
+        walk.to("assessed")
+        plan = walk.form("planned").get("rencana") or walk.form("planned")
+        self.at("2026-03-04T15:00")
+        text = rows.sheet([{"case": "2026-0001", "step": "rencana", "by": "pita", **rows.cells(plan)}])
+        self.assertEqual(self.counts("assess", text), (1, 0, 0))
+        self.assertEqual(self.rows("SELECT act FROM entry ORDER BY seq DESC LIMIT 2"), [("batch",), ("plan",)])
+
+    def test_a_row_may_be_a_composite_form(self):
+        walk = Walk(self)
+        walk.to("registered")
+        form = walk.form("found")
+        self.at("2026-03-02T13:00")
+        text = rows.sheet([{"case": "1", **rows.cells(form)}])
+        self.assertEqual(self.counts("assess", text, "--step", "asesmen_pertama", "--by", "pita"), (1, 0, 0))
+        self.assertEqual(len([row for row in self.entries() if row[1] == "2026-0001"]), 1 + len(form))
+
+
+class Dialects(Batches):
+    ROW = {"source": "school", "on": "2026-02-27", "beneficiary1.name": "Contoh Siti", "beneficiary1.no_nik": "unregistered",
+           "beneficiary1.birth": "2014-05-15", "beneficiary1.phone": "0343-000011", "matter1.kind": "bullying",
+           "matter1.incident_on": "2026-02-20", "story": "baris satu\nbaris dua; \"kutip\""}
+
+    def recorded(self):
+        return self.rows("SELECT on_text, facts ->> '$.matter[0].incident_on' FROM entry WHERE act = 'register'")
+
+    def test_every_spelling_of_a_sheet(self):
+        same = [(("2026-02-27", "2026-02-20"))]
+        slashes = {**self.ROW, "on": "27/02/2026", "matter1.incident_on": "20/2/2026", "beneficiary1.birth": "15/05/2014"}
+        dashes = {**self.ROW, "on": "27-02-2026", "matter1.incident_on": "20-02-2026"}
+        capitals = {**self.ROW, "source": "SCHOOL", "matter1.kind": "Bullying"}
+        plain = rows.sheet([self.ROW])
+        for title, text in [
+            ("commas", plain), ("semicolons", rows.sheet([self.ROW], delimiter=";")),
+            ("tabs", rows.sheet([self.ROW], delimiter="\t")), ("a byte order mark", "\ufeff" + plain),
+            ("Excel's line", "sep=;\r\n" + rows.sheet([self.ROW], delimiter=";")),
+            ("line feeds", plain.replace("\r\n", "\n")), ("days first", rows.sheet([slashes])),
+            ("days first, hyphens", rows.sheet([dashes])), ("capitals", rows.sheet([capitals])),
+            ("blank rows", plain + "\r\n,,,,,,,,\r\n"),
+        ]:
+            with self.subTest(title):
+                self.afresh()
+                self.at(NOW)
+                self.assertEqual(self.counts("intake", text), (1, 0, 0))
+                self.assertEqual(self.recorded(), same)
+
+    def test_headings_in_the_words_of_the_office(self):
+        self.environment["MEDIASI_LANG"] = "id"
+        columns = self.run_("--format", "json", "intake", "--columns").exits(0).json()["rows"]
+        words = {row["name"]: row["heading"] for row in columns}
+        self.assertEqual(len(set(words.values())), len(words))
+        text = rows.sheet([{words[name]: value for name, value in self.ROW.items()}])
+        self.assertEqual(self.counts("intake", text), (1, 0, 0))
+        by_words = self.rows("SELECT facts FROM entry WHERE act = 'register'")
+        self.afresh()
+        self.at(NOW)
+        self.counts("intake", rows.sheet([self.ROW]))
+        self.assertEqual(self.rows("SELECT facts FROM entry WHERE act = 'register'"), by_words)
+
+    def test_the_empty_sheet_is_read_as_it_was_given(self):
+        for language in ("id", "en"):
+            self.environment["MEDIASI_LANG"] = language
+            text = self.run_("intake", "--template", "csv").exits(0).out
+            self.assertTrue(text.startswith("\ufeff"))
+            heading = next(csv.reader(io.StringIO(text[1:]), delimiter=";"))
+            names = [row["name"] for row in self.run_("--format", "json", "intake", "--columns").json()["rows"]]
+            self.assertEqual(len(heading), len(names))
+            words = dict(zip(names, heading))
+            row = {words[name]: value for name, value in self.ROW.items()}
+            body = rows.sheet([row], delimiter=";", heading=heading)
+            self.assertEqual(self.counts("intake", "\ufeff" + body, "--dry-run"), (1, 0, 0))
+
+    def test_zeros_in_front_and_texts_come_back_as_they_were(self):
+        self.counts("intake", rows.sheet([{**self.ROW, "beneficiary1.phone": "0000-00012"}]))
+        form = self.run_("intake", "1", "--blank", "--step", "orang", "--names", "--for", "casework").exits(0)
+        form.shows("0000-00012")
+        dossier = self.run_("document", "1", "case", "--into", "letters").exits(0)
+        page = next(self.folder.joinpath("letters").glob("*.html")).read_text()
+        self.assertIn("baris satu", page)
+        self.assertIn("dua; &quot;kutip&quot;", page, dossier.out)
+
+    def test_columns_that_are_none_are_told_before_any_row(self):
+        with self.changing_nothing("mediasi.db"):
+            done = self.batch("intake", rows.sheet([{**self.ROW, "beneficiary1.nmae": "x", "Catatan": "y"}] * 50),
+                              "--format", "json")
+        problems = done.exits(4).says_nothing().problems()
+        self.assertEqual([(p["code"], p["row"]) for p in problems], [("M4002", 1)] * 2)
+        self.assertIn("beneficiary1.name", problems[0]["hint"])
+
+
+class AllOrGood(Batches):
+    def setUp(self):
+        super().setUp()
+        self.forms = [registration(number) for number in range(6)]
+        self.forms[1]["source"] = "bukan"  # malformed
+        self.forms[4]["matter"][0]["incident_on"] = "31/02/2026"
+        self.text = self.sheet(self.forms)
+
+    def test_one_bad_row_keeps_all_out_and_every_bad_row_is_told(self):
+        with self.changing_nothing("mediasi.db"):
+            done = self.batch("intake", self.text, "--format", "json").exits(4).says_nothing()
+        self.assertEqual([(p["row"], p["column"] or p["field"] if "field" in p else p["column"]) for p in done.problems()],
+                         [(3, "source"), (6, "matter1.incident_on")])
+        self.assertNotIn("Contoh", done.err)
+
+    def test_good_rows_go_in_and_mended_ones_follow(self):
+        done = self.batch("intake", self.text, "--keep-good", "--rejects", "bad.csv").exits(6)
+        done.shows("4", "2").complains("bad.csv")
+        self.assertEqual(self.folder.joinpath("bad.csv").stat().st_mode & 0o777, 0o600)
+        bad = self.folder.joinpath("bad.csv").read_bytes().decode()
+        refused = rows.read_sheet(bad)
+        self.assertEqual([row["_row"] for row in refused], ["3", "6"])
+        self.assertEqual([row["_column"] for row in refused], ["source", "matter1.incident_on"])
+        self.assertTrue(all(row["_code"].startswith("M4") and row["_reason"] for row in refused))
+        mended = bad.replace("bukan", "school").replace("31/02/2026", "28/02/2026")
+        self.assertEqual(self.counts("intake", mended, name="mended.csv"), (2, 0, 0))
+        self.assertEqual(len(self.rows("SELECT 1 FROM case_index")), 6)
+
+    def test_a_file_that_stands_there_is_never_written_over(self):
+        self.write("bad.csv", "mine")
+        with self.changing_nothing():
+            self.write("rows.csv", self.text)
+            before = self.bytes_of()
+            self.run_("intake", "--batch", "rows.csv", "--keep-good", "--rejects", "bad.csv").exits(1)
+            self.assertEqual(before, self.bytes_of())
+            self.folder.joinpath("rows.csv").unlink()
+
+    def test_json_lines_are_refused_as_json_lines(self):
+        text = "".join(map(rows.line, self.forms))
+        self.answer("intake", text, "--keep-good", "--rejects", "bad.jsonl", name="rows.jsonl", code=6)
+        lines = [json.loads(line) for line in self.folder.joinpath("bad.jsonl").read_text().splitlines()]
+        self.assertEqual([line["_row"] for line in lines], ["2", "5"])
+        lines[0]["source"] = "school"
+        lines[1]["matter1.incident_on"] = "2026-02-28"
+        mended = "".join(json.dumps(line) + "\n" for line in lines)
+        self.assertEqual(self.counts("intake", mended, name="mended.jsonl"), (2, 0, 0))
+
+    def test_a_dry_run_says_the_same_and_changes_nothing(self):
+        with self.changing_nothing("mediasi.db"):
+            dry = self.answer("intake", self.text, "--dry-run", code=4)
+            self.assertEqual(self.counts("intake", self.sheet(self.forms[2:4]), "--dry-run"), (2, 0, 0))
+        self.assertEqual(dry.problems(), self.answer("intake", self.text, code=4).problems())
+        with self.changing_nothing("mediasi.db"):
+            answer = self.answer("intake", self.text, "--dry-run", "--keep-good", "--rejects", "x.csv", code=6).json()
+        self.assertEqual((answer["taken"], answer["refused"], answer["dry_run"]), (4, 2, True))
+        self.assertFalse(self.folder.joinpath("x.csv").exists())
+
+    def test_refusals_by_rule_are_three_and_malformed_rows_four(self):
+        walk = Walk(self)
+        walk.to("registered")
+        self.at("2026-03-02T13:00")
+        refused = {"case": "2026-0001", "step": "perintah", "by": "koko", "decision": "ordered"}
+        done = self.batch("assess", rows.line(refused), "--format", "json", name="rows.jsonl").exits(3)
+        self.assertEqual({p["row"] for p in done.problems()}, {1})
+        self.batch("assess", rows.line(refused) + rows.line({**refused, "case": "2026-9999"}), name="b.jsonl").exits(4)
+
+    def test_complaints_have_a_limit_that_says_how_many_more(self):
+        forms = [registration(0, source="bukan")] * 1203
+        done = self.batch("intake", self.sheet(forms), "--format", "json").exits(4)
+        problems = done.problems()
+        self.assertEqual(len(problems), 1001)
+        self.assertIn("203", problems[-1]["message"])
+        self.assertEqual([p["row"] for p in problems[:-1]], list(range(2, 1002)))
+
+
+class Keys(Batches):
+    def setUp(self):
+        super().setUp()
+        self.forms = [registration(number, ref=f"2026/{number}") for number in range(4)]
+
+    def test_the_same_file_twice_changes_nothing(self):
+        text = self.sheet(self.forms)
+        self.assertEqual(self.counts("intake", text, "--source", "buku"), (4, 0, 0))
+        with self.changing_nothing("mediasi.db"):
+            self.assertEqual(self.counts("intake", text, "--source", "buku"), (0, 4, 0))
+            as_lines = "".join(map(rows.line, self.forms))  # the same rows in another dress
+            self.assertEqual(self.counts("intake", as_lines, "--source", "buku", name="rows.jsonl"), (0, 4, 0))
+            self.assertEqual(self.counts("intake", text, "--source", "buku", "--dry-run"), (0, 4, 0))
+        self.assertEqual(self.counts("intake", text, "--source", "lain"), (4, 0, 0))
+
+    def test_the_same_key_with_other_content_is_a_complaint(self):
+        self.counts("intake", self.sheet(self.forms))
+        for change in ({"source": "police"}, {"story": "lain"}):
+            other = copy.deepcopy(self.forms)
+            other[2] |= change
+            with self.changing_nothing("mediasi.db"):
+                done = self.answer("intake", self.sheet(other), code=4)
+            self.assertEqual([(p["code"], p["row"]) for p in done.problems()], [("M4113", 4)])
+        self.assertEqual(self.answer("intake", self.sheet(other), "--keep-good", "--rejects", "b.csv", code=4).out, "")
+
+    def test_without_the_key_sealed_changes_are_not_seen_and_that_is_said(self):
+        self.counts("intake", self.sheet(self.forms))
+        self.forms[1]["story"] = "lain"
+        done = self.answer("intake", self.sheet(self.forms), "--key", self.path("none"), code=7)
+        self.assertEqual(done.codes(), ["M7003"])  # a key that is named must be there
+        self.environment["MEDIASI_KEY"] = self.path("none")
+        done = self.answer("intake", self.sheet(self.forms))
+        self.assertEqual(done.json()["unchanged"], 4)
+        self.assertIn("M5160", done.codes())
+
+    def test_a_key_twice_in_one_file(self):
+        twice = [self.forms[0], self.forms[1], copy.deepcopy(self.forms[0])]
+        self.assertEqual(self.counts("intake", self.sheet(twice)), (2, 1, 0))
+        self.afresh()
+        self.at(NOW)
+        twice[2]["source"] = "police"
+        for more in ((), ("--dry-run",)):
+            done = self.answer("intake", self.sheet(twice), *more, code=4)
+            self.assertEqual([(p["code"], p["row"]) for p in done.problems()], [("M4113", 4)])
+
+    def test_what_is_no_key(self):
+        for ref in ("1234567890123456", "a b", "x" * 65, "é"):
+            done = self.answer("intake", self.sheet([registration(0, ref=ref)]), code=4)
+            self.assertEqual(done.codes(), ["M4112"])
+            self.assertNotIn(ref, done.err)
+
+
+class Undone(Batches):
+    def setUp(self):
+        super().setUp()
+        self.forms = [registration(number, ref=f"b/{number}") for number in range(3)]
+        walk = Walk(self)
+        walk.to("registered")
+        self.at("2026-03-02T12:00")
+
+    def projections(self):
+        return {name: self.rows(f"SELECT * FROM {name} ORDER BY 1, 2, 3") for name in TABLES if name != "entry"}
+
+    def test_an_undone_batch_leaves_every_table_as_before_and_frees_its_keys(self):
+        person = rows.cells({"companion": [{"name": "Contoh Bibi", "of": "beneficiary1", "kinds": "relative"}]})
+        before = self.projections()
+        words = self.rows("SELECT * FROM search ORDER BY 1, 2, 3, 4")
+        self.counts("intake", self.sheet(self.forms))
+        self.counts("intake", rows.sheet([{"case": "1", "step": "orang", **person}]))
+        self.run_("store", "undo-batch", "2").exits(0)
+        self.run_("store", "undo-batch", "1").exits(0)
+        self.assertEqual(self.projections(), before)
+        self.run_("store", "verify").exits(0)
+        self.assertEqual(self.run_("--format", "json", "store", "rebuild").exits(0).json()["changed"], "no")
+        self.assertEqual(self.projections(), before)
+        self.run_("report", "case", "2026-0002").exits(2)
+        self.run_("report", "register", "--find", "-", stdin='name = "Contoh Siapa"\n').exits(0)  # takes in what waits
+        self.assertEqual(self.rows("SELECT * FROM search ORDER BY 1, 2, 3, 4"), words)
+        self.at("2026-03-02T12:20")
+        self.assertEqual(self.counts("intake", self.sheet(self.forms)), (3, 0, 0))
+        numbers = [row[0] for row in self.rows("SELECT number FROM case_index ORDER BY 1")]
+        self.assertEqual(numbers, ["2026-0001", "2026-0005", "2026-0006", "2026-0007"])  # used numbers stay used
+
+    def test_what_rests_on_a_batch_keeps_it(self):
+        self.counts("intake", self.sheet(self.forms))
+        self.act("2026-03-02T12:30", "record", "2026-0003", "catatan", {"words": "lanjut"}).exits(0)
+        entry = self.entries()[-1][0]
+        with self.changing_nothing("mediasi.db"):
+            done = self.run_("--format", "json", "store", "undo-batch", "1").exits(3).says_nothing()
+        self.assertEqual([p["code"] for p in done.problems()], ["M3060"])
+        self.assertIn("2026-0003", done.err)
+        self.assertIn(str(entry), done.err)
+
+    def test_only_once_and_only_one_there_is(self):
+        self.run_("store", "undo-batch", "1").exits(2)
+        self.counts("intake", self.sheet(self.forms))
+        with self.changing_nothing("mediasi.db"):
+            self.run_("store", "undo-batch", "1", "--dry-run").exits(0)
+        self.run_("store", "undo-batch", "1").exits(0)
+        self.run_("store", "undo-batch", "1").exits(3)
+        told = self.run_("--format", "json", "store", "batches").exits(0).json()["rows"]
+        self.assertEqual([(row["number"], row["taken"], bool(row["undone"])) for row in told], [(1, 3, True)])
+        self.assertEqual(self.counts("intake", self.sheet(self.forms)), (3, 0, 0))
+        self.assertEqual(self.run_("--format", "json", "store", "batches").json()["rows"][-1]["number"], 2)
+
+    def test_the_journal_keeps_what_was_undone(self):
+        self.counts("intake", self.sheet(self.forms))
+        taken = len(self.entries())
+        self.run_("store", "undo-batch", "1").exits(0)
+        self.assertEqual(len(self.entries()), taken + 1)
+        self.run_("report", "journal").exits(0).shows("2026-0002", "batch")
+
+
+if __name__ == "__main__":
+    harness.main()

@@ -1,0 +1,115 @@
+"""Whole past cases out of an old register: acts of every kind in one file, with their real dates, taken as found."""
+
+import json
+
+import harness
+from walk import Office
+
+OLD = [
+    {"do": "intake", "ref": "2019/7", "on": "2019-03-04", "source": "school",
+     "beneficiary": [{"name": "Contoh Lama Satu", "no_nik": "unregistered", "birth": "2008-05"}],
+     "respondent": [{"name": "Contoh Lama Dua", "no_nik": "unregistered", "birth": "2008-06"}],
+     "matter": [{"kind": "bullying", "mediate": "yes", "incident_on": "2019-02-20", "police_report": "no"}]},
+    {"do": "assess", "case": "2019/7", "step": "asesmen_awal", "on": "2019-03-05", "party": "beneficiary1",
+     "alone": "yes", "willing": "yes", "risk": "low"},
+    {"do": "record", "case": "2019/7", "step": "catatan", "on": "2019-04-01", "words": "selesai dibicarakan"},
+    {"do": "terminate", "case": "2019/7", "step": "terminasi", "on": "2019-06-20", "reason": "no_contact"},
+]
+
+
+def old(number, **changes):
+    """the same case under another number of the old register"""
+    lines = json.loads(json.dumps(OLD).replace("2019/7", f"2019/{number}"))
+    for at, change in changes.items():
+        lines[int(at[1:])] |= change
+    return lines
+
+
+def text(*cases):
+    return "".join(json.dumps(line) + "\n" for lines in cases for line in lines)
+
+
+class Imports(Office):
+    def setUp(self):
+        super().setUp()
+        self.at("2026-03-02T08:45")
+
+    def take(self, lines, *more, code=0):
+        return self.run_("--format", "json", "import", "-", *more, stdin=lines).exits(code)
+
+    def counts(self, *arguments, **more):
+        answer = self.take(*arguments, **more).json()
+        return answer["taken"], answer["unchanged"], answer["refused"]
+
+    def entries(self):
+        return self.rows("SELECT case_number, act, on_text FROM entry WHERE case_number <> '0' ORDER BY seq")
+
+    def test_a_closed_year_comes_in_with_its_dates_and_is_shown_as_late(self):
+        with self.changing_nothing("mediasi.db"):
+            self.assertEqual(self.counts(text(old(7), old(8)), "--dry-run"), (8, 0, 0))
+        self.assertEqual(self.counts(text(old(7), old(8))), (8, 0, 0))
+        self.assertEqual([row[::2] for row in self.entries()[:4]],
+                         [("2019-0001", day) for day in ("2019-03-04", "2019-03-05", "2019-04-01", "2019-06-20")])
+        journal = self.run_("--format", "json", "report", "journal").exits(0).json()["rows"]
+        self.assertTrue(all(row["late"] for row in journal if row["case"] == "2019-0001"))
+        stages = self.rows("SELECT number, closed FROM case_index ORDER BY number")
+        self.assertEqual(stages, [("2019-0001", "2019-06-20"), ("2019-0002", "2019-06-20")])
+        self.run_("store", "verify").exits(0)
+        self.run_("report", "overdue").exits(0)
+
+    def test_the_same_register_twice_changes_nothing(self):
+        for line, ref in zip(OLD[1:], "abc"):
+            line_ref = f"2019/7/{ref}"
+            self.assertNotIn("ref", line)
+            line["ref"] = line_ref
+        self.addCleanup(lambda: [line.pop("ref") for line in OLD[1:]])
+        self.assertEqual(self.counts(text(OLD)), (4, 0, 0))
+        with self.changing_nothing("mediasi.db"):
+            self.assertEqual(self.counts(text(OLD)), (0, 4, 0))
+        more = {"do": "record", "case": "2019/7", "step": "catatan", "on": "2019-07-01", "words": "lagi", "ref": "2019/7/d"}
+        self.assertEqual(self.counts(text([*OLD, more])), (1, 4, 0))
+
+    def test_a_case_comes_in_whole_or_not_at_all(self):
+        bad = old(8, _3={"reason": "bukan"})
+        with self.changing_nothing("mediasi.db"):
+            done = self.take(text(old(7), bad, old(9)), code=4)
+        self.assertEqual([(p["row"], p["column"]) for p in done.problems()], [(8, "reason")])
+        done = self.take(text(old(7), bad, old(9)), "--keep-good", "--rejects", "bad.jsonl", code=6)
+        self.assertEqual([done.json()[name] for name in ("taken", "refused")], [8, 4])
+        lines = [json.loads(line) for line in self.folder.joinpath("bad.jsonl").read_text().splitlines()]
+        self.assertEqual([line["_row"] for line in lines], ["5", "6", "7", "8"])
+        lines[3]["reason"] = "no_contact"
+        self.assertEqual(self.counts(text(lines)), (4, 0, 0))
+        self.assertEqual(len(self.rows("SELECT 1 FROM case_index")), 3)
+
+    def test_lines_that_say_nothing_to_do_or_no_case(self):
+        rows = [({"do": "rename", "case": "2019/7"}, "M4013"), ({"case": "2019/7"}, "M4013"),
+                ({"do": "assess", "step": "asesmen_awal"}, "M4008"), ({"do": "assess", "case": "tidak/ada"}, "M4008"),
+                ({"do": "intake", "ref": "x", "step": "orang"}, None)]
+        for line, code in rows:
+            with self.subTest(line), self.changing_nothing("mediasi.db"):
+                done = self.run_("--format", "json", "import", "-", stdin=text([line]))
+                self.assertIn(done.code, (3, 4), done.err)
+                if code:
+                    self.assertEqual(done.codes(), [code])
+
+    def test_what_the_law_forbids_is_taken_as_a_breach_and_opens_nothing(self):
+        rape = old(7, _0={"matter": [{"kind": "rape", "mediate": "yes", "incident_on": "2019-02-20"}]})
+        rape.insert(2, {"do": "assess", "case": "2019/7", "step": "kelayakan", "on": "2019-03-06", "finding": "fit"})
+        done = self.take(text(rape[:3]))
+        self.assertEqual(done.json()["taken"], 3)
+        breaches = self.rows("SELECT facts FROM entry WHERE act = 'finding'")
+        self.assertIn("statute.1.sexual_child", breaches[0][0])
+        refused = self.run_("--format", "json", "explain", "2019-0001", "--step", "mediator").exits(0).json()
+        self.assertFalse(refused["steps"][0]["open"])
+
+    def test_undone_as_any_batch(self):
+        before = self.rows("SELECT * FROM case_index")
+        self.counts(text(old(7), old(8)))
+        self.run_("store", "undo-batch", "1").exits(0)
+        self.assertEqual(self.rows("SELECT * FROM case_index"), before)
+        self.assertEqual(self.counts(text(old(7))), (4, 0, 0))
+
+
+if __name__ == "__main__":
+    harness.main()
