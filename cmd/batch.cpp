@@ -18,7 +18,7 @@ namespace mediasi {
 namespace {
 
 constexpr std::size_t most_complaints = 1000; // told one by one
-constexpr int in_part = 6; // the exit code of a batch that was taken in part
+constexpr int in_part = 6;                    // the exit code of a batch that was taken in part
 constexpr std::size_t longest_source = 64;
 
 struct Complaints {
