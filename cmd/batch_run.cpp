@@ -31,14 +31,27 @@ Problem not_known(Code code, std::string message, std::string hint) {
   return {code, std::move(message), std::move(hint), {}, {}, {}, {}};
 }
 
-std::string below(const std::string &sheet, const std::string &path) {
-  return (std::filesystem::path(sheet).parent_path() / path).string();
+// Where the attachment of a row lies; nullopt for one that a link leads out of the folder of the sheet.
+std::optional<std::string> below(const std::string &sheet, const std::string &path) {
+  const auto folder = sheet == "<stdin>" ? std::filesystem::path(".") : std::filesystem::path(sheet).parent_path();
+  const auto file = folder / path;
+  std::error_code failed;
+  const auto home = std::filesystem::weakly_canonical(folder.empty() ? "." : folder, failed);
+  const auto real = std::filesystem::weakly_canonical(file, failed);
+  const auto [end, rest] = std::mismatch(home.begin(), home.end(), real.begin(), real.end());
+  return failed || end != home.end() ? std::nullopt : std::optional(file.string());
+}
+
+// A file that a row names and that cannot be read is a mistake of the row.
+void blame_row(Problem &problem) {
+  if (problem.code == Code::file_unreadable || problem.code == Code::too_large)
+    problem.code = Code::bad_attachment;
 }
 
 } // namespace
 
 BatchRun::BatchRun(Store &store, const Env &env, BatchSettings settings, std::string file)
-    : store_(store), env_(env), settings_(std::move(settings)), file_(std::move(file)), grounds_(store) {
+    : store_(store), env_(env), settings_(std::move(settings)), file_(std::move(file)), grounds_(store), regions_(region_source(env)) {
   const auto bench = grounds_.bench(store.current_rules());
   clock_ = clock_for(env, store.practice(), bench.standard.office.zone);
   typed_ = typing_officer(bench.roster, env);
@@ -75,6 +88,7 @@ UnitFate BatchRun::take(const std::vector<SourceRow> &unit) {
     request.problems = std::move(problems);
     auto decision = decide_on(store_, grounds_, at_hand, request, bookings_);
     problems = std::move(decision.plan.problems);
+    std::for_each(problems.begin(), problems.end(), blame_row);
     if (problems.empty()) {
       tell_people(store_, env_, decision.bench.standard, at_hand.entries, decision.plan,
                   settings_.dry_run ? Indexing::asks_only : Indexing::changes);
@@ -110,7 +124,7 @@ std::vector<Problem> BatchRun::read_unit(const std::vector<SourceRow> &unit, Cas
     Row row{&source, draft_of(source.row, known_columns, file_)};
     for (auto &draft : row.read.drafts)
       for (auto &attachment : draft.attachments)
-        attachment.file = below(file_, attachment.file);
+        find_attachment(attachment, row.read.problems);
     std::string number;
     const auto known_as = row.read.problems.empty() ? known(row.read, number) : Known::no;
     if (known_as == Known::changed)
@@ -129,6 +143,19 @@ std::vector<Problem> BatchRun::read_unit(const std::vector<SourceRow> &unit, Cas
       fresh.push_back(std::move(row));
   }
   return problems;
+}
+
+void BatchRun::find_attachment(Attachment &attachment, std::vector<Problem> &problems) const {
+  if (const auto file = below(file_, attachment.file))
+    attachment.file = *file;
+  else
+    problems.push_back({Code::bad_attachment,
+                        say("an attachment lies outside the folder of the sheet"),
+                        say("copy the file beside the sheet; links are not followed out of it"),
+                        attachment.place,
+                        {},
+                        {},
+                        {}});
 }
 
 RowColumns &BatchRun::columns(const std::string &rules, const std::string &name) {
@@ -167,7 +194,7 @@ Request BatchRun::request_for(CaseAtHand &at_hand, std::vector<Row> &rows) {
   request.now = clock_.moment();
   request.recorded = clock_.now;
   request.rules = at_hand.rules;
-  request.regions = region_source(env_);
+  request.regions = regions_;
   request.next_seq = store_.next_seq();
   for (auto &row : rows)
     request.drafts.insert(request.drafts.end(), row.read.drafts.begin(), row.read.drafts.end());

@@ -68,6 +68,7 @@ private:
   CaseAtHand case_of(const SourceRow &row);
   std::string number_of(const std::string &word) const;
   std::string step_of(const SourceRow &row, const CaseAtHand &at_hand);
+  void find_attachment(Attachment &attachment, std::vector<Problem> &problems) const;
   RowColumns &columns(const std::string &rules, const std::string &name);
   Known known(const RowDraft &read, std::string &number);
   void mark_old(const CaseAtHand &at_hand, std::vector<Row> &rows);
@@ -82,6 +83,7 @@ private:
   BatchSettings settings_;
   std::string file_;
   Grounds grounds_;
+  RegionSource regions_; // read once, when somebody first names one
   Clock clock_;
   std::string typed_, by_;
   Batch batch_;

@@ -10,7 +10,8 @@ namespace mediasi {
 
 std::span<const Command> commands() {
   static constexpr std::array table{
-      Command{"intake", later("registers a case; adds papers, persons, consent, referrals"), "01234678", declare_intake},
+      Command{"intake", later("registers a case; adds papers, persons, consent, referrals"), "01234678",
+              declare_intake},
       Command{"assess", later("screening, assessments, finding, plan, order"), "01234678", declare_assess},
       Command{"schedule", later("mediator, briefing, session, invitations, proof of delivery"), "01234678",
               declare_schedule},

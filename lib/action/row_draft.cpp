@@ -50,6 +50,13 @@ struct Section { // one act of the row
   std::map<std::string, Numbered, std::less<>> groups;
 };
 
+// asked of every cell of every row: these names are plain small letters
+bool is_called(std::string_view heading, std::string_view name) {
+  const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return heading.size() == name.size() &&
+         std::equal(heading.begin(), heading.end(), name.begin(), [&](char a, char b) { return small(a) == b; });
+}
+
 class Reading {
 public:
   Reading(const SheetRow &row, RowColumns &columns, const std::string &file)
@@ -200,7 +207,7 @@ RowDraft draft_of(const SheetRow &row, RowColumns &columns, const std::string &f
 
 std::string_view cell_called(const SheetRow &row, std::string_view name) {
   const auto found = std::find_if(row.cells.begin(), row.cells.end(),
-                                  [&](const SheetCell &cell) { return folded(trim(cell.name)) == name; });
+                                  [&](const SheetCell &cell) { return is_called(trim(cell.name), name); });
   return found == row.cells.end() ? std::string_view{} : trim(found->text);
 }
 

@@ -1,5 +1,6 @@
 // Days as sheets write them, the day first as in Indonesia: 31/12/2025, 31-12-2025, and behind it a time, 08:30 or
-// 08.30; a month as 12/2025. What cannot be read in just one way is left as it is, for the check every act goes through.
+// 08.30; a month as 12/2025. What cannot be read in just one way is left as it is, for the check every act goes
+// through.
 #pragma once
 
 #include <string>

@@ -173,7 +173,7 @@ struct ExplainAnswer { // kind "explain"
   std::vector<std::string> notes; // who is waited for
 };
 
-struct BatchAnswer { // kind "batch": rows
+struct BatchAnswer {       // kind "batch": rows
   std::int64_t number = 0; // 0: nothing was taken
   std::int64_t taken = 0, unchanged = 0, refused = 0;
   std::int64_t first = 0, last = 0; // the entries it made

@@ -10,11 +10,13 @@ smaller stores for trying out; the bars are meant for a million each.
 import os
 import pathlib
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
+
+from batch import batches
+from bench_rows import Command, Table
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = pathlib.Path(os.environ["MEDIASI"]).resolve()
@@ -22,6 +24,8 @@ MAKE_STORE = pathlib.Path(os.environ["MAKE_STORE"]).resolve()
 ENTRIES = int(os.environ.get("MEDIASI_BENCH_ENTRIES", "1000000"))
 CASES = int(os.environ.get("MEDIASI_BENCH_CASES", "1000000"))
 OVERDUE = CASES // 50
+ROWS = int(os.environ.get("MEDIASI_BENCH_ROWS", "100000"))
+MANY_ROWS = int(os.environ.get("MEDIASI_BENCH_MANY_ROWS", "1000000"))
 ROOM = max(3_500 * CASES, 6_000 * ENTRIES)  # bytes of disk: the stores of cases, then the one of entries and its sample
 NOW = "2026-06-09T07:00:00+07:00"
 
@@ -44,40 +48,6 @@ SIZE = " + ".join(  # what verify must hash, in bytes
     f"(SELECT sum({' + '.join(f'length(CAST({column} AS BLOB))' for column in columns.split())}) FROM {table})"
     for table, columns in SCANNED.items()
 )
-
-
-class Command:
-    def __init__(self, *words, code=0, output="/dev/null"):
-        self.words, self.code, self.output = [str(word) for word in words], code, output
-
-    def seconds(self):
-        with open(self.output, "wb") as out:
-            begin = time.perf_counter()
-            done = subprocess.run(self.words, stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.PIPE)
-            spent = time.perf_counter() - begin
-        if done.returncode != self.code:
-            sys.exit(f"bench: {self.words} gave {done.returncode}:\n{done.stderr.decode(errors='replace')}")
-        return spent
-
-
-def medians(commands, rounds):
-    """of each command, run in turn; the first round only warms up"""
-    times = [[command.seconds() for command in commands] for _ in range(rounds + 1)][1:]
-    return [statistics.median(column) for column in zip(*times)]
-
-
-class Table:
-    def __init__(self):
-        self.missed = False
-        print(f"{'work':<66} {'bar':>5} {'measured':>9}  ok")
-
-    def row(self, work, bar, ours, others, rounds):
-        mine, *theirs = medians([ours, *others], rounds)
-        ratio = mine / sum(theirs)
-        good = ratio <= bar
-        self.missed = self.missed or not good
-        times = f"{mine * 1000:.1f} ms : {' + '.join(f'{seconds * 1000:.1f}' for seconds in theirs)} ms"
-        print(f"{work:<66} {bar:>5.2f} {ratio:>9.2f}  {'yes' if good else 'NO '}  {times}", flush=True)
 
 
 class Stores:
@@ -182,6 +152,7 @@ def main():
         stores = Stores(pathlib.Path(made))
         table = Table()
         small_commands(stores, table)
+        batches(stores, table, ROWS, MANY_ROWS)
         quarter = stores.of_cases("quarter", CASES // 4)
         whole = stores.of_cases("whole", CASES, of=quarter, had=CASES // 4)
         overdue_of_many(stores, table, quarter, whole)

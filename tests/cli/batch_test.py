@@ -1,56 +1,14 @@
 """Batches: many acts in one transaction. All or none, or the good ones and a file of the others; the same row twice
 changes nothing; and a batch of n rows is n forms."""
 
-import copy
 import csv
 import io
 import json
 
 import harness
 import rows
-from walk import Office, Walk, example
-
-NOW = "2026-03-02T08:30"
-TABLES = {"entry": "case_number, act, step, on_text, recorded, by_officer, typed, rules, facts",
-          "case_index": "*", "due": "*", "booking": "*", "person_link": "*"}
-
-
-def registration(number, **more):
-    """an intake like the example's, of people of its own"""
-    form = example("first-case/01-registrasi")
-    for at, person in enumerate([*form["beneficiary"], *form["respondent"], *form["companion"]]):
-        person["name"] = f"Contoh Rekaan {'ABCDEFGHIJ'[number % 10]} {chr(97 + at) * 3}"
-        person.pop("nik", None)
-    form["beneficiary"][0]["no_nik"] = form["respondent"][0]["no_nik"] = "unregistered"
-    return {**form, **more}
-
-
-class Batches(Office):
-    def setUp(self):
-        super().setUp()
-        self.at(NOW)
-
-    def batch(self, command, text, *more, name="rows.csv"):
-        self.write(name, text)
-        return self.run_(command, "--batch", name, *more)
-
-    def answer(self, command, text, *more, name="rows.csv", code=0):
-        """as JSON"""
-        self.write(name, text)
-        return self.run_("--format", "json", command, "--batch", name, *more).exits(code)
-
-    def counts(self, *arguments, **more):
-        answer = self.answer(*arguments, **more).json()
-        return answer["taken"], answer["unchanged"], answer["refused"]
-
-    def sheet(self, forms, **more):
-        return rows.sheet([rows.cells(form) for form in forms], **more)
-
-    def tables(self):
-        return {name: self.rows(f"SELECT {what} FROM {name} ORDER BY 1, 2, 3") for name, what in TABLES.items()}
-
-    def entries(self):
-        return self.rows("SELECT seq, case_number, act FROM entry ORDER BY seq")
+from batches import NOW, Batches, registration
+from walk import Walk
 
 
 class Law(Batches):
@@ -248,119 +206,6 @@ class AllOrGood(Batches):
         self.assertEqual(len(problems), 1001)
         self.assertIn("203", problems[-1]["message"])
         self.assertEqual([p["row"] for p in problems[:-1]], list(range(2, 1002)))
-
-
-class Keys(Batches):
-    def setUp(self):
-        super().setUp()
-        self.forms = [registration(number, ref=f"2026/{number}") for number in range(4)]
-
-    def test_the_same_file_twice_changes_nothing(self):
-        text = self.sheet(self.forms)
-        self.assertEqual(self.counts("intake", text, "--source", "buku"), (4, 0, 0))
-        with self.changing_nothing("mediasi.db"):
-            self.assertEqual(self.counts("intake", text, "--source", "buku"), (0, 4, 0))
-            as_lines = "".join(map(rows.line, self.forms))  # the same rows in another dress
-            self.assertEqual(self.counts("intake", as_lines, "--source", "buku", name="rows.jsonl"), (0, 4, 0))
-            self.assertEqual(self.counts("intake", text, "--source", "buku", "--dry-run"), (0, 4, 0))
-        self.assertEqual(self.counts("intake", text, "--source", "lain"), (4, 0, 0))
-
-    def test_the_same_key_with_other_content_is_a_complaint(self):
-        self.counts("intake", self.sheet(self.forms))
-        for change in ({"source": "police"}, {"story": "lain"}):
-            other = copy.deepcopy(self.forms)
-            other[2] |= change
-            with self.changing_nothing("mediasi.db"):
-                done = self.answer("intake", self.sheet(other), code=4)
-            self.assertEqual([(p["code"], p["row"]) for p in done.problems()], [("M4113", 4)])
-        self.assertEqual(self.answer("intake", self.sheet(other), "--keep-good", "--rejects", "b.csv", code=4).out, "")
-
-    def test_without_the_key_sealed_changes_are_not_seen_and_that_is_said(self):
-        self.counts("intake", self.sheet(self.forms))
-        self.forms[1]["story"] = "lain"
-        done = self.answer("intake", self.sheet(self.forms), "--key", self.path("none"), code=7)
-        self.assertEqual(done.codes(), ["M7003"])  # a key that is named must be there
-        self.environment["MEDIASI_KEY"] = self.path("none")
-        done = self.answer("intake", self.sheet(self.forms))
-        self.assertEqual(done.json()["unchanged"], 4)
-        self.assertIn("M5160", done.codes())
-
-    def test_a_key_twice_in_one_file(self):
-        twice = [self.forms[0], self.forms[1], copy.deepcopy(self.forms[0])]
-        self.assertEqual(self.counts("intake", self.sheet(twice)), (2, 1, 0))
-        self.afresh()
-        self.at(NOW)
-        twice[2]["source"] = "police"
-        for more in ((), ("--dry-run",)):
-            done = self.answer("intake", self.sheet(twice), *more, code=4)
-            self.assertEqual([(p["code"], p["row"]) for p in done.problems()], [("M4113", 4)])
-
-    def test_what_is_no_key(self):
-        for ref in ("1234567890123456", "a b", "x" * 65, "é"):
-            done = self.answer("intake", self.sheet([registration(0, ref=ref)]), code=4)
-            self.assertEqual(done.codes(), ["M4112"])
-            self.assertNotIn(ref, done.err)
-
-
-class Undone(Batches):
-    def setUp(self):
-        super().setUp()
-        self.forms = [registration(number, ref=f"b/{number}") for number in range(3)]
-        walk = Walk(self)
-        walk.to("registered")
-        self.at("2026-03-02T12:00")
-
-    def projections(self):
-        return {name: self.rows(f"SELECT * FROM {name} ORDER BY 1, 2, 3") for name in TABLES if name != "entry"}
-
-    def test_an_undone_batch_leaves_every_table_as_before_and_frees_its_keys(self):
-        person = rows.cells({"companion": [{"name": "Contoh Bibi", "of": "beneficiary1", "kinds": "relative"}]})
-        before = self.projections()
-        words = self.rows("SELECT * FROM search ORDER BY 1, 2, 3, 4")
-        self.counts("intake", self.sheet(self.forms))
-        self.counts("intake", rows.sheet([{"case": "1", "step": "orang", **person}]))
-        self.run_("store", "undo-batch", "2").exits(0)
-        self.run_("store", "undo-batch", "1").exits(0)
-        self.assertEqual(self.projections(), before)
-        self.run_("store", "verify").exits(0)
-        self.assertEqual(self.run_("--format", "json", "store", "rebuild").exits(0).json()["changed"], "no")
-        self.assertEqual(self.projections(), before)
-        self.run_("report", "case", "2026-0002").exits(2)
-        self.run_("report", "register", "--find", "-", stdin='name = "Contoh Siapa"\n').exits(0)  # takes in what waits
-        self.assertEqual(self.rows("SELECT * FROM search ORDER BY 1, 2, 3, 4"), words)
-        self.at("2026-03-02T12:20")
-        self.assertEqual(self.counts("intake", self.sheet(self.forms)), (3, 0, 0))
-        numbers = [row[0] for row in self.rows("SELECT number FROM case_index ORDER BY 1")]
-        self.assertEqual(numbers, ["2026-0001", "2026-0005", "2026-0006", "2026-0007"])  # used numbers stay used
-
-    def test_what_rests_on_a_batch_keeps_it(self):
-        self.counts("intake", self.sheet(self.forms))
-        self.act("2026-03-02T12:30", "record", "2026-0003", "catatan", {"words": "lanjut"}).exits(0)
-        entry = self.entries()[-1][0]
-        with self.changing_nothing("mediasi.db"):
-            done = self.run_("--format", "json", "store", "undo-batch", "1").exits(3).says_nothing()
-        self.assertEqual([p["code"] for p in done.problems()], ["M3060"])
-        self.assertIn("2026-0003", done.err)
-        self.assertIn(str(entry), done.err)
-
-    def test_only_once_and_only_one_there_is(self):
-        self.run_("store", "undo-batch", "1").exits(2)
-        self.counts("intake", self.sheet(self.forms))
-        with self.changing_nothing("mediasi.db"):
-            self.run_("store", "undo-batch", "1", "--dry-run").exits(0)
-        self.run_("store", "undo-batch", "1").exits(0)
-        self.run_("store", "undo-batch", "1").exits(3)
-        told = self.run_("--format", "json", "store", "batches").exits(0).json()["rows"]
-        self.assertEqual([(row["number"], row["taken"], bool(row["undone"])) for row in told], [(1, 3, True)])
-        self.assertEqual(self.counts("intake", self.sheet(self.forms)), (3, 0, 0))
-        self.assertEqual(self.run_("--format", "json", "store", "batches").json()["rows"][-1]["number"], 2)
-
-    def test_the_journal_keeps_what_was_undone(self):
-        self.counts("intake", self.sheet(self.forms))
-        taken = len(self.entries())
-        self.run_("store", "undo-batch", "1").exits(0)
-        self.assertEqual(len(self.entries()), taken + 1)
-        self.run_("report", "journal").exits(0).shows("2026-0002", "batch")
 
 
 if __name__ == "__main__":
