@@ -91,7 +91,7 @@ UnitFate BatchRun::take(const std::vector<SourceRow> &unit) {
     std::for_each(problems.begin(), problems.end(), blame_row);
     if (problems.empty()) {
       tell_people(store_, env_, decision.bench.standard, at_hand.entries, decision.plan,
-                  settings_.dry_run ? Indexing::asks_only : Indexing::changes);
+                  settings_.dry_run ? Indexing::asks_only : Indexing::changes, Looking::exactly);
       put(at_hand, fresh, decision);
       batch_.taken += static_cast<std::int64_t>(fresh.size());
       batch_.unchanged += count - static_cast<std::int64_t>(fresh.size());

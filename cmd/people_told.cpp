@@ -79,12 +79,12 @@ struct Like {
 
 // each of the named beside everybody else: in other cases by the index, in this one directly
 std::vector<Like> likenesses(const Store &store, const std::string &number, const std::vector<SearchTerms> &people,
-                             const std::set<std::string> &named) {
+                             const std::set<std::string> &named, Looking looking) {
   std::vector<Like> found;
   for (const auto &person : people) {
     if (!named.contains(person.person))
       continue;
-    for (const auto &like : find_likenesses(store, person))
+    for (const auto &like : find_likenesses(store, person, looking))
       if (like.case_number != number)
         found.push_back({person.person, like.case_number, like.person, like.likeness});
     for (const auto &other : people)
@@ -121,7 +121,7 @@ void catch_up_some(Store &store) {
 }
 
 void tell_people(Store &store, const Env &env, const Standard &standard, const std::vector<Entry> &entries, Plan &plan,
-                 Indexing indexing) {
+                 Indexing indexing, Looking looking) {
   const bool changes = indexing == Indexing::changes;
   const Case at_hand(store, entries, plan);
   if (!at_hand.tells_persons()) {
@@ -139,7 +139,7 @@ void tell_people(Store &store, const Env &env, const Standard &standard, const s
   if (changes)
     catch_up_some(store);
   const auto people = at_hand.people();
-  tell(store, standard, likenesses(store, number, people, named_in(plan)), plan);
+  tell(store, standard, likenesses(store, number, people, named_in(plan), looking), plan);
   if (changes)
     index_people(store, number, people);
   auto waiting = pending_cases(store);

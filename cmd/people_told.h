@@ -6,6 +6,7 @@
 
 #include "action/plan.h"
 #include "cmd/command.h"
+#include "store/search.h"
 #include "store/store.h"
 
 namespace mediasi {
@@ -14,7 +15,7 @@ namespace mediasi {
 // the running transaction, before the plan's entries are appended; a dry run asks and changes nothing.
 enum class Indexing { changes, asks_only };
 void tell_people(Store &store, const Env &env, const Standard &standard, const std::vector<Entry> &entries, Plan &plan,
-                 Indexing indexing);
+                 Indexing indexing, Looking looking = Looking::widely);
 
 // Takes in the cases that wait, where the store is unlocked; for every command that appends an entry afterwards.
 void catch_up_some(Store &store);

@@ -62,7 +62,7 @@ at 2026-03-02T08:30:00+07:00 intake --form "$case_forms/01-registrasi.toml"
 
 echo
 echo "== S2: can it be mediated? First assessment, her consent through her mother, the finding"
-at 2026-03-02T13:00:00+07:00 assess 1 --by pita --step asesmen_pertama --form "$case_forms/02-asesmen-pertama.toml"
+at 2026-03-02T13:00:00+07:00 assess 1 --by pita --step asesmen_pertama --form "$case_forms/02-asesmen-pertama.toml" --papers "$dir/letters"
 
 echo
 echo "== S3: both parties"

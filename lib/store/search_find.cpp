@@ -36,9 +36,12 @@ SearchTerms terms_of_record(Store::Inside &inside, const Record &record) {
 // every asked word, or two words at least; so the commonest word need not be looked up where there is another.
 class Candidates {
 public:
-  Candidates(Store::Inside &inside, const SearchTerms &asked) : inside_(inside), asked_(asked) {
+  Candidates(Store::Inside &inside, const SearchTerms &asked, Looking looking = Looking::widely)
+      : inside_(inside), asked_(asked) {
     for (const auto *token : {&asked.nik, &asked.name.whole})
       take(*token);
+    if (looking == Looking::exactly)
+      return;
     auto words = asked.name.words;
     std::stable_sort(words.begin(), words.end(),
                      [&](const auto &a, const auto &b) { return how_many(a) < how_many(b); });
@@ -108,13 +111,13 @@ std::vector<FoundPerson> find_people(const Store &store, const SearchTerms &aske
   });
 }
 
-std::vector<FoundPerson> find_likenesses(const Store &store, const SearchTerms &of) {
+std::vector<FoundPerson> find_likenesses(const Store &store, const SearchTerms &of, Looking looking) {
   return store.inside().asking([&]() -> std::vector<FoundPerson> {
     const SearchTerms tokens = blinded(store.inside(), of);
     if (!has_search(store.inside()))
       return {};
-    Candidates candidates(store.inside(), tokens);
-    if (!tokens.born.empty())
+    Candidates candidates(store.inside(), tokens, looking);
+    if (!tokens.born.empty() && looking == Looking::widely)
       candidates.take_born();
     return candidates.matching(same_as);
   });

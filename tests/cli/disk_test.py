@@ -62,6 +62,19 @@ class Disk(Breaking):
         self.check_store(self.scene)
 
     @unittest.skipUnless(CAN_MOUNT, "no file system can be mounted here")
+    def test_a_full_disk_takes_no_row_of_a_batch_and_names_the_file(self):
+        self.scene = Scene(self, ACTS["batch"])
+        codes = []
+        for left in 0, 16, 48, 512:
+            with self.subTest(left=left):
+                done = self.on_small_disk(left)
+                codes.append(done.code)
+                if done.code:
+                    done.exits(1).says_nothing().complains("[M1003]", "no row of the batch 'rows.csv' was taken")
+                self.assertEqual(self.scene.state(), self.scene.before if done.code else self.scene.after)
+        self.assertEqual(set(codes), {0, 1})
+
+    @unittest.skipUnless(CAN_MOUNT, "no file system can be mounted here")
     def test_a_full_disk(self):
         codes = []
         for left in 0, 8, 32, 44, 56, 64, 256:

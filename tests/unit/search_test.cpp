@@ -81,7 +81,7 @@ TEST_CASE("search: the index finds whom the rules find, by the same likeness, an
     put(store, case_of(i), {all[i]});
   for (const auto &asked : all) {
     CHECK(hits_of(find_people(store, asked)) == hits_by(found_as, asked));
-    CHECK(hits_of(find_likenesses(store, asked)) == hits_by(same_as, asked));
+    CHECK(hits_of(find_likenesses(store, asked, Looking::widely)) == hits_by(same_as, asked));
   }
   CHECK(store.verify().sound);
 }
@@ -104,7 +104,7 @@ TEST_CASE("search: a locked store neither indexes nor looks, and lets cases wait
   Store store = made.write();
   const auto terms = terms_of(niks[1], "Siti", "");
   CHECK(code_of([&] { find_people(store, terms); }) == Code::key_needed);
-  CHECK(code_of([&] { find_likenesses(store, terms); }) == Code::key_needed);
+  CHECK(code_of([&] { find_likenesses(store, terms, Looking::widely); }) == Code::key_needed);
   store.begin();
   CHECK(code_of([&] { index_people(store, "2026-0001", {terms}); }) == Code::key_needed);
   leave_pending(store, "2026-0001");
