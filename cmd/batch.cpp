@@ -50,6 +50,8 @@ void check_options(const BatchOptions &options) {
   if (options.keep_good != !options.rejects.empty())
     refuse(say("--keep-good and --rejects go together"),
            say("--keep-good --rejects FILE: the file of the rows not taken"));
+  if (options.rejects == "-")
+    refuse(say("--rejects needs a file"), say("--rejects FILE: it holds what the sheet held"));
   constexpr std::string_view allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._/-";
   if (options.source.size() > longest_source || options.source.find_first_not_of(allowed) != std::string::npos)
     throw Error({.code = Code::option_value,
@@ -87,9 +89,7 @@ public:
       ++rows_;
       auto source = source_row(std::move(row), command_);
       row = {};
-      const bool together = unit.empty() || (command_ == importing && !case_key(source).empty() &&
-                                             case_key(unit.front()) == case_key(source) && unit.size() < most_together);
-      if (!together) {
+      if (!unit.empty() && !belongs(unit, source)) {
         ahead_ = std::move(source);
         return true;
       }
@@ -102,7 +102,12 @@ public:
   std::int64_t rows() const { return rows_; }
 
 private:
-  static constexpr std::size_t most_together = 5000;
+  // A line of an import that cannot be read is of the case it stands in: all of that case stays out with it.
+  bool belongs(const std::vector<SourceRow> &unit, const SourceRow &row) const {
+    if (command_ != importing)
+      return false;
+    return case_key(row).empty() ? !row.row.problems.empty() : case_key(row) == case_key(unit.front());
+  }
 
   SheetFile &file_;
   std::string command_;

@@ -24,21 +24,32 @@ Error no_case(std::string message, std::string hint) {
 
 } // namespace
 
-// "2026-0012", a short number of an open case, or in an import the key under which a row registered it
+// In an import a case may go by the key of the row that registered it.
+std::string BatchRun::registered_as(const std::string &word) const {
+  if (settings_.command != importing)
+    return {};
+  if (const auto seen = seen_.find(word); seen != seen_.end())
+    return seen->second.case_number;
+  const auto known = known_row(store_, settings_.source, word);
+  return known && known->act == "register" ? known->case_number : std::string();
+}
+
+// "2026-0012", a short number of an open case, or such a key; what could mean two cases means none
 std::string BatchRun::number_of(const std::string &word) const {
-  if (settings_.command == importing) {
-    if (const auto seen = seen_.find(word); seen != seen_.end())
-      return seen->second.case_number;
-    if (const auto known = known_row(store_, settings_.source, word))
-      return known->case_number;
-  }
+  const auto registered = registered_as(word);
+  std::string number;
   try {
-    return which_case(store_, word);
+    number = which_case(store_, word);
   } catch (const Error &error) {
     if (error.exit_code() != exit_code(Code::usage))
       throw;
-    throw no_case(error.problems().front().message, error.problems().front().hint);
+    if (registered.empty())
+      throw no_case(error.problems().front().message, error.problems().front().hint);
   }
+  if (!registered.empty() && !number.empty() && registered != number)
+    throw no_case(say("the case is the number of one and the key of another"),
+                  say("write the full number of the case"));
+  return registered.empty() ? number : registered;
 }
 
 CaseAtHand BatchRun::case_of(const SourceRow &row) {
@@ -49,18 +60,22 @@ CaseAtHand BatchRun::case_of(const SourceRow &row) {
   const auto ref = settings_.command == importing ? cell_called(row.row, "ref") : std::string_view{};
   if (row.case_word.empty() && is_house_step(grounds_.standard(at_hand.rules), step)) {
     at_hand.number = house;
-    at_hand.entries = complaint_entries(store_);
+    const auto coming = coming_.find(at_hand.number);
+    at_hand.entries = coming == coming_.end() ? complaint_entries(store_) : coming->second;
     return at_hand;
   }
   if (row.command == "intake" && (row.case_word.empty() || row.case_word == ref))
     return at_hand; // registers one
   if (row.case_word.empty())
     throw no_case(say("the row names no case"), say("a column 'case' with the number of the case"));
-  at_hand.number = number_of(row.case_word);
-  if (erased(store_, at_hand.number))
-    throw erased_case(at_hand.number);
-  const auto coming = coming_.find(at_hand.number);
-  at_hand.entries = coming == coming_.end() ? store_.entries_of(at_hand.number) : coming->second;
+  return known_case(number_of(row.case_word));
+}
+
+CaseAtHand BatchRun::known_case(const std::string &number) {
+  if (erased(store_, number))
+    throw erased_case(number);
+  const auto coming = coming_.find(number);
+  CaseAtHand at_hand{number, coming == coming_.end() ? store_.entries_of(number) : coming->second, {}};
   at_hand.rules = fold(at_hand.entries).rules;
   return at_hand;
 }
@@ -73,6 +88,10 @@ std::string BatchRun::step_of(const SourceRow &row, const CaseAtHand &at_hand) {
     return {};
   if (!settings_.step.empty())
     return settings_.step;
+  if (const auto ref = std::string(cell_called(row.row, "ref"));
+      !ref.empty()) // given again: what it was, whatever came since
+    if (const auto known = known_row(store_, settings_.source, ref))
+      return known->step;
   return only_open_step(grounds_, at_hand.rules, at_hand.entries, row.command, clock_.moment());
 }
 

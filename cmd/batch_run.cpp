@@ -20,8 +20,6 @@ namespace mediasi {
 
 namespace {
 
-constexpr std::size_t most_warnings = 200;
-
 bool ends_the_command(const Error &error) {
   return error.exit_code() == exit_code(Code::internal) || error.exit_code() == exit_code(Code::store_busy) ||
          error.exit_code() == exit_code(Code::store_damaged);
@@ -51,7 +49,8 @@ void blame_row(Problem &problem) {
 } // namespace
 
 BatchRun::BatchRun(Store &store, const Env &env, BatchSettings settings, std::string file)
-    : store_(store), env_(env), settings_(std::move(settings)), file_(std::move(file)), grounds_(store), regions_(region_source(env)) {
+    : store_(store), env_(env), settings_(std::move(settings)), file_(std::move(file)), grounds_(store),
+      regions_(region_source(env)) {
   const auto bench = grounds_.bench(store.current_rules());
   clock_ = clock_for(env, store.practice(), bench.standard.office.zone);
   typed_ = typing_officer(bench.roster, env);
@@ -89,6 +88,7 @@ UnitFate BatchRun::take(const std::vector<SourceRow> &unit) {
     auto decision = decide_on(store_, grounds_, at_hand, request, bookings_);
     problems = std::move(decision.plan.problems);
     std::for_each(problems.begin(), problems.end(), blame_row);
+    place_by_act(problems, decision.plan, fresh);
     if (problems.empty()) {
       tell_people(store_, env_, decision.bench.standard, at_hand.entries, decision.plan,
                   settings_.dry_run ? Indexing::asks_only : Indexing::changes, Looking::exactly);
@@ -126,7 +126,12 @@ std::vector<Problem> BatchRun::read_unit(const std::vector<SourceRow> &unit, Cas
       for (auto &attachment : draft.attachments)
         find_attachment(attachment, row.read.problems);
     std::string number;
-    const auto known_as = row.read.problems.empty() ? known(row.read, number) : Known::no;
+    auto known_as = row.read.problems.empty() ? known(row.read, at_hand, number) : Known::no;
+    const auto twin = std::find_if(fresh.begin(), fresh.end(), [&](const Row &other) {
+      return !row.read.ref.empty() && other.read.ref == row.read.ref;
+    });
+    if (twin != fresh.end()) // twice among the lines of one case
+      known_as = twin->read.whole == row.read.whole ? Known::same : Known::changed;
     if (known_as == Known::changed)
       row.read.problems.push_back(placed({Code::ref_changed,
                                           say("the key '{}' is in the store with other content", row.read.ref),
@@ -136,8 +141,8 @@ std::vector<Problem> BatchRun::read_unit(const std::vector<SourceRow> &unit, Cas
                                           {},
                                           {}},
                                          source.row));
-    if (known_as == Known::same && at_hand.number.empty())
-      at_hand = {number, store_.entries_of(number), at_hand.rules};
+    if (known_as == Known::same && at_hand.number.empty() && !number.empty())
+      at_hand = known_case(number);
     problems.insert(problems.end(), row.read.problems.begin(), row.read.problems.end());
     if (known_as == Known::no)
       fresh.push_back(std::move(row));
@@ -162,18 +167,19 @@ RowColumns &BatchRun::columns(const std::string &rules, const std::string &name)
   return columns_.try_emplace(rules + "/" + name, grounds_.standard(rules), name).first->second;
 }
 
-BatchRun::Known BatchRun::known(const RowDraft &read, std::string &number) {
+BatchRun::Known BatchRun::known(const RowDraft &read, const CaseAtHand &at_hand, std::string &number) {
   if (read.ref.empty())
     return Known::no;
+  const auto elsewhere = [&] { return !at_hand.number.empty() && at_hand.number != number; };
   if (const auto seen = seen_.find(read.ref); seen != seen_.end()) {
     number = seen->second.case_number;
-    return seen->second.whole == read.whole ? Known::same : Known::changed;
+    return seen->second.whole == read.whole && !elsewhere() ? Known::same : Known::changed;
   }
   const auto row = known_row(store_, settings_.source, read.ref);
   if (!row)
     return Known::no;
   number = row->case_number;
-  if (row->clear != read.clear)
+  if (row->clear != read.clear || elsewhere())
     return Known::changed;
   if (const auto whole = store_.unlocked() ? whole_row(store_, *row) : std::nullopt)
     return *whole == read.whole ? Known::same : Known::changed;
@@ -236,9 +242,10 @@ void BatchRun::suppose(const CaseAtHand &at_hand, const std::vector<Row> &rows, 
       seen_[row.read.ref] = {row.read.clear, row.read.whole, at_hand.number};
   for (auto &booking : project(decision.bench, decision.plan.after).bookings)
     bookings_.push_back(std::move(booking));
-  if (at_hand.entries.empty()) { // no row but those of its unit can name it
+  if (at_hand.entries.empty() && at_hand.number != house) {
     ++numbers_[static_cast<int>(decision.plan.after.received.day.year())];
-    return;
+    if (settings_.command != importing)
+      return; // no later row can name it
   }
   auto &entries = coming_[at_hand.number];
   entries = at_hand.entries;
@@ -253,32 +260,6 @@ void BatchRun::close() {
   entry.act = "batch";
   entry.facts.fields = facts_of(batch_);
   append_house(store_, std::move(entry), {}, {by_, typed_, clock_.moment(), clock_.now});
-}
-
-void BatchRun::warn(std::vector<Problem> problems, const SheetRow &row) {
-  for (auto &problem : problems) {
-    const bool said =
-        problem.code == Code::duplicates_unchecked &&
-        std::any_of(warnings_.begin(), warnings_.end(), [&](const Problem &one) { return one.code == problem.code; });
-    if (said)
-      continue;
-    if (warnings_.size() < most_warnings)
-      warnings_.push_back(problem.code == Code::duplicates_unchecked ? std::move(problem)
-                                                                     : placed(std::move(problem), row));
-    else
-      ++warnings_left_;
-  }
-}
-
-Problem BatchRun::placed(Problem problem, const SheetRow &row) const {
-  if (problem.place.row != 0)
-    return problem;
-  problem.place.row = row.number;
-  if (problem.place.file.empty()) { // else it names the rule
-    problem.place.file = file_;
-    problem.place.line = row.line;
-  }
-  return problem;
 }
 
 } // namespace mediasi

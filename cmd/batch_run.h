@@ -66,17 +66,20 @@ private:
 
   std::vector<Problem> read_unit(const std::vector<SourceRow> &unit, CaseAtHand &at_hand, std::vector<Row> &fresh);
   CaseAtHand case_of(const SourceRow &row);
+  CaseAtHand known_case(const std::string &number);
   std::string number_of(const std::string &word) const;
+  std::string registered_as(const std::string &word) const;
   std::string step_of(const SourceRow &row, const CaseAtHand &at_hand);
   void find_attachment(Attachment &attachment, std::vector<Problem> &problems) const;
   RowColumns &columns(const std::string &rules, const std::string &name);
-  Known known(const RowDraft &read, std::string &number);
+  Known known(const RowDraft &read, const CaseAtHand &at_hand, std::string &number);
   void mark_old(const CaseAtHand &at_hand, std::vector<Row> &rows);
   Request request_for(CaseAtHand &at_hand, std::vector<Row> &rows);
   void put(CaseAtHand &at_hand, const std::vector<Row> &rows, Decision &decision);
   void suppose(const CaseAtHand &at_hand, const std::vector<Row> &rows, const Decision &decision);
   void warn(std::vector<Problem> problems, const SheetRow &row);
   Problem placed(Problem problem, const SheetRow &row) const;
+  void place_by_act(std::vector<Problem> &problems, const Plan &plan, const std::vector<Row> &rows) const;
 
   Store &store_;
   const Env &env_;

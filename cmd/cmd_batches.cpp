@@ -66,11 +66,32 @@ Batch batch_called(const Store &store, const std::string &typed) {
                .hint = say("see: mediasi store batches")});
 }
 
+// The first entry after the batch that stands and is not itself a void of a later one; 0 = none.
+std::int64_t standing_after(const std::vector<Entry> &entries, const Batch &batch) {
+  const auto gone = taken_back(entries);
+  for (const Entry &entry : entries)
+    if (entry.seq > batch.last && !gone.contains(entry.seq) &&
+        !(entry.correction == Correction::voids && entry.target > batch.last))
+      return entry.seq;
+  return 0;
+}
+
+bool touches(const std::vector<Entry> &entries, const Batch &batch) {
+  return std::any_of(entries.begin(), entries.end(), [&](const Entry &entry) {
+    return entry.brought && batch.first <= entry.seq && entry.seq <= batch.last;
+  });
+}
+
 // Nothing may rest on what goes away.
-void check_free(const std::vector<TouchedCase> &cases) {
+void check_free(const Store &store, std::vector<TouchedCase> cases, const Batch &batch) {
+  const auto complaints = complaint_entries(store);
+  if (touches(complaints, batch))
+    cases.push_back({std::string(house), standing_after(complaints, batch)});
   std::vector<Problem> problems;
   std::size_t left = 0;
-  for (const TouchedCase &one : cases) {
+  for (TouchedCase &one : cases) {
+    if (one.later != 0 && one.number != house)
+      one.later = standing_after(store.entries_of(one.number), batch);
     if (one.later == 0)
       continue;
     if (problems.size() < most_named)
@@ -115,7 +136,7 @@ Outcome undo(const UndoOptions &options, const Env &env) {
     store.begin();
   const Batch batch = batch_called(store, options.number);
   const auto cases = touched_cases(store, batch);
-  check_free(cases);
+  check_free(store, cases, batch);
   Grounds grounds(store);
   const auto bench = grounds.bench(store.current_rules());
   const auto clock = clock_for(env, store.practice(), bench.standard.office.zone);

@@ -17,6 +17,7 @@
 #include "cmd/options.h"
 #include "cmd/retained.h"
 #include "cmd/which_case.h"
+#include "model/corrections.h"
 #include "store/erasure.h"
 
 namespace mediasi {
@@ -89,6 +90,8 @@ std::vector<Problem> refusals(Erasing &erasing, Grounds &grounds, const EraseOpt
   check_reason(erasing, options.because, problems);
   check_role(erasing, problems);
   read_minutes(erasing, options, problems);
+  if (standing_entries(erasing.entries).empty())
+    return problems; // undone with its batch: nothing is owed to it, and nothing keeps it
   const auto file = fold(erasing.entries);
   const auto bench = grounds.bench(file.rules);
   const auto keeping = keeping_of(erasing.store, bench, erasing.rules.retention, file, erasing.recorder.on.day);
@@ -142,7 +145,7 @@ Outcome run(const EraseOptions &options, const Env &env) {
   Grounds grounds(store);
   const auto adopted = grounds.standard(store.current_rules());
   const auto clock = clock_for(env, store.practice(), store.zone());
-  const auto number = which_case(store, options.case_number);
+  const auto number = which_case(store, options.case_number, Undone::counts);
   if (erased(store, number))
     throw erased_case(number);
   const auto house_entries = store.house_entries();

@@ -59,22 +59,19 @@ std::vector<std::string> told(const SheetRow &row, const Problem &why) {
   return {std::to_string(row.number), code_text(why.code), why.place.field, why.message};
 }
 
-nlohmann::ordered_json value_of(const SheetCell &cell) {
-  if (cell.list)
-    return split(cell.text, ',');
-  if (const auto number = cell.number ? parse_integer(cell.text) : std::nullopt)
-    return *number;
-  return cell.text;
-}
-
+// A line that is no object goes back as it came, and is refused again as long as nobody mends it.
 std::string as_json(const SheetRow &row, const std::vector<std::string> &why) {
-  nlohmann::ordered_json line;
-  for (const auto &cell : row.cells)
-    if (!is_added(cell.name))
-      line[cell.name] = value_of(cell);
-  for (std::size_t i = 0; i < added.size(); ++i)
+  using Json = nlohmann::ordered_json;
+  auto line = row.raw.empty() ? Json::object({{"_unreadable", "yes"}}) : Json::parse(row.raw, nullptr, false);
+  const bool twice = std::any_of(row.problems.begin(), row.problems.end(),
+                                 [](const Problem &one) { return one.code == Code::duplicate_name; });
+  if (!line.is_object() || twice) // the parser keeps one of two names alike
+    return row.raw + "\n";
+  for (std::size_t i = 0; i < added.size(); ++i) {
+    line.erase(std::string(added[i]));
     line[std::string(added[i])] = why[i];
-  return line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+  }
+  return line.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 } // namespace
@@ -106,12 +103,12 @@ void Rejects::add(const SheetRow &row, const Problem &why) {
   put(csv_ ? as_csv(row, words) : as_json(row, words));
 }
 
+// By place: a row of more or fewer cells than the heading keeps that fault until somebody mends it.
 std::string Rejects::as_csv(const SheetRow &row, const std::vector<std::string> &why) const {
   std::vector<std::string> cells;
-  for (const auto &column : columns_) {
-    const auto *cell = row.find(column);
-    cells.push_back(cell ? cell->text : std::string());
-  }
+  for (const auto &cell : row.cells)
+    if (!is_added(cell.name))
+      cells.push_back(cell.text);
   cells.insert(cells.end(), why.begin(), why.end());
   return joined(cells, delimiter_);
 }

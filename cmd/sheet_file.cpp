@@ -19,7 +19,7 @@ constexpr std::size_t at_once = 16U << 20U; // of a pipe
 constexpr std::size_t piece = 64U << 10U;
 
 int opened(const std::string &path) {
-  return path == "-" ? dup(STDIN_FILENO) : open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  return path == "-" ? dup(STDIN_FILENO) : open(path.c_str(), O_RDONLY | O_CLOEXEC);
 }
 
 std::optional<std::uint64_t> size_of(const Descriptor &file) {
@@ -27,13 +27,6 @@ std::optional<std::uint64_t> size_of(const Descriptor &file) {
   if (fstat(file.number(), &about) != 0 || !S_ISREG(about.st_mode))
     return std::nullopt;
   return static_cast<std::uint64_t>(about.st_size);
-}
-
-// a pipe named as a file is waited for, now that it is open
-void wait_as_usual(const Descriptor &file) {
-  const int flags = fcntl(file.number(), F_GETFL);
-  if (flags >= 0)
-    (void)fcntl(file.number(), F_SETFL, flags & ~O_NONBLOCK);
 }
 
 [[noreturn]] void refuse(const std::string &name, int reason) {
@@ -47,8 +40,6 @@ void wait_as_usual(const Descriptor &file) {
 SheetFile::SheetFile(const std::string &path) : file_(opened(path)), name_(path == "-" ? "<stdin>" : path) {
   if (!file_)
     refuse(name_, errno);
-  if (path != "-")
-    wait_as_usual(file_);
   size_ = size_of(file_);
   read_ahead(size_ ? piece : at_once);
   const auto reader = [this](std::span<char> into) { return read(into); };

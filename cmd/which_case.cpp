@@ -28,7 +28,7 @@ std::optional<int> number_of(std::string_view digits) {
 
 } // namespace
 
-std::string which_case(const Store &store, std::string_view typed) {
+std::string which_case(const Store &store, std::string_view typed, Undone undone) {
   const std::size_t hyphen = typed.find('-');
   if (hyphen != typed.npos) {
     const auto year = hyphen == 4 ? number_of(typed.substr(0, hyphen)) : std::nullopt;
@@ -39,7 +39,7 @@ std::string which_case(const Store &store, std::string_view typed) {
     const auto entries = store.entries_of(number);
     if (entries.empty())
       throw no_such(say("no case '{}'", number));
-    if (standing_entries(entries).empty())
+    if (undone == Undone::is_none && standing_entries(entries).empty())
       throw no_such(say("case '{}' was undone with its batch, by entry {}", number, entries.front().undone));
     return number;
   }

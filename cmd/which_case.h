@@ -10,6 +10,7 @@ namespace mediasi {
 
 // "2026-0012", also "2026-12"; or a short "12" when exactly one open case bears it.
 // Error(no_such_case | ambiguous_case) with the candidates.
-std::string which_case(const Store &store, std::string_view typed);
+enum class Undone { is_none, counts }; // a case of which nothing stands, since its batch was undone
+std::string which_case(const Store &store, std::string_view typed, Undone undone = Undone::is_none);
 
 } // namespace mediasi

@@ -107,8 +107,9 @@ std::optional<SheetColumn> Columns::looked_up(std::string_view heading) const {
     return SheetColumn{ColumnIs::command};
   if (const auto *spec = field_called(fields_.specs, name)) // an office's own field of that name comes first
     return SheetColumn{ColumnIs::field, {}, 0, std::string(spec->name), spec};
-  for (const auto &one : common)
-    if (says(name, one.name, one.heading))
+  for (const auto &one : common) // those that say what a row is are read before its step is known: by their ids alone
+    if (name == one.name ||
+        ((one.is == ColumnIs::field || one.is == ColumnIs::attachment) && says(name, one.name, one.heading)))
       return SheetColumn{one.is, {}, 0, one.is == ColumnIs::field ? std::string(one.name) : std::string()};
   if (name == "accept_paper" || name == "accept_paper_date")
     return SheetColumn{ColumnIs::field, {}, 0, name};

@@ -186,6 +186,7 @@ bool JsonRows::next(SheetRow &row) {
     Spreader spreader(row, file_);
     Json::sax_parse(text_, &spreader);
   }
+  row.raw = too_large_ ? std::string() : text_;
   return true;
 }
 

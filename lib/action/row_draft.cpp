@@ -145,7 +145,7 @@ private:
                       say("for example: identitas=scan/7.pdf"));
     auto &into = found.shared ? attachments_ : section(found.step, found.time).draft.attachments;
     into.push_back({std::string(trim(cell.text.substr(0, equals))), path, place(name)});
-    said_[name] = {cell.text, true};
+    said_[name] = {cell.text, false}; // names of files are not kept
   }
 
   void take_field(const SheetCell &cell, const RowColumn &found, const std::string &name) {

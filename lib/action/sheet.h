@@ -31,6 +31,7 @@ struct SheetRow {
   int line = 0;           // of the file, where the row begins
   std::uint64_t byte = 0; // of the file, from 0
   std::vector<SheetCell> cells;
+  std::string raw;               // of JSON Lines: the line as it came; "" when it is too long to keep
   std::vector<Problem> problems; // each with row, line and column; any makes the row unusable. They repeat no cell.
 
   const SheetCell *find(std::string_view name) const;

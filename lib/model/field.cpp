@@ -87,8 +87,8 @@ Checked check_tri(std::string_view text) {
 }
 
 const Choice *pick(std::span<const Choice> choices, std::string_view text) {
-  const auto plain = std::find_if(choices.begin(), choices.end(),
-                                  [&](const Choice &choice) { return choice.id == text; });
+  const auto plain =
+      std::find_if(choices.begin(), choices.end(), [&](const Choice &choice) { return choice.id == text; });
   if (plain != choices.end())
     return &*plain;
   const auto word = folded(trim(text));

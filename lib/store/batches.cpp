@@ -127,7 +127,8 @@ std::optional<KnownRow> known_row(const Store &store, std::string_view source, s
                    .hint = say("run 'mediasi store verify', then restore a backup")});
     }
     const Entry entry = entry_of(std::move(*raw));
-    return KnownRow{entry.seq, entry.case_number, entry.brought ? entry.brought->clear : std::string()};
+    return KnownRow{entry.seq, entry.case_number, entry.act, entry.step,
+                    entry.brought ? entry.brought->clear : std::string()};
   });
 }
 

@@ -31,7 +31,8 @@ std::vector<Batch> undone_batches(const Store &store); // what was brought by th
 
 struct KnownRow {
   std::int64_t entry = 0;
-  std::string case_number, clear; // as in Brought
+  std::string case_number, act, step;
+  std::string clear; // as in Brought
 };
 // The row of a source that stands in the journal under this key; none when its batch was undone.
 std::optional<KnownRow> known_row(const Store &store, std::string_view source, std::string_view ref);

@@ -34,9 +34,9 @@ struct FoundPerson {
   Likeness likeness = Likeness::none;
 };
 // Strongest first, then by case and person; nobody twice.
-std::vector<FoundPerson> find_people(const Store &store, const SearchTerms &asked);  // found_as
-// How far one looks for records like one that is put in: by every word of a name, or, where a hundred thousand are put in
-// at once, by the number and the whole name alone, whose time does not grow with how many share a word.
+std::vector<FoundPerson> find_people(const Store &store, const SearchTerms &asked); // found_as
+// How far one looks for records like one that is put in: by every word of a name, or, where a hundred thousand are put
+// in at once, by the number and the whole name alone, whose time does not grow with how many share a word.
 enum class Looking { widely, exactly };
 std::vector<FoundPerson> find_likenesses(const Store &store, const SearchTerms &of, Looking looking); // same_as
 

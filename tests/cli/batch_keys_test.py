@@ -60,6 +60,31 @@ class Keys(Batches):
             self.assertNotIn(ref, done.err)
 
 
+    def test_the_same_key_for_another_case_is_a_complaint(self):
+        self.counts("intake", self.sheet(self.forms[:2]))
+        notes = [{"ref": "c1", "case": case, "step": "catatan", "words": "hal satu"} for case in ("2026-0001", "2026-0002")]
+        self.assertEqual(self.counts("record", rows.sheet(notes[:1])), (1, 0, 0))
+        done = self.answer("record", rows.sheet(notes[1:]), code=4)
+        self.assertEqual(done.codes(), ["M4113"])
+        self.assertEqual(self.counts("record", rows.sheet(notes[:1])), (0, 1, 0))
+
+    def test_a_sheet_whose_steps_followed_from_its_cases_can_be_given_again(self):
+        self.counts("intake", self.sheet(self.forms[:1]))
+        row = {"ref": "a1", "case": "1", "by": "pita", "party": "beneficiary1", "alone": "yes", "willing": "yes", "risk": "low"}
+        self.assertEqual(self.counts("assess", rows.sheet([row])), (1, 0, 0))
+        self.assertEqual(self.counts("assess", rows.sheet([row])), (0, 1, 0))
+
+    def test_what_names_a_row_goes_by_its_id_alone(self):
+        self.counts("intake", self.sheet(self.forms[:1]))
+        for language in "en", "id":
+            self.environment["MEDIASI_LANG"] = language
+            columns = self.run_("--format", "json", "record", "--step", "catatan", "--columns").exits(0).json()["rows"]
+            words = {row["name"]: row["heading"] for row in columns}
+            self.assertEqual([words[name] for name in ("ref", "case", "step")], ["ref", "case", "step"])
+        form = {"Number of the case": "2026-0009", **rows.cells(self.forms[1])}
+        self.answer("intake", rows.sheet([form]), "--step", "registrasi", code=4)
+
+
 class Undone(Batches):
     def setUp(self):
         super().setUp()
@@ -100,6 +125,35 @@ class Undone(Batches):
         self.assertEqual([p["code"] for p in done.problems()], ["M3060"])
         self.assertIn("2026-0003", done.err)
         self.assertIn(str(entry), done.err)
+
+    def test_voiding_what_rests_on_it_frees_a_batch(self):
+        self.counts("intake", self.sheet(self.forms))
+        self.act("2026-03-02T12:30", "record", "2026-0003", "catatan", {"words": "lanjut"}).exits(0)
+        entry = self.entries()[-1][0]
+        self.run_("record", "2026-0003", "--void", entry, "--because", "salah_ketik").exits(0)
+        self.run_("store", "undo-batch", "1").exits(0)
+        self.run_("store", "verify").exits(0)
+
+    def test_a_complaint_that_was_answered_keeps_its_batch(self):
+        complaint = {"step": "pengaduan", "channel": "letter", "about": "delay", "story": "Contoh keluhan"}
+        self.batch("record", rows.sheet([complaint])).exits(0)
+        first = next(row[0] for row in self.entries() if row[2] == "complaint")
+        form = {"complaint": first, "kind": "reply", "words": "Contoh jawaban"}
+        self.act("2026-03-02T12:30", "record", "", "jawab_pengaduan", form, by="koko").exits(0)
+        with self.changing_nothing("mediasi.db"):
+            done = self.run_("--format", "json", "store", "undo-batch", "1").exits(3)
+        self.assertEqual(done.codes(), ["M3060"])
+        self.run_("store", "verify").exits(0)
+
+    def test_people_loaded_by_mistake_can_be_erased(self):
+        self.counts("intake", self.sheet(self.forms))
+        self.run_("store", "undo-batch", "1").exits(0)
+        self.write("musnah.pdf", "%PDF contoh")
+        self.run_("store", "erase", "2026-0002", "--because", "habis_retensi", "--minutes", "musnah.pdf", "--by", "kania").exits(0)
+        self.run_("store", "verify").exits(0)
+        self.assertEqual(self.run_("--format", "json", "store", "rebuild").exits(0).json()["changed"], "no")
+        keys = dict(self.rows("SELECT case_number, max(length(wrapped)) FROM case_key GROUP BY 1"))
+        self.assertEqual((keys["2026-0002"], bool(keys["2026-0003"])), (0, True))
 
     def test_only_once_and_only_one_there_is(self):
         self.run_("store", "undo-batch", "1").exits(2)

@@ -180,6 +180,19 @@ class AllOrGood(Batches):
         mended = "".join(json.dumps(line) + "\n" for line in lines)
         self.assertEqual(self.counts("intake", mended, name="mended.jsonl"), (2, 0, 0))
 
+    def test_rows_that_cannot_be_read_go_back_whole_and_are_refused_again(self):
+        good = rows.sheet([rows.cells(self.forms[0])])
+        bad_rows = {"csv": good + "a;b,c,lagi,satu dua\r\n", "jsonl": rows.line(self.forms[0]) + '{"source":"school" "story":"utuh"}\n'}
+        bad_rows["txt"] = rows.line(self.forms[0]) + '{"source":"school","needs":["a","b, c"],"story":"utuh"}\n'
+        for kind, text in bad_rows.items():
+            with self.subTest(kind):
+                self.afresh()
+                self.at(NOW)
+                self.answer("intake", text, "--keep-good", "--rejects", f"bad.{kind}", name=f"rows.{kind}", code=6)
+                left = self.folder.joinpath(f"bad.{kind}").read_text()
+                self.assertIn("satu dua" if kind == "csv" else "utuh", left)
+                self.answer("intake", left, name=f"again.{kind}", code=4)
+
     def test_a_dry_run_says_the_same_and_changes_nothing(self):
         with self.changing_nothing("mediasi.db"):
             dry = self.answer("intake", self.text, "--dry-run", code=4)

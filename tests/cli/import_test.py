@@ -82,6 +82,45 @@ class Imports(Office):
         self.assertEqual(self.counts(text(lines)), (4, 0, 0))
         self.assertEqual(len(self.rows("SELECT 1 FROM case_index")), 3)
 
+    def test_a_line_that_cannot_be_read_keeps_its_whole_case_out(self):
+        lines = text(old(7)).splitlines(keepends=True)
+        lines[2] = '{"do":"record" broken\n'
+        self.write("in.jsonl", "".join(lines) + text(old(8)))
+        done = self.run_("--format", "json", "import", "in.jsonl", "--keep-good", "--rejects", "bad.jsonl").exits(6)
+        self.assertEqual([done.json()[name] for name in ("taken", "refused")], [4, 4])
+        left = self.folder.joinpath("bad.jsonl").read_text()
+        self.assertIn(lines[2], left)
+        self.take(left, code=4)
+
+    def test_a_key_that_looks_like_a_number_is_never_guessed_at(self):
+        self.counts(text(old(7), old(8)))
+        self.at("2026-03-02T09:00")
+        taken = json.loads(json.dumps(OLD[:1]).replace("2019/7", "2019-0001"))
+        self.counts(text(taken))
+        note = {"do": "record", "case": "2019-0001", "step": "catatan", "on": "2019-08-01", "words": "siapa"}
+        with self.changing_nothing("mediasi.db"):
+            self.assertEqual(self.take(text([note]), code=4).codes(), ["M4008"])
+
+    def test_a_key_twice_in_one_case(self):
+        note = {"do": "record", "case": "2019/7", "step": "catatan", "on": "2019-08-01", "words": "satu", "ref": "n1"}
+        for more in (["--dry-run"], []):
+            self.assertEqual(self.counts(text([OLD[0], note, note]), *more), (2, 1, 0))
+        other = {**note, "words": "dua"}
+        for more in (["--dry-run"], []):
+            done = self.take(text(old(8)[:1] + [{**note, "case": "2019/8", "ref": "n2"}, {**other, "case": "2019/8", "ref": "n2"}]),
+                             *more, code=4)
+            self.assertEqual([(p["code"], p["row"]) for p in done.problems()], [("M4113", 3)])
+
+    def test_a_case_that_comes_in_two_parts(self):
+        parts = text(OLD[:2], old(8), OLD[2:])
+        self.assertEqual(self.counts(parts, "--dry-run"), (8, 0, 0))
+        self.assertEqual(self.counts(parts), (8, 0, 0))
+
+    def test_a_refusal_by_rule_names_its_own_row(self):
+        lines = old(7, _3={"as_found": "no", "on": "2026-03-01"})
+        done = self.take(text(lines), code=3)
+        self.assertEqual({p["row"] for p in done.problems()}, {4})
+
     def test_lines_that_say_nothing_to_do_or_no_case(self):
         rows = [({"do": "rename", "case": "2019/7"}, "M4013"), ({"case": "2019/7"}, "M4013"),
                 ({"do": "assess", "step": "asesmen_awal"}, "M4008"), ({"do": "assess", "case": "tidak/ada"}, "M4008"),

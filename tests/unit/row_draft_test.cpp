@@ -138,6 +138,13 @@ TEST_CASE("the digests tell rows apart by what they say, not by how it is writte
   CHECK(first.whole != other_source.whole);
 }
 
+TEST_CASE("names of files are no part of what stands in the clear") {
+  const auto one = read({{"source", "school"}, {"attach", "bukti=scan/satu.pdf"}});
+  const auto other = read({{"source", "school"}, {"attach", "bukti=scan/dua.pdf"}});
+  CHECK(one.clear == other.clear);
+  CHECK(one.whole != other.whole);
+}
+
 TEST_CASE("every column of every step is found by its name and by its heading") {
   for (const auto &step : pasuruan().steps) {
     RowColumns columns(pasuruan(), step.id);
