@@ -201,7 +201,7 @@ Request BatchRun::request_for(CaseAtHand &at_hand, std::vector<Row> &rows) {
   request.recorded = clock_.now;
   request.rules = at_hand.rules;
   request.regions = regions_;
-  request.next_seq = store_.next_seq();
+  request.next_seq = store_.next_seq() + supposed_;
   for (auto &row : rows)
     request.drafts.insert(request.drafts.end(), row.read.drafts.begin(), row.read.drafts.end());
   if (at_hand.number.empty()) {
@@ -240,6 +240,7 @@ void BatchRun::suppose(const CaseAtHand &at_hand, const std::vector<Row> &rows, 
   for (const auto &row : rows)
     if (!row.read.ref.empty())
       seen_[row.read.ref] = {row.read.clear, row.read.whole, at_hand.number};
+  supposed_ += static_cast<std::int64_t>(decision.plan.acts.size() + decision.told.size());
   for (auto &booking : project(decision.bench, decision.plan.after).bookings)
     bookings_.push_back(std::move(booking));
   if (at_hand.entries.empty() && at_hand.number != house) {

@@ -94,6 +94,7 @@ private:
   std::vector<Problem> warnings_;
   std::size_t warnings_left_ = 0;
   // of a dry run
+  std::int64_t supposed_ = 0; // entries
   std::map<std::string, std::vector<Entry>> coming_;
   std::vector<Booking> bookings_;
   std::map<int, int> numbers_; // of new cases, by year

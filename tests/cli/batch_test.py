@@ -176,7 +176,7 @@ class AllOrGood(Batches):
         lines = [json.loads(line) for line in self.folder.joinpath("bad.jsonl").read_text().splitlines()]
         self.assertEqual([line["_row"] for line in lines], ["2", "5"])
         lines[0]["source"] = "school"
-        lines[1]["matter1.incident_on"] = "2026-02-28"
+        lines[1]["matter"][0]["incident_on"] = "2026-02-28"
         mended = "".join(json.dumps(line) + "\n" for line in lines)
         self.assertEqual(self.counts("intake", mended, name="mended.jsonl"), (2, 0, 0))
 
