@@ -32,7 +32,7 @@ Report described(const RowColumns &columns, const std::string &name) {
                     {"choices", tr("choices"), ColumnType::text, {}}};
   for (const auto &column : columns.described())
     report.rows.push_back({column.name, column.heading, column.kind, column.needed, choices_of(column)});
-  report.notes.push_back(tr("rows of one kind are numbered: beneficiary1, beneficiary2 ..."));
+  report.notes.emplace_back(tr("rows of one kind are numbered: beneficiary1, beneficiary2 ..."));
   return report;
 }
 
