@@ -1,7 +1,6 @@
 #include "cmd/batch.h"
 
 #include <algorithm>
-#include <functional>
 #include <optional>
 
 #include "base/error.h"
@@ -19,7 +18,6 @@ namespace {
 
 constexpr std::size_t most_complaints = 1000; // told one by one
 constexpr int in_part = 6;                    // the exit code of a batch that was taken in part
-constexpr std::size_t longest_source = 64;
 
 struct Complaints {
   std::vector<Problem> told;
@@ -52,8 +50,7 @@ void check_options(const BatchOptions &options) {
            say("--keep-good --rejects FILE: the file of the rows not taken"));
   if (options.rejects == "-")
     refuse(say("--rejects needs a file"), say("--rejects FILE: it holds what the sheet held"));
-  constexpr std::string_view allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._/-";
-  if (options.source.size() > longest_source || options.source.find_first_not_of(allowed) != std::string::npos)
+  if (!options.source.empty() && !is_row_key(options.source))
     throw Error({.code = Code::option_value,
                  .message = say("--source is not the name of a register"),
                  .hint = say("up to 64 of A-Z a-z 0-9 . _ / -")});

@@ -13,13 +13,7 @@ namespace mediasi {
 
 namespace {
 
-constexpr std::size_t longest_ref = 64;
 constexpr std::size_t nik_digits = 16;
-
-bool is_ref(std::string_view text) {
-  constexpr std::string_view allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._/-";
-  return !text.empty() && text.size() <= longest_ref && text.find_first_not_of(allowed) == std::string_view::npos;
-}
 
 bool looks_like_nik(std::string_view text) {
   return text.size() == nik_digits && text.find_first_not_of("0123456789") == std::string_view::npos;
@@ -128,7 +122,7 @@ private:
   }
 
   void take_ref(const std::string &ref) {
-    if (!is_ref(ref))
+    if (!is_row_key(ref))
       return complain(Code::bad_ref, "ref", say("the row's key is not one"), say("up to 64 of A-Z a-z 0-9 . _ / -"));
     if (looks_like_nik(ref))
       return complain(Code::bad_ref, "ref", say("the row's key could be a NIK"),
@@ -200,6 +194,12 @@ private:
 };
 
 } // namespace
+
+bool is_row_key(std::string_view text) {
+  constexpr std::size_t longest = 64;
+  constexpr std::string_view allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._/-";
+  return !text.empty() && text.size() <= longest && text.find_first_not_of(allowed) == std::string_view::npos;
+}
 
 RowDraft draft_of(const SheetRow &row, RowColumns &columns, const std::string &file) {
   return Reading(row, columns, file).read();
