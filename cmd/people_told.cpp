@@ -78,16 +78,17 @@ struct Like {
 };
 
 // each of the named beside everybody else: in other cases by the index, in this one directly
-std::vector<Like> likenesses(const Store &store, const std::string &number, const std::vector<SearchTerms> &people,
+std::vector<Like> likenesses(const Store &store, const std::string &number, const std::vector<BlindTerms> &people,
                              const std::set<std::string> &named, Looking looking) {
   std::vector<Like> found;
-  for (const auto &person : people) {
+  for (const auto &blind : people) {
+    const auto &person = blind.tokens;
     if (!named.contains(person.person))
       continue;
-    for (const auto &like : find_likenesses(store, person, looking))
+    for (const auto &like : find_likenesses(store, blind, looking))
       if (like.case_number != number)
         found.push_back({person.person, like.case_number, like.person, like.likeness});
-    for (const auto &other : people)
+    for (const auto &[other] : people)
       if (other.person != person.person && !(named.contains(other.person) && other.person < person.person))
         if (const auto how = same_as(person, other); how > Likeness::name) // a family shares its words
           found.push_back({person.person, number, other.person, how});
@@ -136,13 +137,11 @@ void tell_people(Store &store, const Env &env, const Standard &standard, const s
       leave_pending(store, number);
     return;
   }
-  if (changes)
-    catch_up_some(store);
-  const auto people = at_hand.people();
+  auto waiting = changes ? catch_up(store, most_caught_up).waiting : pending_cases(store);
+  const auto people = blinded(store, at_hand.people());
   tell(store, standard, likenesses(store, number, people, named_in(plan), looking), plan);
   if (changes)
     index_people(store, number, people);
-  auto waiting = pending_cases(store);
   std::erase(waiting, number);
   if (!waiting.empty())
     plan.warnings.push_back(some_wait(waiting));

@@ -32,6 +32,11 @@ std::optional<std::string> mapped(std::string_view text, utf8proc_option_t optio
   return std::string(reinterpret_cast<const char *>(raw), static_cast<std::size_t>(size));
 }
 
+// Nearly all that is ever typed here; Unicode's tables say of these letters that nothing happens to them but their case.
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 // Takes one character off the front; -1 for a byte that begins none.
 utf8proc_int32_t take_character(std::string_view &text) {
   utf8proc_int32_t character = -1;
@@ -107,10 +112,18 @@ std::optional<std::int64_t> parse_integer(std::string_view text) {
 std::optional<std::string> normal_text(std::string_view text) {
   if (text.find('\0') != std::string_view::npos)
     return std::nullopt;
+  if (is_ascii(text))
+    return std::string(text);
   return mapped(text, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
 }
 
 std::string folded(std::string_view text) {
+  if (is_ascii(text)) {
+    std::string small(text);
+    for (char &c : small)
+      c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return small;
+  }
   const auto options =
       UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE;
   return mapped(text, static_cast<utf8proc_option_t>(options)).value_or(std::string(text));

@@ -7,7 +7,6 @@
 #include "store/inside.h"
 #include "store/journal_rows.h"
 #include "store/rows.h"
-#include "store/schema.h"
 #include "store/search.h"
 #include "store/table_sums.h"
 
@@ -36,7 +35,7 @@ Batch batch_of(const Entry &entry) {
 
 std::vector<Batch> of_question(Store::Inside &inside, const char *question) {
   std::vector<Batch> all;
-  if (version_of(*inside.database) < with_batches) {
+  if (inside.version() < with_batches) {
     return all; // a store opened for reading may still be older
   }
   Query query(inside, question);
@@ -113,7 +112,7 @@ std::int64_t next_batch(const Store &store) {
 std::optional<KnownRow> known_row(const Store &store, std::string_view source, std::string_view ref) {
   Store::Inside &inside = store.inside();
   return inside.asking([&]() -> std::optional<KnownRow> {
-    if (version_of(*inside.database) < with_batches) {
+    if (inside.version() < with_batches) {
       return std::nullopt;
     }
     Query query(inside, "SELECT seq FROM ref WHERE source = $source AND ref = $ref");

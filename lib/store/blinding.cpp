@@ -5,7 +5,6 @@
 #include "base/error.h"
 #include "base/language.h"
 #include "store/inside.h"
-#include "store/schema.h"
 
 namespace mediasi {
 
@@ -48,7 +47,7 @@ SearchTerms blinded(Store::Inside &inside, const SearchTerms &terms) {
 }
 
 bool has_search(Store::Inside &inside) {
-  return version_of(*inside.database) >= 3;
+  return inside.version() >= 3;
 }
 
 } // namespace mediasi

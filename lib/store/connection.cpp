@@ -48,6 +48,7 @@ void choose_journal(SQLite::Database &database) {
   if (database.execAndGet("PRAGMA journal_mode = DELETE").getString() != "delete") {
     throw out_of_place(later("the rollback journal is not in force"));
   }
+  database.exec("PRAGMA cache_size = -32768"); // KiB: a batch comes back to the pages of the search index at random
 }
 
 int big_endian(const unsigned char *bytes) {

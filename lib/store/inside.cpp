@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "store/rows.h"
+#include "store/schema.h"
 
 namespace mediasi {
 
@@ -76,6 +77,13 @@ Head Store::Inside::head() {
                  .hint = say("run 'mediasi store verify', then restore a backup")});
   }
   return {query.number(0), query.text(1)};
+}
+
+int Store::Inside::version() {
+  if (!known_version) {
+    known_version = version_of(*database);
+  }
+  return *known_version;
 }
 
 const Origin &Store::Inside::origin() {

@@ -128,8 +128,10 @@ struct Store::Inside {
   std::optional<Transaction> transaction;
   std::optional<Unlocked> reading;
   std::optional<Origin> known_origin;
+  std::optional<int> known_version;
   std::function<void(std::int64_t)> committed; // Opening::committed
 
+  int version();                                            // of the tables (schema.h); the same as long as it is open
   const Origin &origin();                                   // Error(store_damaged) when the first entry is none
   Head head();                                              // of the journal as it stands
   const CaseKey &fresh_key(const std::string &case_number); // in this transaction

@@ -3,7 +3,6 @@
 #include "store/inside.h"
 #include "store/journal_rows.h"
 #include "store/rows.h"
-#include "store/schema.h"
 #include "store/table_sums.h"
 
 namespace mediasi {
@@ -88,7 +87,7 @@ void put(Store::Inside &inside, const PersonLink &row) {
 
 // a store opened for reading may still be of the version before people were linked
 bool links_people(Store::Inside &inside) {
-  return version_of(*inside.database) >= 2;
+  return inside.version() >= 2;
 }
 
 template <typename Row> std::vector<Row> rows(Query &query, Row (*row_of)(const SQLite::Statement &)) {

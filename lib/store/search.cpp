@@ -72,7 +72,7 @@ bool take_in(Store &store, const std::string &number) {
   try {
     const auto persons =
         open_persons(store.entries_of(number), [&](const Entry &entry) { return store.open_sealed(entry); });
-    index_people(store, number, terms_of(persons));
+    index_people(store, number, blinded(store, terms_of(persons)));
     return true;
   } catch (const Error &error) {
     if (error.exit_code() != exit_code(Code::store_altered))
@@ -110,7 +110,14 @@ void begin_search_anew(Store &store) {
     });
 }
 
-void index_people(Store &store, std::string_view case_number, const std::vector<SearchTerms> &people) {
+std::vector<BlindTerms> blinded(const Store &store, const std::vector<SearchTerms> &people) {
+  std::vector<BlindTerms> all;
+  for (const auto &person : people)
+    all.push_back({blinded(store.inside(), person)});
+  return all;
+}
+
+void index_people(Store &store, std::string_view case_number, const std::vector<BlindTerms> &people) {
   Store::Inside &inside = store.inside();
   need_index_key(inside);
   inside.changing([&] {
@@ -118,7 +125,7 @@ void index_people(Store &store, std::string_view case_number, const std::vector<
     Query insert(inside, "INSERT INTO search(case_number, person, kind, token) VALUES ($case, $person, $kind, $token)");
     std::vector<SearchRow> all;
     for (const auto &person : people)
-      for (const auto &row : rows_of_terms(blinded(inside, person))) {
+      for (const auto &row : rows_of_terms(person.tokens)) {
         insert.with("$case", case_number).with("$person", row.person).with("$kind", row.kind);
         insert.with_blob("$token", row.token).run();
         all.push_back(row);

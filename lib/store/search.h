@@ -20,7 +20,12 @@ void forget_search(Store &store, std::string_view case_number); // of an erased 
 void begin_search_anew(Store &store);                           // nothing is known, every case waits
 
 // --- with the key: Error(key_needed) ---
-void index_people(Store &store, std::string_view case_number, const std::vector<SearchTerms> &people);
+// What a person is searched by as it lies in the index: made once, to look for the person and to put it in.
+struct BlindTerms {
+  SearchTerms tokens; // `person` in the clear, each text as its keyed hash
+};
+std::vector<BlindTerms> blinded(const Store &store, const std::vector<SearchTerms> &people);
+void index_people(Store &store, std::string_view case_number, const std::vector<BlindTerms> &people);
 
 // Takes in what waits, at most so many cases. What cannot be opened (altered, its key gone) goes on waiting.
 struct CaughtUp {
@@ -38,6 +43,6 @@ std::vector<FoundPerson> find_people(const Store &store, const SearchTerms &aske
 // How far one looks for records like one that is put in: by every word of a name, or, where a hundred thousand are put
 // in at once, by the number and the whole name alone, whose time does not grow with how many share a word.
 enum class Looking { widely, exactly };
-std::vector<FoundPerson> find_likenesses(const Store &store, const SearchTerms &of, Looking looking); // same_as
+std::vector<FoundPerson> find_likenesses(const Store &store, const BlindTerms &of, Looking looking); // same_as
 
 } // namespace mediasi

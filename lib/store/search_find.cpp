@@ -111,9 +111,9 @@ std::vector<FoundPerson> find_people(const Store &store, const SearchTerms &aske
   });
 }
 
-std::vector<FoundPerson> find_likenesses(const Store &store, const SearchTerms &of, Looking looking) {
+std::vector<FoundPerson> find_likenesses(const Store &store, const BlindTerms &of, Looking looking) {
   return store.inside().asking([&]() -> std::vector<FoundPerson> {
-    const SearchTerms tokens = blinded(store.inside(), of);
+    const SearchTerms &tokens = of.tokens;
     if (!has_search(store.inside()))
       return {};
     Candidates candidates(store.inside(), tokens, looking);

@@ -6,7 +6,6 @@
 #include "store/connection.h"
 #include "store/file_system.h"
 #include "store/inside.h"
-#include "store/schema.h"
 #include "store/table_sums.h"
 
 namespace mediasi {
@@ -74,7 +73,7 @@ StoreInfo Store::info() const {
                      .office = origin.office,
                      .practice = origin.practice,
                      .network = on_network(inside_->path),
-                     .format = version_of(*inside_->database),
+                     .format = inside_->version(),
                      .entries = head.seq,
                      .cases = cases.number(0),
                      .head = to_hex(head.hash)};

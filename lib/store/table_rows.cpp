@@ -5,7 +5,6 @@
 
 #include "store/inside.h"
 #include "store/rows.h"
-#include "store/schema.h"
 
 namespace mediasi {
 
@@ -119,7 +118,7 @@ void each_number(Store::Inside &inside, const std::function<void(const Hash &)> 
 }
 
 void each_ref(Store::Inside &inside, const std::function<void(const Hash &)> &visit) {
-  if (version_of(*inside.database) < 5)
+  if (inside.version() < 5)
     return; // opened for reading, an older store stays as it is
   Query query(inside, "SELECT source, ref, seq FROM ref");
   while (query.next())

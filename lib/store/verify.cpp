@@ -79,7 +79,7 @@ private:
 
   void check_schema() {
     SQLite::Database fresh(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    migrate(fresh, 0, version_of(*inside_.database)); // opened for reading, an older store stays as it is
+    migrate(fresh, 0, inside_.version()); // opened for reading, an older store stays as it is
     const auto expected = schema_of(fresh);
     const auto actual = schema_of(*inside_.database);
     const auto differ = [&](const auto &some, const auto &others, std::string_view words) {
@@ -223,7 +223,7 @@ private:
 
   // The question tables are what the last entry says they were. Entries of older versions say nothing of them.
   void check_tables() {
-    if (version_of(*inside_.database) < 3 || tables_.empty()) {
+    if (inside_.version() < 3 || tables_.empty()) {
       return;
     }
     const std::size_t before = report_.problems.size();

@@ -8,12 +8,13 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 
 from bench_rows import Command  # what is timed
 
 DISTRICTS = ["357501", "357502", "357503", "357504", "351401", "351402", "351403", "351404", "351405", "351406"]
 FIRST = ["Contoh", "Rekaan", "Misal", "Umpama", "Andai"]
-LAST = "abcdefghijklmnoprstuwyz"
+SYLLABLES = [consonant + vowel for consonant in "bgklmnprt" for vowel in "aiueo"]  # none of them spelt in two ways
 HEADING = ["ref", "on", "source", "beneficiary1.name", "beneficiary1.nik", "beneficiary1.birth", "beneficiary1.sex",
            "beneficiary1.address", "beneficiary1.phone", "respondent1.name", "respondent1.nik", "respondent1.birth",
            "respondent1.sex", "matter1.kind", "matter1.incident_on", "story"]
@@ -26,7 +27,7 @@ def person(number):
     rest = number // DAYS
     female = number % 2 == 0
     nik = f"{DISTRICTS[rest % 10]}{day.day + (40 if female else 0):02}{day:%m%y}{9900 + rest // 10 % 100:04}"
-    name = f"{FIRST[number % 5]} {''.join(LAST[number // 23**place % 23] for place in range(4)).title()} {LAST[number % 23] * 3}"
+    name = f"{FIRST[number % 5]} {''.join(SYLLABLES[number // 45**place % 45] for place in range(4)).title()} Bukan Orang"
     return name, nik, day.isoformat(), "female" if female else "male"
 
 
@@ -70,11 +71,12 @@ class Fresh(Command):
 
 def memory_of(words):
     """the most memory a command had, in MiB"""
-    child = subprocess.Popen([str(word) for word in words], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                             stderr=subprocess.PIPE)
-    _, status, used = os.wait4(child.pid, 0)
-    if status:
-        sys.exit(f"bench: {words} gave {os.waitstatus_to_exitcode(status)}: {child.stderr.read().decode()[:2000]}")
+    with tempfile.TemporaryFile() as told:
+        child = subprocess.Popen([str(word) for word in words], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=told)
+        _, status, used = os.wait4(child.pid, 0)
+        if status:
+            told.seek(0)
+            sys.exit(f"bench: {words} gave {os.waitstatus_to_exitcode(status)}: {told.read(2000).decode()}")
     return used.ru_maxrss / 1024
 
 
