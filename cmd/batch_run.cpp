@@ -15,6 +15,7 @@
 #include "cmd/officer.h"
 #include "cmd/people_told.h"
 #include "cmd/region_files.h"
+#include "cmd/said_before.h"
 
 namespace mediasi {
 
@@ -110,6 +111,7 @@ UnitFate BatchRun::take(const std::vector<SourceRow> &unit) {
 std::vector<Problem> BatchRun::read_unit(const std::vector<SourceRow> &unit, CaseAtHand &at_hand,
                                          std::vector<Row> &fresh) {
   std::vector<Problem> problems;
+  std::optional<SaidBefore> said;
   for (const auto &source : unit) {
     const auto name = step_of(source, at_hand);
     const auto &standard = grounds_.standard(at_hand.rules);
@@ -143,6 +145,11 @@ std::vector<Problem> BatchRun::read_unit(const std::vector<SourceRow> &unit, Cas
                                          source.row));
     if (known_as == Known::same && at_hand.number.empty() && !number.empty())
       at_hand = known_case(number);
+    if (settings_.command == importing && row.read.ref.empty() && row.read.problems.empty()) {
+      if (!said)
+        said.emplace(store_, at_hand.entries, settings_.source, batch_.number);
+      known_as = said->take(row.read) ? Known::same : known_as;
+    }
     problems.insert(problems.end(), row.read.problems.begin(), row.read.problems.end());
     if (known_as == Known::no)
       fresh.push_back(std::move(row));
@@ -218,8 +225,9 @@ Request BatchRun::request_for(CaseAtHand &at_hand, std::vector<Row> &rows) {
 void BatchRun::put(CaseAtHand &at_hand, const std::vector<Row> &rows, Decision &decision) {
   const auto brought = [&](const Row &row, bool first) { // the first act of a row bears its key
     const auto ref = first ? row.read.ref : std::string();
+    const bool known_again = first && (!ref.empty() || settings_.command == importing);
     return Brought{batch_.number, row.from->row.number, settings_.source,
-                   ref,           row.read.clear,       ref.empty() ? std::string() : row.read.whole};
+                   ref,           row.read.clear,       known_again ? row.read.whole : std::string()};
   };
   auto act = decision.plan.acts.begin(); // one for each draft
   for (const auto &row : rows)

@@ -45,6 +45,11 @@ void apply_attendance(CaseFile &file, const Entry &entry) {
   if (!session)
     return;
   session->attendance.clear();
+  if (session->state == "cancelled" && session->ended_by > entry.seq) { // it had begun when the report came in
+    session->state = "planned";
+    session->ended_by = 0;
+    session->ended_why.clear();
+  }
   session->parts.insert(session->parts.end(), entry.parts.begin(), entry.parts.end());
   for (const auto &row : rows_of(entry.facts, "present"))
     session->attendance.push_back({text_in(row, "person"), text_in(row, "status"), text_in(row, "represented_by")});

@@ -32,6 +32,7 @@ void apply_session(CaseFile &file, const Entry &entry) {
   session.mode = text_in(row, "mode").empty() ? "joint" : text_in(row, "mode");
   if (!file.appointments.empty())
     session.mediator = file.appointments.back().mediator;
+  cancel_if_reported(file, session, entry);
   file.sessions.push_back(std::move(session));
 }
 

@@ -19,6 +19,15 @@ void cancel_planned(CaseFile &file, const Entry &entry, std::string_view why) {
   }
 }
 
+void cancel_if_reported(const CaseFile &file, Session &session, const Entry &entry) {
+  for (const auto &report : file.follow_ups)
+    if (report.what == "violence" && report.entry > entry.seq && entry.seq != 0) {
+      session.state = "cancelled";
+      session.ended_by = report.entry;
+      session.ended_why = report.what;
+    }
+}
+
 namespace acts {
 
 namespace {
@@ -48,6 +57,7 @@ void apply_move(CaseFile &file, const Entry &entry) {
   old->to = next.number;
   old->ended_by = entry.seq;
   old->ended_why = text_in(entry.facts.fields, "reason");
+  cancel_if_reported(file, next, entry);
   file.sessions.push_back(std::move(next));
 }
 

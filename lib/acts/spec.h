@@ -47,6 +47,8 @@ Session *session_of(CaseFile &file, const Row &fields);
 void begin_round(CaseFile &file, Minutes &minutes);
 // sessions still to come end here; `why` is the act that ends them, or a coded reason (session_change.cpp)
 void cancel_planned(CaseFile &file, const Entry &entry, std::string_view why);
+// a session just fixed, where new violence of before that day was reported since: nobody fixed it in that knowledge
+void cancel_if_reported(const CaseFile &file, Session &session, const Entry &entry);
 // the case manager has it as a row due on that day (follow_up.cpp)
 void call_for_follow_up(CaseFile &file, const Entry &entry, std::string_view what);
 // newly reported violence: sessions end, assessments become stale, the case manager is called (follow_up.cpp)

@@ -32,7 +32,8 @@ std::optional<std::string> mapped(std::string_view text, utf8proc_option_t optio
   return std::string(reinterpret_cast<const char *>(raw), static_cast<std::size_t>(size));
 }
 
-// Nearly all that is ever typed here; Unicode's tables say of these letters that nothing happens to them but their case.
+// Nearly all that is ever typed here; Unicode's tables say of these letters that nothing happens to them but their
+// case.
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }

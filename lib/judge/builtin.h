@@ -1,4 +1,5 @@
-// A refusal that no file needs to write: whether it is this step's turn. Who may: role_refusal() in judge.h.
+// The refusals that no file needs to write: days, the place of an act, its session, its party, whether it is this
+// step's turn. Who may: role_refusal() in judge.h.
 #pragma once
 
 #include <vector>
@@ -7,6 +8,20 @@
 
 namespace mediasi {
 
+Problem refusal(Code code, std::string message, std::string hint, std::string rule, std::string basis);
+// what the office itself wrote: its decree, and the step of its rules
+Problem refusal(Code code, std::string message, std::string hint, std::string rule, const Bench &bench,
+                const Step &step);
+
+void check_dates(const CaseFile &file, const Entry &act, const Moment &now, std::vector<Problem> &problems);
+void check_session_day(const Entry &act, std::vector<Problem> &problems);
+void check_place(const Bench &bench, const Step &step, const Entry &act, std::vector<Problem> &problems);
+void check_session_over(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
+                        std::vector<Problem> &problems);
+void check_session_begun(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
+                         std::vector<Problem> &problems);
+void check_party(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
+                 std::vector<Problem> &problems);
 void check_order(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
                  std::vector<Problem> &problems);
 

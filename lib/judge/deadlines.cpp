@@ -16,15 +16,21 @@ void keep_earliest(std::optional<Moment> &first, const Moment &moment) {
     first = moment;
 }
 
+// the promise of the whole service is counted anew for a case that was opened again, whatever it was counted from
+bool begins_anew(const CaseFile &file, const Deadline &deadline) {
+  return deadline.standard == "S12" && !file.reopened.empty();
+}
+
 std::optional<Moment> stop_of(const Bench &bench, const CaseFile &file, const Deadline &deadline, const Moment &start) {
   std::optional<Moment> first;
   if (file.closed())
     first = file.termination->on;
+  const bool every_time = deadline.repeats || begins_anew(file, deadline);
   for (const auto &event : deadline.until) {
     if (deadline.repeats && event == deadline.from)
       continue;
     for (const auto &moment : event_times(bench, file, event))
-      if (!deadline.repeats || !earlier(moment, start))
+      if (!every_time || !earlier(moment, start))
         keep_earliest(first, moment);
   }
   return first;
@@ -122,7 +128,10 @@ std::optional<CountedDeadline> counted_deadline(const Bench &bench, const CaseFi
   const auto starts = event_times(bench, file, deadline.from);
   if (starts.empty())
     return std::nullopt;
-  return counted_from(bench, file, deadline, deadline.repeats ? starts.back() : starts.front());
+  auto start = deadline.repeats ? starts.back() : starts.front();
+  if (begins_anew(file, deadline) && earlier(start, file.reopened.back()))
+    start = file.reopened.back();
+  return counted_from(bench, file, deadline, start);
 }
 
 } // namespace mediasi

@@ -129,6 +129,17 @@ bool done_for(const CaseFile &file, const Step &step, std::string_view party) {
   });
 }
 
+// of a session that was moved or cancelled nothing is waited for
+bool done_for_sessions(const CaseFile &file, const Step &step) {
+  return std::all_of(file.sessions.begin(), file.sessions.end(), [&](const Session &session) {
+    return session.state == "moved" || session.state == "cancelled" ||
+           std::any_of(file.story.begin(), file.story.end(), [&](const Happened &act) {
+             return act.opens() && act.step == step.id &&
+                    value_of(act.facts.fields, "session") == std::to_string(session.number);
+           });
+  });
+}
+
 } // namespace
 
 std::span<const std::string_view> event_names() {
@@ -157,7 +168,7 @@ bool wholly_done(const Bench &, const CaseFile &file, const Step &step) {
   case Repeat::once:
     return times_done(file, step.id) > 0;
   case Repeat::per_session:
-    return !file.sessions.empty() && times_done(file, step.id) >= static_cast<int>(file.sessions.size());
+    return !file.sessions.empty() && done_for_sessions(file, step);
   case Repeat::per_party:
   case Repeat::per_beneficiary:
   case Repeat::per_respondent: {

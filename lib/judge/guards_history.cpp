@@ -72,7 +72,7 @@ Seen check_within_table(const Question &q) {
   const auto entered = value_of(q.act.facts.fields, "finding");
   if (entered == "unfit" || entered == "postponed")
     return fine();
-  const auto *row = evaluate(q.bench.standard.fitness, fitness_facts(q.file, q.act.on.day));
+  const auto *row = evaluate(q.bench.standard.fitness, fitness_facts(q.bench.roster, q.file, q.act.on.day));
   if (!row)
     return unknown("fitness table");
   const bool within = row->then == "fit" || (row->then == "conditional" && entered == "conditional");

@@ -5,7 +5,9 @@
 #include "base/language.h"
 #include "judge/events.h"
 #include "judge/guard_kind.h"
+#include "judge/risk.h"
 #include "judge/sides.h"
+#include "judge/violence.h"
 #include "judge/ways.h"
 
 namespace mediasi::guards {
@@ -20,26 +22,14 @@ Seen expect(const Row &row, std::string_view field, Tri wanted, const std::strin
   return answer == wanted ? fine() : fails(fact, answer == Tri::yes ? "yes" : "no");
 }
 
-bool is_high(std::string_view risk) {
-  return risk == "high" || risk == "very_high";
-}
-
-// A high risk is lowered only by a new assessment countersigned by the MK.
-Seen check_level(const Question &q, const Person &party, const Assessment &latest) {
-  const auto risk = value_of(latest.clear, "risk");
+Seen check_level(const Question &q, const Person &party) {
+  const auto risk = standing_risk(q.bench.roster, q.file, party.id);
   const auto fact = "risk of " + party.id;
-  if (risk.empty() || risk == "unknown")
+  if (risk.lowered_alone)
+    return fails(fact, "lowered without the MK's countersignature");
+  if (risk.level == "unknown")
     return unknown(fact);
-  if (is_high(risk))
-    return fails(fact, std::string(risk));
-  const bool was_high = std::any_of(q.file.assessments.begin(), q.file.assessments.end(), [&](const Assessment &old) {
-    return old.party == party.id && is_high(value_of(old.clear, "risk"));
-  });
-  if (!was_high)
-    return fine();
-  const auto *officer = q.bench.roster.officer(value_of(latest.clear, "countersigned_by"));
-  const bool countersigned = officer && holds(*officer, "mk", latest.on.day);
-  return countersigned ? fine() : fails(fact, "lowered without the MK's countersignature");
+  return is_high_risk(risk.level) ? fails(fact, risk.level) : fine();
 }
 
 Seen check_party(const Question &q, const Person &party) {
@@ -62,7 +52,7 @@ Seen check_party(const Question &q, const Person &party) {
   }
   if (tri_of(row, "violence") == Tri::unknown)
     return unknown("violence of " + party.id);
-  return check_level(q, party, *latest);
+  return check_level(q, party);
 }
 
 Seen check_risk(const Question &q) {
@@ -76,13 +66,13 @@ Seen check_risk(const Question &q) {
 }
 
 Seen check_no_violence(const Question &q) {
-  if (q.file.violence.empty())
+  const auto last = violence_reported(q.bench, q.file, q.act);
+  if (!last)
     return fine();
-  const auto &last = q.file.violence.back();
   for (const auto *party : who_asked(q)) {
     const auto *assessment = q.file.latest_assessment(party->id);
-    if (!assessment || !earlier(last, assessment->on))
-      return fails("new violence", text_of(last) + ", later than the assessment of " + party->id);
+    if (!assessment || !earlier(*last, assessment->on))
+      return fails("new violence", text_of(*last) + ", later than the assessment of " + party->id);
   }
   return fine();
 }

@@ -14,62 +14,6 @@ namespace mediasi {
 
 namespace {
 
-bool is_after(const Moment &a, const Moment &b) {
-  if (a.day != b.day)
-    return b.day < a.day;
-  return a.time && b.time && *b.time < *a.time; // a day without a time is never after today
-}
-
-Problem refusal(Code code, std::string message, std::string hint, std::string rule, std::string basis) {
-  return {code, std::move(message), std::move(hint), {}, std::move(rule), std::move(basis), {}};
-}
-
-// what the office itself wrote: its decree, and the step of its rules
-Problem refusal(Code code, std::string message, std::string hint, std::string rule, const Bench &bench,
-                const Step &step) {
-  auto problem = refusal(code, std::move(message), std::move(hint), std::move(rule),
-                         say("standard {}, step '{}'", bench.standard.printed.decree, step.id));
-  problem.place = {bench.standard.file, step.line, 0, 0, {}, {}};
-  return problem;
-}
-
-// days a row names for itself: a signature, a copy, a delivery, an incident
-bool any_row_after(const Entry &act, const Moment &now) {
-  for (const auto &[group, rows] : act.facts.groups)
-    for (const auto &row : rows)
-      for (const auto field : {"on", "incident_on"})
-        if (const auto day = parse_moment(value_of(row, field)); day && is_after(*day, now))
-          return true;
-  return false;
-}
-
-void check_dates(const CaseFile &file, const Entry &act, const Moment &now, std::vector<Problem> &problems) {
-  if (any_row_after(act, now))
-    problems.push_back(refusal(Code::future_date, say("a day in the form is in the future"),
-                               say("record it when it has happened"), "builtin.future",
-                               tr("an act is recorded when it has happened")));
-  if (is_after(act.on, now))
-    problems.push_back(refusal(Code::future_date, say("'{}' is in the future", text_of(act.on)),
-                               say("record it when it has happened"), "builtin.future",
-                               tr("an act is recorded when it has happened")));
-  if (!file.story.empty() && is_after(file.received, act.on) && act.on.day < file.received.day)
-    problems.push_back(refusal(
-        Code::before_intake, say("'{}' is before the case was received, '{}'", text_of(act.on), text_of(file.received)),
-        say("check --on"), "builtin.before_intake", tr("a case begins with its registration")));
-}
-
-// A session is fixed before it is held; one that was held is put in with the day it was fixed on (--on).
-void check_session_day(const Entry &act, std::vector<Problem> &problems) {
-  const auto at = parse_moment(value_of(act.facts.fields, "at"));
-  const bool fixes = act.act == "session" || act.act == "session_move";
-  if (fixes && at && is_after(act.on, *at))
-    problems.push_back(
-        refusal(Code::session_past,
-                say("the session on '{}' is before the day it is fixed on, '{}'", text_of(*at), text_of(act.on)),
-                say("choose a later day; for a session that was held say with --on when it was fixed"),
-                "builtin.session_past", tr("a session is fixed before it is held")));
-}
-
 // What one session has once it has for good: a second attendance would make an irregular session regular again, a
 // second text of the minutes would lose the signatures under the first.
 bool done_for_session(const CaseFile &file, const Step &step, const Entry &act) {
@@ -79,19 +23,6 @@ bool done_for_session(const CaseFile &file, const Step &step, const Entry &act) 
   return std::any_of(file.story.begin(), file.story.end(), [&](const Happened &done) {
     return done.opens() && done.step == step.id && value_of(done.facts.fields, "session") == session;
   });
-}
-
-// Complaints lie with the house, everything else with its case.
-void check_place(const Bench &bench, const Step &step, const Entry &act, std::vector<Problem> &problems) {
-  const bool in_house = act.case_number == house;
-  if (of_house(step.act) == in_house)
-    return;
-  problems.push_back(
-      refusal(Code::not_of_case,
-              in_house ? say("step '{}' belongs to a case", step.id) : say("step '{}' belongs to no case", step.id),
-              in_house ? say("name the case: mediasi {} CASE --step {}", step.command, step.id)
-                       : say("leave the case out: mediasi {} --step {}", step.command, step.id),
-              "builtin.house", bench, step));
 }
 
 } // namespace
@@ -205,6 +136,9 @@ Judgement judge(const Bench &bench, const CaseFile &file, const Entry &act, cons
   if (!step)
     return judgement; // the program's own acts (paper) have gates only
   check_place(bench, *step, act, judgement.problems);
+  check_session_over(bench, file, *step, act, judgement.problems);
+  check_session_begun(bench, file, *step, act, judgement.problems);
+  check_party(bench, file, *step, act, judgement.problems);
   if (auto problem = role_refusal(bench, *step, act.by, act.on.day))
     judgement.problems.push_back(std::move(*problem));
   check_order(bench, file, *step, act, judgement.problems);

@@ -85,10 +85,17 @@ Checklist checklist(const Bench &bench, const CaseFile &file) {
   return list;
 }
 
+// the last one takes place no more, or did not, or is to be continued
+bool needs_another_session(const CaseFile &file) {
+  const auto *last = file.last_session();
+  return last && (last->state == "cancelled" || last->outcome == "not_held" || last->outcome == "continued");
+}
+
 bool waits_for_it(const Bench &bench, const CaseFile &file, const Step &step, const std::vector<DueRow> &dues) {
   if (step.always || step.optional || of_house(step.act) || wholly_done(bench, file, step))
     return false;
-  if (step.repeat != Repeat::many || times_done(file, step.id) == 0)
+  if (step.repeat != Repeat::many || times_done(file, step.id) == 0 ||
+      (step.act == "session" && needs_another_session(file)))
     return true;
   return std::any_of(dues.begin(), dues.end(), [&](const DueRow &due) { return due.step == step.id; });
 }

@@ -3,18 +3,34 @@
 #include <algorithm>
 #include <array>
 
+#include "acts/lists.h"
 #include "base/text.h"
 #include "judge/guard_kind.h"
+#include "judge/risk.h"
 
 namespace mediasi {
 
 namespace {
 
+// What says of itself that somebody is in danger, whatever the question after violence was answered.
+bool tells_of_danger(const Assessment &assessment) {
+  const auto said = [&](std::string_view field) { return tri_of(assessment.clear, field) == Tri::yes; };
+  return said("violence") || said("threat") || said("pressure") || said("protection_order") ||
+         is_high_risk(value_of(assessment.clear, "risk"));
+}
+
+bool violence_on_file(const CaseFile &file) {
+  return !file.violence.empty() || std::any_of(file.matters.begin(), file.matters.end(), [](const Matter &matter) {
+    return lists::matter_class(matter.kind) != lists::MatterClass::civil;
+  }) || std::any_of(file.assessments.begin(), file.assessments.end(), tells_of_danger);
+}
+
 // Gate 4 does not apply where the screening block records that there was no violence and no child and nobody with
-// special needs is among the parties (spec 1). Unknown is not no.
+// special needs is among the parties (spec 1). Unknown is not no, and "no" beside a violent matter, a threat or a high
+// risk is none either.
 bool nobody_to_protect(const CaseFile &file, Date day) {
   const auto parties = file.parties();
-  if (parties.empty())
+  if (parties.empty() || violence_on_file(file))
     return false;
   return std::all_of(parties.begin(), parties.end(), [&](const Person *party) {
     if (party->organisation)

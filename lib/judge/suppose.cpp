@@ -89,7 +89,8 @@ void consent(const Scene &scene) {
 }
 
 void finding(const Scene &scene) {
-  const auto *row = evaluate(scene.bench.standard.fitness, fitness_facts(scene.file, scene.now.day));
+  const auto *row =
+      evaluate(scene.bench.standard.fitness, fitness_facts(scene.bench.roster, scene.file, scene.now.day));
   scene.put("finding", row && row->then == "conditional" ? "conditional" : "fit");
   if (value_of(scene.facts.fields, "finding") == "conditional")
     scene.rows("condition", {Row{}});

@@ -4,6 +4,7 @@
 #include "judge/at_the_table.h"
 #include "judge/events.h"
 #include "judge/sides.h"
+#include "judge/violence.h"
 #include "judge/ways.h"
 
 namespace mediasi::ways {
@@ -112,11 +113,12 @@ Ways fresh(const Question &q) {
 }
 
 Ways no_violence(const Question &q) {
-  if (q.file.violence.empty())
+  const auto last = violence_reported(q.bench, q.file, q.act);
+  if (!last)
     return {};
   return {assess_those(q, [&](const Person &party) {
     const auto *assessment = q.file.latest_assessment(party.id);
-    return !assessment || !earlier(q.file.violence.back(), assessment->on);
+    return !assessment || !earlier(*last, assessment->on);
   })};
 }
 

@@ -224,8 +224,9 @@ class Scene:
             if not os.path.exists(f"{aside}/mediasi.db"):
                 return None
             with contextlib.closing(sqlite3.connect(f"{aside}/mediasi.db")) as store:
+                there = {name for (name,) in store.execute("SELECT name FROM sqlite_schema")}  # an older store has not all of them
                 return contents(store, KEPT + [f"SELECT * FROM {table} ORDER BY {'1, 2' if table == 'ref' else '1, 2, 3, 4'}"
-                                                for table in MADE])
+                                                if table in there else "SELECT 1 WHERE 0" for table in MADE])
 
     def finishing(self):
         """the commands that write the papers of a cut off one"""

@@ -57,6 +57,20 @@ class Imports(Office):
         self.run_("store", "verify").exits(0)
         self.run_("report", "overdue").exits(0)
 
+    def test_lines_without_a_key_are_known_by_what_they_say(self):
+        twice = {"do": "record", "case": "2019/7", "step": "catatan", "on": "2019-05-01", "words": "menelepon, tidak diangkat"}
+        lines = [*OLD[:3], twice, twice, OLD[3]]  # two calls of one day are two acts
+        self.assertEqual(self.counts(text(lines)), (6, 0, 0))
+        with self.changing_nothing("mediasi.db"):
+            self.assertEqual(self.counts(text(lines)), (0, 6, 0))
+            self.assertEqual(self.counts(text(lines), "--dry-run"), (0, 6, 0))
+        other_words = twice | {"words": "menelepon, diangkat ibunya"}  # differs in what is sealed alone
+        self.assertEqual(self.counts(text([*lines[:5], other_words, lines[5]])), (1, 6, 0))
+        self.assertEqual(self.counts(text([*lines, twice]), "--source", "lain", "--dry-run"), (7, 0, 0))  # another register
+        self.run_("store", "undo-batch", "2", "--because", "data_entry").exits(0)
+        self.assertEqual(self.counts(text([*lines[:5], other_words, lines[5]])), (1, 6, 0))
+        self.run_("store", "verify").exits(0)
+
     def test_the_same_register_twice_changes_nothing(self):
         for line, ref in zip(OLD[1:], "abc"):
             line_ref = f"2019/7/{ref}"

@@ -23,6 +23,8 @@ class Memory(Breaking):
     def check(self, scene, done):
         if done.code == 2 and "login ''" in done.err:  # the system's list of users ended for want of memory, and says nobody
             return self.assertEqual(scene.state(), scene.before)
+        if done.code == -6 and "nss_database" in done.err:  # the system's own list of users gives up for want of memory (glibc 2.36)
+            return self.assertEqual(scene.state(), scene.before)
         self.assertIn(done.code, (0, 1, 7, 127), done._told())  # 127: the loader itself
         self.assertIn(scene.state(), (scene.before, scene.after), "half an act" + done._told())
         if done.code == 0:

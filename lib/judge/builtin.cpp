@@ -1,0 +1,173 @@
+// The refusals that no file needs to write.
+#include "judge/builtin.h"
+
+#include <algorithm>
+#include <array>
+
+#include "acts/lists.h"
+#include "base/language.h"
+#include "base/text.h"
+#include "judge/judge.h"
+
+namespace mediasi {
+
+Problem refusal(Code code, std::string message, std::string hint, std::string rule, std::string basis) {
+  return {code, std::move(message), std::move(hint), {}, std::move(rule), std::move(basis), {}};
+}
+
+Problem refusal(Code code, std::string message, std::string hint, std::string rule, const Bench &bench,
+                const Step &step) {
+  auto problem = refusal(code, std::move(message), std::move(hint), std::move(rule),
+                         say("standard {}, step '{}'", bench.standard.printed.decree, step.id));
+  problem.place = {bench.standard.file, step.line, 0, 0, {}, {}};
+  return problem;
+}
+
+namespace {
+
+bool is_after(const Moment &a, const Moment &b) {
+  if (a.day != b.day)
+    return b.day < a.day;
+  return a.time && b.time && *b.time < *a.time; // a day without a time is never after today
+}
+
+// days a row names for itself: a signature, a copy, a delivery, an incident
+bool any_row_after(const Entry &act, const Moment &now) {
+  for (const auto &[group, rows] : act.facts.groups)
+    for (const auto &row : rows)
+      for (const auto field : {"on", "incident_on"})
+        if (const auto day = parse_moment(value_of(row, field)); day && is_after(*day, now))
+          return true;
+  return false;
+}
+
+} // namespace
+
+void check_dates(const CaseFile &file, const Entry &act, const Moment &now, std::vector<Problem> &problems) {
+  if (any_row_after(act, now))
+    problems.push_back(refusal(Code::future_date, say("a day in the form is in the future"),
+                               say("record it when it has happened"), "builtin.future",
+                               tr("an act is recorded when it has happened")));
+  if (is_after(act.on, now))
+    problems.push_back(refusal(Code::future_date, say("'{}' is in the future", text_of(act.on)),
+                               say("record it when it has happened"), "builtin.future",
+                               tr("an act is recorded when it has happened")));
+  if (!file.story.empty() && is_after(file.received, act.on) && act.on.day < file.received.day)
+    problems.push_back(refusal(
+        Code::before_intake, say("'{}' is before the case was received, '{}'", text_of(act.on), text_of(file.received)),
+        say("check --on"), "builtin.before_intake", tr("a case begins with its registration")));
+}
+
+// A session is fixed before it is held; one that was held is put in with the day it was fixed on (--on).
+void check_session_day(const Entry &act, std::vector<Problem> &problems) {
+  const auto at = parse_moment(value_of(act.facts.fields, "at"));
+  const bool fixes = act.act == "session" || act.act == "session_move";
+  if (fixes && at && is_after(act.on, *at))
+    problems.push_back(
+        refusal(Code::session_past,
+                say("the session on '{}' is before the day it is fixed on, '{}'", text_of(*at), text_of(act.on)),
+                say("choose a later day; for a session that was held say with --on when it was fixed"),
+                "builtin.session_past", tr("a session is fixed before it is held")));
+}
+
+// Complaints lie with the house, everything else with its case.
+void check_place(const Bench &bench, const Step &step, const Entry &act, std::vector<Problem> &problems) {
+  const bool in_house = act.case_number == house;
+  if (of_house(step.act) == in_house)
+    return;
+  problems.push_back(
+      refusal(Code::not_of_case,
+              in_house ? say("step '{}' belongs to a case", step.id) : say("step '{}' belongs to no case", step.id),
+              in_house ? say("name the case: mediasi {} CASE --step {}", step.command, step.id)
+                       : say("leave the case out: mediasi {} --step {}", step.command, step.id),
+              "builtin.house", bench, step));
+}
+
+namespace {
+
+template <std::size_t n> bool is_one_of(const std::array<std::string_view, n> &all, std::string_view word) {
+  return std::find(all.begin(), all.end(), word) != all.end();
+}
+
+bool is_change_reason(std::string_view why) {
+  const auto reasons = lists::session_change_reasons();
+  return std::any_of(reasons.begin(), reasons.end(), [&](const Choice &reason) { return reason.id == why; });
+}
+
+const Session *session_named(const CaseFile &file, const Entry &act) {
+  const auto number = parse_integer(value_of(act.facts.fields, "session"));
+  const auto *named = number ? file.session(static_cast<int>(*number)) : nullptr;
+  return named ? named : file.last_session();
+}
+
+} // namespace
+
+// A session that was moved or cancelled takes place no more, and one that people came to is neither moved nor cancelled
+// any more. If it was held after all, what says otherwise is taken back first.
+void check_session_over(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
+                        std::vector<Problem> &problems) {
+  constexpr std::array<std::string_view, 3> held{"day_questions", "attendance", "outcome"};
+  constexpr std::array<std::string_view, 3> planned{"invitation", "session_move", "session_cancel"};
+  const auto *session = session_named(file, act);
+  if (!session || (!is_one_of(held, act.act) && !is_one_of(planned, act.act)))
+    return;
+  if (act.seq != 0 && session->ended_by > act.seq) // nobody knew of it then
+    return;
+  // one that violence cancelled by itself may have been held nevertheless: that is taken down as it was, and irregular
+  const bool by_itself = session->state == "cancelled" && !is_change_reason(session->ended_why);
+  if (by_itself && is_one_of(held, act.act))
+    return;
+  const bool gone = session->state == "moved" || session->state == "cancelled";
+  const bool begun = !session->attendance.empty() || !session->outcome.empty();
+  if (!gone && (!begun || is_one_of(held, act.act)))
+    return;
+  auto problem =
+      refusal(Code::step_not_open,
+              session->state == "moved"       ? say("session {} was moved", session->number)
+              : session->state == "cancelled" ? say("session {} was cancelled", session->number)
+                                              : say("session {} was held", session->number),
+              gone ? say("name the session meant: --set session=NUMBER; if it was held after all: mediasi {} "
+                         "{} --void {} --because CODE",
+                         step.command, file.number, session->ended_by)
+                   : say("fix another session"),
+              "builtin.session_over", bench, step);
+  problem.fact = "session " + std::to_string(session->number) + " = " + (gone ? session->state : "held");
+  problems.push_back(std::move(problem));
+}
+
+// Nobody can have been asked or have come on a day before the session's: it was moved, which is recorded first.
+void check_session_begun(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
+                         std::vector<Problem> &problems) {
+  constexpr std::array<std::string_view, 2> of_the_day{"day_questions", "attendance"};
+  const bool tells_of_it =
+      is_one_of(of_the_day, act.act) || (act.act == "outcome" && value_of(act.facts.fields, "outcome") != "not_held");
+  const auto *session = tells_of_it ? session_named(file, act) : nullptr;
+  if (!session || session->state != "planned" || !(act.on.day < session->at.day))
+    return;
+  auto problem =
+      refusal(Code::step_not_open,
+              say("session {} is on '{}', after this on '{}'", session->number, text_of(session->at), text_of(act.on)),
+              say("say with --on when it was; a session held earlier than it was fixed is moved first"),
+              "builtin.session_day", bench, step);
+  problem.fact = "session " + std::to_string(session->number) + " = " + text_of(session->at);
+  problems.push_back(std::move(problem));
+}
+
+// A step done for each of one side is not done by what is recorded of the other.
+void check_party(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
+                 std::vector<Problem> &problems) {
+  const bool beneficiaries = step.repeat == Repeat::per_beneficiary;
+  const auto *party = file.person(value_of(act.facts.fields, "party"));
+  if (!party || (!beneficiaries && step.repeat != Repeat::per_respondent) ||
+      party->side == (beneficiaries ? Side::beneficiary : Side::respondent))
+    return;
+  auto problem = refusal(Code::step_not_open,
+                         beneficiaries ? say("step '{}' is of each beneficiary, and '{}' is none", step.id, party->id)
+                                       : say("step '{}' is of each respondent, and '{}' is none", step.id, party->id),
+                         say("see which step is the other party's: mediasi explain {}", file.number), "builtin.party",
+                         bench, step);
+  problem.fact = "party = " + party->id;
+  problems.push_back(std::move(problem));
+}
+
+} // namespace mediasi

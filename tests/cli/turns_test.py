@@ -1,0 +1,128 @@
+"""Whose turn it is: a session has its day and ends with its cancelling, a step of one side is done for that side, and a
+danger on file is not lifted by an answer beside it."""
+
+import harness
+from refusing import Refusing
+from walk import Walk
+
+DAY = ("pertanyaan_hari_ini", "kehadiran", "hasil")
+CANCEL = ("schedule", "2026-0001", "sesi_batal", {"reason": "office"})
+MOVE = ("schedule", "2026-0001", "sesi_pindah", {"reason": "office", "at": "2026-03-13T09:00"})
+
+
+class Turns(Refusing):
+    def walked(self, state, **changes):
+        self.afresh()
+        walk = Walk(self, **changes)
+        walk.to(state)
+        return walk
+
+    def act_refused(self, rule, walk, when, command, step, form, **more):
+        return self.refused(rule, lambda *extra: walk.act(when, command, step, form, extra=extra, **more))
+
+    def next_after(self, walk, when, command, step, form, **more):
+        taken = walk.act(when, command, step, form, extra=("--format", "json"), **more).exits(0).json()
+        return [one["step"] for one in taken["next"]]
+
+
+class Sessions(Turns):
+    def test_nothing_of_a_session_happens_on_a_day_before_it(self):
+        walk = self.walked("delivered")
+        for step in DAY[:2]:
+            problems = self.act_refused("builtin.session_day", walk, "2026-03-11T10:00", "record", step, walk.form("held")[step])
+            self.assertIn("2026-03-12", problems[0]["message"])
+        walk.act("2026-03-11T10:00", *MOVE[:1], *MOVE[2:3], {**MOVE[3], "at": "2026-03-11T12:00"}).exits(0)  # it was moved to today
+        walk.act("2026-03-11T12:30", "record", "pertanyaan_hari_ini",
+                 {**walk.form("held")["pertanyaan_hari_ini"], "session": 2}).exits(0)
+
+    def test_a_session_that_is_over_is_not_attended(self):
+        for command, _, step, form in (CANCEL, MOVE):
+            walk = self.walked("delivered")
+            walk.act("2026-03-10T10:00", command, step, form).exits(0)
+            for act in DAY[:2]:
+                problems = self.act_refused("builtin.session_over", walk, "2026-03-13T11:00", "record", act,
+                                            {**walk.form("held")[act], "session": 1})
+                self.assertIn("--void 40", problems[0]["hint"])
+            walk.act("2026-03-13T12:00", "schedule", "bukti_undangan",  # a letter that came all the same is a fact
+                     {**walk.form("delivered"), "session": 1}).exits(0)
+            self.at("2026-03-13T13:00").run_(command, "2026-0001", "--step", step, "--void", "40", "--because", "data_entry").exits(0)
+            walk.act("2026-03-13T14:00", "record", "pertanyaan_hari_ini",
+                     {**walk.form("held")["pertanyaan_hari_ini"], "session": 1, "on": "2026-03-12T09:00"}).exits(0)
+
+    def test_a_session_held_is_neither_moved_nor_cancelled(self):
+        walk = self.walked("held")
+        for command, _, step, form in (CANCEL, MOVE):
+            self.act_refused("builtin.session_over", walk, "2026-03-12T11:20", command, step, {**form, "session": 1})
+
+    def test_one_that_violence_cancelled_is_taken_down_as_it_was(self):
+        walk = self.walked("delivered")
+        walk.act("2026-03-11T09:00", "record", "kekerasan_baru", {"party": "beneficiary1"}).exits(0)
+        form = walk.form("held")
+        taken = walk.act("2026-03-12T11:00", "record", "kehadiran", form["kehadiran"], extra=("--format", "json")).exits(0)
+        self.assertIn("irregular", taken.err + taken.out)
+        walk.act("2026-03-12T11:10", "record", "hasil", {**form["hasil"], "session": 1}).exits(3).complains("statute.4")
+
+    def test_after_a_cancelled_or_failed_session_another_one_comes_next(self):
+        walk = self.walked("delivered")
+        steps = self.next_after(walk, "2026-03-10T10:00", CANCEL[0], CANCEL[2], CANCEL[3])
+        self.assertIn("sesi", steps)
+        self.assertEqual([step for step in steps if step in ("bukti_undangan", *DAY)], [], "of the cancelled session")
+        for outcome in ("not_held", "continued"):
+            walk = self.walked("delivered")
+            walk.act("2026-03-12T11:00", "record", "kehadiran", walk.form("held")["kehadiran"]).exits(0)
+            steps = self.next_after(walk, "2026-03-12T11:10", "record", "hasil", {"outcome": outcome, "reason": "absent_respondent"})
+            self.assertIn("sesi", steps, outcome)
+
+
+class Parties(Turns):
+    def test_a_step_of_each_beneficiary_is_not_done_for_the_respondent(self):
+        walk = self.walked("registered")
+        form = {**walk.form("found")["asesmen_awal"], "party": "respondent1"}
+        problems = self.act_refused("builtin.party", walk, "2026-03-02T13:00", "assess", "asesmen_awal", form)
+        self.assertIn("'respondent1' is none", problems[0]["message"])
+        self.at("2026-03-09T08:00").run_("report", "overdue").exits(5)
+
+
+class Danger(Turns):
+    def test_a_risk_lowered_by_one_officer_alone_is_still_high_at_the_finding(self):
+        walk = self.walked("registered")
+        assessed = {**walk.form("found")["asesmen_awal"], "party": "beneficiary1", "afraid": "no"}
+        fit = {"finding": "fit", "best_interest": "Baik bagi anak."}
+        walk.act("2026-03-02T13:00", "assess", "asesmen_awal", {**assessed, "risk": "high"}).exits(0)
+        for hour, signer in ((14, {}), (15, {"countersigned_by": "pita"})):
+            walk.act(f"2026-03-02T{hour}:00", "assess", "asesmen_awal", {**assessed, "risk": "low", **signer}).exits(0)
+            self.act_refused("kelayakan.finding_within_table", walk, f"2026-03-02T{hour}:30", "assess", "kelayakan", fit)
+        walk.act("2026-03-02T16:00", "assess", "asesmen_awal", {**assessed, "risk": "low", "countersigned_by": "kania"}).exits(0)
+        walk.act("2026-03-02T16:10", "assess", "asesmen_awal", {**assessed, "risk": "medium"}).exits(0)  # was low already
+        walk.act("2026-03-02T16:30", "assess", "kelayakan", fit).exits(0)
+
+    def grown_up(self, **screening):
+        """two grown neighbours, nobody in special need; the screening says there was no violence"""
+        grown = {"registered": {f"{side}.0.{name}": value for side in ("beneficiary", "respondent")
+                                for name, value in (("birth", "1980-02-01"), ("special_needs", "no"), ("nik", None), ("no_nik", "unregistered"))}}
+        kind = screening.pop("kind", "neighbour_dispute")
+        grown["registered"]["matter.0.kind"] = kind
+        answers = {"violence": "no", **screening}
+        grown["found"] = {"kelayakan.condition": [], "kelayakan.finding": "fit", "persetujuan": [],
+                          **{f"asesmen_awal.{name}": value for name, value in answers.items()}}
+        return grown
+
+    def test_gate_4_applies_wherever_something_on_file_tells_of_danger(self):
+        """the exemption for a dispute among adults without violence is no way around consent"""
+        def refused(**screening):
+            walk = self.walked("registered", **self.grown_up(**screening))
+            found = walk.act("2026-03-02T13:00", "assess", "asesmen_pertama", walk.form("found"), extra=("--dry-run", "--format", "json"))
+            if found.code:
+                return {problem["rule"] for problem in found.problems()}
+            walk.to("found")
+            form = {"finding": "fit"}
+            return {problem["rule"] for problem in walk.act("2026-03-03T13:00", "assess", "perintah", {"decision": "ordered"}, by="koko",
+                                                            extra=("--format", "json")).exits(3).problems()} | set(form)
+        self.assertNotIn("statute.4.consent_beneficiary", refused())
+        for screening in ({"kind": "physical"}, {"threat": "yes"}, {"pressure": "yes"}, {"protection_order": "yes"}, {"risk": "very_high"}):
+            with self.subTest(screening):
+                self.assertTrue(any(rule.startswith(("statute.4.", "kelayakan.")) for rule in refused(**screening)), screening)
+
+
+if __name__ == "__main__":
+    harness.main()
