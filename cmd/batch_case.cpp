@@ -114,8 +114,9 @@ void BatchRun::check_heading(const std::vector<std::string> &heading) {
     ++number;
     if (trim(column).empty() || known.find(column).column)
       continue;
-    const auto shown = repeatable(column);
     const auto near = nearest(folded(column), known.known());
+    const auto shown =
+        near.empty() ? std::string("...") : repeatable(column); // a row of people may stand where the heading should
     problems.push_back({Code::unknown_key,
                         say("step '{}' has no column '{}' (column {})", name, shown, number),
                         near.empty() ? say("see: mediasi {} --step {} --columns", settings_.command, name)

@@ -84,7 +84,8 @@ void check_step_name(const Standard &standard, const std::string &name, std::str
     throw Error({Code::unknown_step, say("step '{}' is recorded by '{}'", name, step->command),
                  say("mediasi {} CASE --step {}", step->command, name)});
   const auto near = nearest(name, known);
-  throw Error({Code::unknown_step, say("'{}' has no step '{}'", command, repeatable(name)),
+  const auto shown = near.empty() ? std::string("...") : repeatable(name); // a name in small letters looks like a step
+  throw Error({Code::unknown_step, say("'{}' has no step '{}'", command, shown),
                near.empty() ? say("known: {}", join(known, ", ")) : say("did you mean '{}'?", near)});
 }
 

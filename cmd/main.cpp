@@ -8,6 +8,7 @@
 #include <sstream>
 #include <typeinfo>
 
+#include <malloc.h>
 #include <unistd.h>
 
 #include "base/error.h"
@@ -100,9 +101,7 @@ void warn_of_network(const Env &env) {
 }
 
 int tell(const Env &env, const Outcome &outcome) {
-  std::ostringstream text = whole_text();
-  render(text, outcome.answer, env.format, env.screen);
-  const Reader reader = put(env, text.view());
+  const Reader reader = put(env, rendered(outcome.answer, env.format, env.screen));
   if (!outcome.warnings.empty())
     complain(outcome.warnings, env.format);
   return reader == Reader::gone ? 0 : outcome.exit;
@@ -189,6 +188,10 @@ namespace {
 int main(int argc, char **argv) {
   using namespace mediasi;
   harden();
+  // What grows to megabytes (a report of a year) grows in the heap: pages given back and asked for again cost more than
+  // all that is written into them.
+  mallopt(M_MMAP_THRESHOLD, 64 << 20);
+  mallopt(M_TRIM_THRESHOLD, 256 << 20);
   try {
     return run_and_complain({argv + std::min(argc, 1), argv + argc});
   } catch (const std::bad_alloc &) {

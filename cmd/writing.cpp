@@ -43,7 +43,9 @@ struct Table {
   Table(const Env &env, Store opened, std::string_view command, const WritingOptions &options)
       : store(std::move(opened)), grounds(begin(store, options)) {
     const bool registers = command == "intake" && options.case_number.empty();
-    if (options.case_number.empty() && is_house_step(grounds.standard(store.current_rules()), options.step)) {
+    const bool of_the_house = is_house_step(grounds.standard(store.current_rules()), options.step) ||
+                              (options.corrects() && !registers); // without a case: what stands in none
+    if (options.case_number.empty() && of_the_house) {
       at_hand.number = house;
       at_hand.entries = complaint_entries(store);
     } else if (!registers) {

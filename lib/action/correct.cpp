@@ -67,7 +67,8 @@ private:
   }
 
   void check_target() {
-    const auto look = say("see: mediasi report case {}", request_.case_number);
+    const auto look = request_.case_number == house ? say("see: mediasi report complaints")
+                                                    : say("see: mediasi report case {}", request_.case_number);
     if (!target_ || !root_)
       return refuse(Code::no_such_entry, say("case '{}' has no entry {}", request_.case_number, wanted_.target), look);
     if (taken_back(entries_).contains(target_->seq))

@@ -32,7 +32,10 @@ void complete_entry(const Request &request, CheckedAct &checked, std::int64_t se
 
 // Nothing before the registration: such an act is judged against the whole case, which says so.
 CaseFile case_then(const std::vector<Entry> &all, const CaseFile &whole, const Entry &act) {
-  if (!whole.story.empty() && act.on.day < whole.received.day)
+  const bool before_it =
+      act.on.day < whole.received.day ||
+      (act.on.day == whole.received.day && act.on.time && whole.received.time && *act.on.time < *whole.received.time);
+  if (!whole.story.empty() && before_it)
     return whole;
   auto with = all;
   with.push_back(act);

@@ -114,8 +114,8 @@ private:
 
   void unknown(const SheetCell &cell) {
     const auto &step = *columns_.steps().front();
-    const auto shown = repeatable(cell.name);
     const auto near = nearest(folded(cell.name), columns_.known());
+    const auto shown = near.empty() ? std::string("...") : repeatable(cell.name); // a name may look like a word
     complain(Code::unknown_key, shown, say("step '{}' has no column '{}'", step.id, shown),
              near.empty() ? say("see: mediasi {} --step {} --columns", step.command, step.id)
                           : say("did you mean '{}'?", near));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "action/reference_number.h"
 #include "action/signing.h"
 #include "base/language.h"
 #include "base/text.h"
@@ -178,11 +179,26 @@ void complaint_answer(const Sense &sense) {
     sense.complain(say("there is no complaint with this number"), say("mediasi report complaints"));
 }
 
+void reference_number(const Sense &sense, const Row &row, const char *field) {
+  if (const auto value = value_of(row, field); !value.empty() && !is_reference_number(value))
+    sense.complain(say("field '{}' is no number of a paper or a file", field),
+                   say("such as LP/B/123/IV/2026/SPKT or 12345: it stands in the clear, so no names and no NIK"));
+}
+
+void numbers_of_others(const Sense &sense) {
+  reference_number(sense, sense.facts.fields, "simfoni");
+  for (const auto &matter : rows_of(sense.facts, "matter"))
+    for (const auto *field : {"police_number", "legal_note"})
+      reference_number(sense, matter, field);
+}
+
 struct SenseRow {
   std::string_view act;
   void (*check)(const Sense &);
 };
-constexpr std::array senses{SenseRow{"visit", visit},
+constexpr std::array senses{SenseRow{"register", numbers_of_others},
+                            SenseRow{"person", numbers_of_others},
+                            SenseRow{"visit", visit},
                             SenseRow{"outcome", outcome},
                             SenseRow{"finding", finding},
                             SenseRow{"consent", consent},

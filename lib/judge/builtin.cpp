@@ -52,7 +52,7 @@ void check_dates(const CaseFile &file, const Entry &act, const Moment &now, std:
     problems.push_back(refusal(Code::future_date, say("'{}' is in the future", text_of(act.on)),
                                say("record it when it has happened"), "builtin.future",
                                tr("an act is recorded when it has happened")));
-  if (!file.story.empty() && is_after(file.received, act.on) && act.on.day < file.received.day)
+  if (!file.story.empty() && is_after(file.received, act.on))
     problems.push_back(refusal(
         Code::before_intake, say("'{}' is before the case was received, '{}'", text_of(act.on), text_of(file.received)),
         say("check --on"), "builtin.before_intake", tr("a case begins with its registration")));
@@ -94,6 +94,14 @@ bool is_change_reason(std::string_view why) {
   return std::any_of(reasons.begin(), reasons.end(), [&](const Choice &reason) { return reason.id == why; });
 }
 
+// the command that recorded it, and corrects it
+std::string command_of(const Bench &bench, const CaseFile &file, std::int64_t entry) {
+  const auto done =
+      std::find_if(file.story.begin(), file.story.end(), [&](const Happened &one) { return one.entry == entry; });
+  const auto *step = done == file.story.end() ? nullptr : bench.standard.step(done->step);
+  return step ? step->command : std::string("schedule");
+}
+
 const Session *session_named(const CaseFile &file, const Entry &act) {
   const auto number = parse_integer(value_of(act.facts.fields, "session"));
   const auto *named = number ? file.session(static_cast<int>(*number)) : nullptr;
@@ -102,36 +110,28 @@ const Session *session_named(const CaseFile &file, const Entry &act) {
 
 } // namespace
 
-// A session that was moved or cancelled takes place no more, and one that people came to is neither moved nor cancelled
-// any more. If it was held after all, what says otherwise is taken back first.
+// A session that was moved or cancelled takes place no more: nobody is invited to it, asked or there. If it was held
+// after all, what says otherwise is taken back first.
 void check_session_over(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
                         std::vector<Problem> &problems) {
   constexpr std::array<std::string_view, 3> held{"day_questions", "attendance", "outcome"};
-  constexpr std::array<std::string_view, 3> planned{"invitation", "session_move", "session_cancel"};
   const auto *session = session_named(file, act);
-  if (!session || (!is_one_of(held, act.act) && !is_one_of(planned, act.act)))
+  if (!session || (session->state != "moved" && session->state != "cancelled") ||
+      (act.act != "invitation" && !is_one_of(held, act.act)))
     return;
   if (act.seq != 0 && session->ended_by > act.seq) // nobody knew of it then
     return;
   // one that violence cancelled by itself may have been held nevertheless: that is taken down as it was, and irregular
-  const bool by_itself = session->state == "cancelled" && !is_change_reason(session->ended_why);
-  if (by_itself && is_one_of(held, act.act))
+  if (!is_change_reason(session->ended_why) && act.act != "invitation")
     return;
-  const bool gone = session->state == "moved" || session->state == "cancelled";
-  const bool begun = !session->attendance.empty() || !session->outcome.empty();
-  if (!gone && (!begun || is_one_of(held, act.act)))
-    return;
-  auto problem =
-      refusal(Code::step_not_open,
-              session->state == "moved"       ? say("session {} was moved", session->number)
-              : session->state == "cancelled" ? say("session {} was cancelled", session->number)
-                                              : say("session {} was held", session->number),
-              gone ? say("name the session meant: --set session=NUMBER; if it was held after all: mediasi {} "
-                         "{} --void {} --because CODE",
-                         step.command, file.number, session->ended_by)
-                   : say("fix another session"),
-              "builtin.session_over", bench, step);
-  problem.fact = "session " + std::to_string(session->number) + " = " + (gone ? session->state : "held");
+  auto problem = refusal(Code::step_not_open,
+                         session->state == "moved" ? say("session {} was moved", session->number)
+                                                   : say("session {} was cancelled", session->number),
+                         say("name the session meant: --set session=NUMBER; if it was held after all: mediasi {} {} "
+                             "--void {} --because CODE",
+                             command_of(bench, file, session->ended_by), file.number, session->ended_by),
+                         "builtin.session_over", bench, step);
+  problem.fact = "session " + std::to_string(session->number) + " = " + session->state;
   problems.push_back(std::move(problem));
 }
 

@@ -136,6 +136,8 @@ std::vector<WayOn> lawful_ways(const Bench &bench, const CaseFile &file, const G
   }
   if (rule == "builtin.pause" || rule == "builtin.extension")
     wanted.push_back({"wait", {}, {{{"for", "…"}}, {}}});
+  if (rule == "builtin.session_over")
+    wanted.push_back({"session", {}, {}});
   if (guard && guard->kind == "outcome_is") // what came of a session stays; another one may be held, or the case ends
     wanted.insert(wanted.end(), {{"session", {}, {}}, {"termination", {}, {}}});
   std::vector<WayOn> all;
@@ -153,9 +155,10 @@ std::vector<WayOn> lawful_ways(const Bench &bench, const CaseFile &file, const G
 // reason).
 std::optional<WayOn> otherwise(const CaseFile &file, const Step &step, const Guard *guard, std::string_view rule) {
   const auto *kind = guard ? guard_kind(guard->kind) : nullptr;
-  const bool of_act =
-      guard ? kind && (kind->reads_act || guard->with.find("only"))
-            : rule == "builtin.before_intake" || rule == "builtin.session_past" || rule == "builtin.as_found";
+  const bool of_act = guard
+                          ? kind && (kind->reads_act || guard->with.find("only"))
+                          : rule == "builtin.before_intake" || rule == "builtin.session_past" ||
+                                rule == "builtin.session_day" || rule == "builtin.party" || rule == "builtin.as_found";
   if (!of_act)
     return std::nullopt;
   return step_way(step, file.number, tr("the same step, done otherwise"));

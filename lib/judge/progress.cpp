@@ -91,8 +91,17 @@ bool needs_another_session(const CaseFile &file) {
   return last && (last->state == "cancelled" || last->outcome == "not_held" || last->outcome == "continued");
 }
 
+// a session that was moved or cancelled has no day, and nobody comes to it
+bool of_no_session(const CaseFile &file, std::string_view act) {
+  constexpr std::array<std::string_view, 3> of_the_day{"day_questions", "attendance", "outcome"};
+  const auto *last = file.last_session();
+  return last && (last->state == "moved" || last->state == "cancelled") &&
+         std::find(of_the_day.begin(), of_the_day.end(), act) != of_the_day.end();
+}
+
 bool waits_for_it(const Bench &bench, const CaseFile &file, const Step &step, const std::vector<DueRow> &dues) {
-  if (step.always || step.optional || of_house(step.act) || wholly_done(bench, file, step))
+  if (step.always || step.optional || of_house(step.act) || wholly_done(bench, file, step) ||
+      of_no_session(file, step.act))
     return false;
   if (step.repeat != Repeat::many || times_done(file, step.id) == 0 ||
       (step.act == "session" && needs_another_session(file)))

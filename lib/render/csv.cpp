@@ -69,7 +69,9 @@ struct Csv {
     Texts head;
     for (const Column &column : report.columns)
       head.push_back(column.key);
+    constexpr std::size_t usual_cell = 12;
     std::string out;
+    out.reserve((report.rows.size() + 1) * head.size() * usual_cell);
     line(out, head);
     for (const auto &row : report.rows)
       line(out, row);

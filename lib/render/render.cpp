@@ -45,10 +45,11 @@ bool gives_all(Format format) {
   return format != Format::ics;
 }
 
-void render(std::ostream &out, const Answer &answer, Format format, const Screen &screen) {
+std::string rendered(const Answer &answer, Format format, const Screen &screen) {
   for (const FormatRow &row : formats)
     if (row.format == format)
-      out << row.print(answer, screen);
+      return row.print(answer, screen);
+  return {};
 }
 
 std::string plain_text(const Cell &cell) {

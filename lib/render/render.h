@@ -4,6 +4,7 @@
 #include <optional>
 #include <ostream>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "base/error.h"
@@ -25,7 +26,7 @@ bool gives_all(Format format);
 
 // Throws Error(format_refused) where the answer has no such format; a command that writes asks gives_all() before it
 // begins.
-void render(std::ostream &out, const Answer &answer, Format format, const Screen &screen);
+std::string rendered(const Answer &answer, Format format, const Screen &screen);
 
 // One problem a line in JSON, or "mediasi: place: message", excerpt and caret, basis, "hint: ..." for people.
 void render_problems(std::ostream &err, std::span<const Problem> problems, Format format, const Screen &screen);

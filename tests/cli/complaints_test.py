@@ -116,6 +116,18 @@ class Complaints(Reports):
         next_steps = Walk(self).attempt("found", "--dry-run", "--format", "json").exits(0).json()["next"]
         self.assertNotIn("jawab_pengaduan", [step["step"] for step in next_steps])
 
+    def test_an_answer_is_taken_back_without_naming_a_case(self):
+        self.complain().exits(0)
+        number = self.number()
+        self.answer("2026-03-05T09:00", number, "decision").exits(0)
+        answer = self.rows("SELECT max(seq) FROM entry")[0][0]
+        void = ("record", "--void", str(answer), "--by", "kania", "--because", "salah_ketik")
+        self.at("2026-03-06T09:00").run_(*void).exits(0)
+        self.assertEqual([row["complaint"] for row in self.rows_of("complaints", "--open")], [number])
+        with self.changing_nothing("mediasi.db"):
+            self.run_(*void).exits(3).complains("void already", "mediasi report complaints")
+            self.run_("record", "--void", "1", "--because", "salah_ketik").exits(2)  # an entry of the house that is no complaint
+
     def test_its_blank_form(self):
         self.run_("record", "--step", "pengaduan", "--blank").exits(0).shows("channel", "story", "whatsapp")
 

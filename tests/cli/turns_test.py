@@ -40,19 +40,15 @@ class Sessions(Turns):
             walk = self.walked("delivered")
             walk.act("2026-03-10T10:00", command, step, form).exits(0)
             for act in DAY[:2]:
+                ended = self.rows("SELECT max(seq) FROM entry")[0][0]
                 problems = self.act_refused("builtin.session_over", walk, "2026-03-13T11:00", "record", act,
                                             {**walk.form("held")[act], "session": 1})
-                self.assertIn("--void 40", problems[0]["hint"])
+                self.assertIn(f"mediasi schedule 2026-0001 --void {ended}", problems[0]["hint"])
             walk.act("2026-03-13T12:00", "schedule", "bukti_undangan",  # a letter that came all the same is a fact
                      {**walk.form("delivered"), "session": 1}).exits(0)
-            self.at("2026-03-13T13:00").run_(command, "2026-0001", "--step", step, "--void", "40", "--because", "data_entry").exits(0)
+            self.at("2026-03-13T13:00").run_(command, "2026-0001", "--by", "pita", "--void", str(ended), "--because", "salah_ketik").exits(0)
             walk.act("2026-03-13T14:00", "record", "pertanyaan_hari_ini",
                      {**walk.form("held")["pertanyaan_hari_ini"], "session": 1, "on": "2026-03-12T09:00"}).exits(0)
-
-    def test_a_session_held_is_neither_moved_nor_cancelled(self):
-        walk = self.walked("held")
-        for command, _, step, form in (CANCEL, MOVE):
-            self.act_refused("builtin.session_over", walk, "2026-03-12T11:20", command, step, {**form, "session": 1})
 
     def test_one_that_violence_cancelled_is_taken_down_as_it_was(self):
         walk = self.walked("delivered")
@@ -74,6 +70,39 @@ class Sessions(Turns):
             self.assertIn("sesi", steps, outcome)
 
 
+class LateViolence(Turns):
+    """she tells on Tuesday of Saturday: from Tuesday on nobody may act as if it were not known"""
+
+    LATE = {"party": "beneficiary1", "on": "2026-03-03", "words": "Dipukul lagi."}
+
+    def test_it_cancels_the_sessions_fixed_before_it_was_told(self):
+        walk = self.walked("delivered")
+        walk.act("2026-03-10T09:00", "record", "kekerasan_baru", self.LATE).exits(0)
+        self.assertEqual(self.rows("SELECT count(*) FROM booking"), [(0,)])
+        agenda = self.at("2026-03-10T10:00").run_("report", "agenda", "--from", "2026-03-01", "--format", "csv").exits(0).out
+        self.assertIn("cancelled", agenda)
+        self.run_("document", "2026-0001", "--list").exits(0).shows("pembatalan            beneficiary1  owed")
+        self.at("2026-03-10T10:00").run_("store", "rebuild").exits(0)
+        self.run_("store", "verify").exits(0)
+
+    def test_no_new_session_without_new_assessments(self):
+        for on in ("2026-03-03", "2026-03-10", "2026-03-10T08:00"):
+            walk = self.walked("conditioned")
+            walk.act("2026-03-10T09:00", "record", "kekerasan_baru", {**self.LATE, "on": on}).exits(0)
+            again = {**walk.form("scheduled"), "sesi": {"at": "2026-03-12T09:00", "room": "ruang-1"}}
+            self.refused("statute.4.violence_since", lambda *extra: walk.act("2026-03-10T10:00", "schedule", "jadwal", again, extra=extra))
+            for party, step in (("beneficiary1", "asesmen_lanjutan"), ("respondent1", "asesmen_lanjutan")):
+                form = next(row for row in walk.form("assessed")["asesmen_lanjutan"] if row["party"] == party)
+                walk.act("2026-03-10T11:00", "assess", step, {**form, "risk": "low", "afraid": "no"}).exits(0)
+            walk.act("2026-03-10T12:00", "schedule", "jadwal", again).exits(0)
+
+    def test_what_was_done_without_knowing_of_it_stands(self):
+        walk = self.walked("signed")
+        walk.act("2026-03-20T09:00", "record", "kekerasan_baru", {**self.LATE, "on": "2026-03-06"}).exits(0)
+        story = self.at("2026-03-20T10:00").run_("report", "case", "2026-0001", "--format", "json").exits(0).json()
+        self.assertTrue(any(note.startswith("session 1: ") and "agreed" in note for note in story["notes"]), story["notes"])
+
+
 class Parties(Turns):
     def test_a_step_of_each_beneficiary_is_not_done_for_the_respondent(self):
         walk = self.walked("registered")
@@ -81,6 +110,24 @@ class Parties(Turns):
         problems = self.act_refused("builtin.party", walk, "2026-03-02T13:00", "assess", "asesmen_awal", form)
         self.assertIn("'respondent1' is none", problems[0]["message"])
         self.at("2026-03-09T08:00").run_("report", "overdue").exits(5)
+
+
+class InTheClear(Turns):
+    def test_numbers_of_other_offices_are_numbers(self):
+        base = {"matter.0.police_report": "yes", "matter.0.police_stage": "report", "matter.0.police_number": "LP/B/12/IV/2026/SPKT"}
+        for field, bad in (("simfoni", "3575010000009999"), ("matter.0.police_number", "Contoh Kenari"), ("simfoni", "kenari"),
+                           ("matter.0.legal_note", "Contoh dipukul suaminya")):
+            self.afresh()
+            walk = Walk(self, registered={**base, field: bad})
+            with self.changing_nothing("mediasi.db"):
+                walk.attempt("registered").exits(4).complains(field.split(".")[-1]).hides(bad)
+        self.afresh()
+        Walk(self, registered={**base, "simfoni": "357500/2026/0012", "matter.0.legal_note": "PH-3/2026"}).to("registered")
+
+    def test_an_act_of_the_morning_before_the_case_came(self):
+        walk = self.walked("registered")
+        walk.act("2026-03-02T09:00", "record", "kekerasan_baru", {"party": "beneficiary1", "on": "2026-03-02T06:00"}).exits(3).complains(
+            "M3010", "builtin.before_intake")
 
 
 class Danger(Turns):
@@ -93,7 +140,7 @@ class Danger(Turns):
             walk.act(f"2026-03-02T{hour}:00", "assess", "asesmen_awal", {**assessed, "risk": "low", **signer}).exits(0)
             self.act_refused("kelayakan.finding_within_table", walk, f"2026-03-02T{hour}:30", "assess", "kelayakan", fit)
         walk.act("2026-03-02T16:00", "assess", "asesmen_awal", {**assessed, "risk": "low", "countersigned_by": "kania"}).exits(0)
-        walk.act("2026-03-02T16:10", "assess", "asesmen_awal", {**assessed, "risk": "medium"}).exits(0)  # was low already
+        walk.act("2026-03-02T16:10", "assess", "asesmen_awal", {**assessed, "risk": "low"}).exits(0)  # it was low already
         walk.act("2026-03-02T16:30", "assess", "kelayakan", fit).exits(0)
 
     def grown_up(self, **screening):

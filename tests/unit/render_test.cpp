@@ -14,10 +14,8 @@ const Screen pipe{};
 const Screen terminal{.terminal = true, .colour = false, .width = 40};
 const Screen coloured{.terminal = true, .colour = true, .width = 80};
 
-std::string rendered(const Answer &answer, Format format, const Screen &screen = pipe) {
-  std::ostringstream out;
-  render(out, answer, format, screen);
-  return out.str();
+std::string rendered(const Answer &answer, Format format) {
+  return mediasi::rendered(answer, format, pipe);
 }
 
 Date day(const char *iso) {

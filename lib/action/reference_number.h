@@ -1,0 +1,13 @@
+// Numbers that other offices give: of a police report, of a file in SIMFONI-PPA, of a legal adviser's note. They stand
+// in the clear in the journal for good, so that nothing else may stand in their place: neither a name nor a NIK.
+#pragma once
+
+#include <string_view>
+
+namespace mediasi {
+
+// "LP/B/123/IV/2026/SPKT/POLRES CONTOH": at least one digit; words as such numbers have them, in capitals or with a
+// digit or up to three letters long; letters, digits, spaces and . / - _ : ( ) alone; no 16 digits together.
+bool is_reference_number(std::string_view text);
+
+} // namespace mediasi
