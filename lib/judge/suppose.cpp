@@ -264,6 +264,10 @@ Entry blank(const Bench &bench, const CaseFile &file, const Step &step, const Mo
   return entry;
 }
 
+bool of_the_day(std::string_view act) {
+  return act == "day_questions" || act == "attendance" || act == "outcome";
+}
+
 bool takes_session(const ActKind &kind) {
   return std::any_of(kind.fields.begin(), kind.fields.end(),
                      [](const FieldSpec &field) { return field.kind == Kind::session; });
@@ -279,8 +283,11 @@ Entry suppose(const Bench &bench, const CaseFile &file, const Step &step, const 
   const auto *kind = act_kind(step.act);
   if (!kind)
     return entry;
-  if (takes_session(*kind) && file.last_session())
-    entry.facts.fields.try_emplace("session", std::to_string(file.last_session()->number));
+  if (const auto *session = takes_session(*kind) ? file.last_session() : nullptr) {
+    entry.facts.fields.try_emplace("session", std::to_string(session->number));
+    if (of_the_day(step.act) && entry.on.day < session->at.day) // such an act waits for it
+      entry.on = session->at;
+  }
   for (const auto &row : ordinary)
     if (row.act == step.act)
       row.write({bench, file, entry.on, entry.facts});

@@ -77,7 +77,9 @@ class Row(NamedTuple):
 
 
 def value_said(field, value):
-    return value.split(",") if field in LISTS else "Contoh." if value == "…" else value
+    if value == "…":
+        return "LP/CONTOH/1" if field in ("police_number", "legal_note") else "Contoh."
+    return value.split(",") if field in LISTS else value
 
 
 def rows_said(text):
