@@ -5,7 +5,7 @@ import re
 
 import harness
 from letters_test import words_of
-from offices import CASE, OtherOffice
+from offices import CASE, OtherOffice, labour_office, manual_example
 
 IDS = re.compile(r"\b[a-z]+[0-9]*_[a-z_]+\b")  # what the program calls a thing
 PAYS = {"who": "respondent1", "kind": "payment", "text": "Membayar upah.", "recurrence": "once", "due": "2026-01-20", "amount": 5000000}
@@ -74,6 +74,82 @@ class Papers(OtherOffice):
         before = self.paper("anjuran")
         self.run_("document", CASE, "anjuran", "--into", "again").exits(0)
         self.assertEqual((self.folder / "again" / f"{CASE}-anjuran-1.html").read_text(), before)
+
+
+class Check(OtherOffice):
+    def problems_of(self, rules):
+        done = self.run_("workflow", "check", self.write("kantor.toml", rules), "--format", "json")
+        return done.exits(4).problems()
+
+    def test_the_example_of_the_manual_is_complete(self):
+        self.run_("workflow", "check", self.write("sambas.toml", manual_example())).exits(0).quiet_errors()
+
+    def test_what_a_template_needs_of_the_file_is_asked_for_when_it_is_checked(self):
+        for gone, field, papers in (('address = "Jl. Contoh 2"\n', "office_address", {"panggilan", "anjuran", "pb", "selesai"}),
+                                    ('phone = "0343-000001"\n', "office_phone", {"panggilan", "anjuran", "pb", "selesai"}),
+                                    ('number = "{kode}/A-{nomor}/{tahun}"\n', "letter_number", {"anjuran"}),
+                                    ('signers = ["mediator", "kadis"]\n', "signers", {"anjuran"})):
+            with self.subTest(field):
+                rules = labour_office((gone, ""))
+                found = self.problems_of(rules)
+                self.assertEqual({problem["code"] for problem in found}, {"M4009"})
+                lines = rules.splitlines()
+                told = {lines[problem["line"]].split('"')[1] for problem in found}
+                self.assertEqual(told, papers)
+                for problem in found:
+                    self.assertIn(f"'{field}', and the rules do not hold it", problem["message"])
+                    self.assertEqual((problem["file"], bool(problem["hint"])), ("kantor.toml", True))
+        text = self.run_("workflow", "check", "kantor.toml").exits(4)
+        text.complains("kantor.toml:", "[[paper]]", "hint: write it in the rules: [[paper]] signers")
+
+    def test_a_store_takes_in_no_such_file(self):
+        for path in ("mediasi.db", "safe/key", "safe/recovery"):
+            self.folder.joinpath(path).unlink()
+        file = self.write("kantor.toml", labour_office(('phone = "0343-000001"\n', "")))
+        self.run_("init", "--practice", "--rules", file, "--officer", "-", "--recovery", self.path("safe", "recovery"),
+                  stdin="").exits(4).complains("office_phone")
+        self.assertFalse(self.folder.joinpath("mediasi.db").exists())
+
+    def test_a_heading_does_not_name_the_violence(self):
+        for key in ("title", "heading"):
+            words = 'title = "Panggilan"' + ('\nheading = "Perkara kekerasan"' if key == "heading" else "")
+            words = words.replace("Panggilan", "Panggilan perkara kekerasan") if key == "title" else words
+            (problem,) = self.problems_of(labour_office(('title = "Panggilan"', words)))
+            self.assertEqual(problem["code"], "M4018")
+            self.assertIn("'kekerasan' in the heading of the paper 'panggilan'", problem["message"])
+
+
+class Sambas(OtherOffice):
+    """the office of the manual, from the invitation to the minutes"""
+
+    def test_its_papers_can_be_issued(self):
+        self.founded(manual_example(), ("kasi", "camat"), "surat_tugas", "2026-07-06T07:45")
+        person = {"birth": "1980-01", "sex": "male", "special_needs": "no", "may_write": "yes"}
+        at = "2026-07-06T08:00"
+        form = {"source": "letter", "beneficiary": [{"name": "Contoh Warga", **person}],
+                "respondent": [{"name": "Contoh Tetangga", "relation": "neighbour", **person}],
+                "matter": [{"kind": "neighbour_dispute", "police_report": "no"}]}
+        self.does("intake", "", form, at, case="")
+        calm = {"violence": "no", "willing": "yes", "risk": "low", "pressure": "no", "threat": "no", "protection_order": "no", "afraid": "no"}
+        for party in ("beneficiary1", "respondent1"):
+            self.does("assess", "pemeriksaan", {"party": party, **calm}, at)
+            self.does("intake", "persetujuan", {"party": party, "given_by": "self", "relation": "self", "purposes": ["mediation"], "decision": "given"}, at)
+        self.does("assess", "surat_tugas", {"decision": "ordered"}, at)
+        self.does("schedule", "mediator", {"mediator": "med", "conflict": "no"}, at)
+        self.does("schedule", "sesi", {"at": "2026-07-08T09:00", "room": "r1"}, at)
+        invitees = [{"person": who} for who in ("mediator", "beneficiary1", "respondent1")]
+        self.does("schedule", "undangan", {"invitee": invitees}, at, extra=("--papers", "letters"))
+        self.assertIn("Hal Surat Undangan", words_of(self.paper("undangan")))
+        self.assertIn("Jl. Contoh No. 1 · Telepon 0562-000000", words_of(self.paper("undangan")))
+        present = [{"person": who, "status": "present"} for who in ("mediator", "beneficiary1", "respondent1")]
+        self.does("record", "hadir", {"on": "2026-07-08T09:00", "present": present}, "2026-07-08T11:00")
+        self.does("record", "hasil", {"outcome": "not_agreed"}, "2026-07-08T11:00")
+        self.does("record", "berita_acara", {"course": "Para pihak didengar."}, "2026-07-08T12:00", extra=("--papers", "letters"))
+        page = self.paper("berita_acara")
+        self.assertEqual(heading(page), "Berita Acara")
+        self.assertEqual(sorted(hands(page)), ["Mediator", "Mengetahui, Camat", "Pihak I", "Pihak II"])
+        self.assertIn("Surat Tugas Camat Nomor 1", words_of(page))
+        self.assertIn("Kepala Seksi Contoh Petugas", words_of(page))
 
 
 if __name__ == "__main__":
