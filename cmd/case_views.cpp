@@ -142,7 +142,8 @@ std::vector<std::string> CaseViews::later_entries() const {
   for (const Entry &entry : later_)
     if (notes.size() < most_named)
       notes.push_back(say("recorded later, would change this: entry {} of case {}, of {}, recorded {}", entry.seq,
-                          entry.case_number, text_of(entry.on), text_of(entry.recorded)));
+                          entry.case_number, text_of(entry.on),
+                          text_of(Clock{entry.recorded, store_.zone()}.moment())));
   if (later_.size() > most_named)
     notes.push_back(say("and {} more", later_.size() - most_named));
   return notes;

@@ -57,3 +57,26 @@ TEST_CASE("a calendar keeps to its standard whatever the texts hold") {
   CHECK_THROWS_AS(as_ics(Report{}, Screen{}), Error);
   CHECK_THROWS_AS(as_ics(Info{}, Screen{}), Error);
 }
+
+TEST_CASE("a minimum is told by the first day that will do, a span by both its ends") {
+  ExplainedDeadline deadline;
+  deadline.id = "jeda";
+  deadline.title = "Jeda";
+  deadline.start = "2026-03-19";
+  deadline.unit = "working_day";
+  deadline.amount = 2;
+  for (const unsigned day : {20U, 21U, 22U, 23U}) {
+    const Date date = std::chrono::year{2026} / std::chrono::March / std::chrono::day{day};
+    deadline.days.push_back({date, day == 20U ? 1 : day == 23U ? 2 : 0, day == 21U || day == 22U ? "Idulfitri" : ""});
+  }
+  ExplainAnswer answer;
+  for (const auto &[state, word] : {std::pair{"too_early", ", not before 2026-03-23"},
+                                    {"passed", ", not before 2026-03-23"},
+                                    {"running", ", due 2026-03-23"}}) {
+    deadline.state = state;
+    deadline.due = "2026-03-23";
+    answer.deadlines = {deadline};
+    CHECK(as_text(answer, Screen{}).find(word) != std::string::npos);
+  }
+  CHECK(as_text(answer, Screen{}).find("2026-03-21 until 2026-03-22: Idulfitri") != std::string::npos);
+}
