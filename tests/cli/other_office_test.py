@@ -152,5 +152,15 @@ class Sambas(OtherOffice):
         self.assertIn("Kepala Seksi Contoh Petugas", words_of(page))
 
 
+class Watch(OtherOffice):
+    def test_who_keeps_watch_over_what_was_agreed_is_named(self):
+        self.disputes()
+        self.heard("agreed", [PAYS])
+        self.at("2026-01-25T09:00")
+        rows = self.run_("report", "overdue", "--format", "json").exits(5).json()["rows"]
+        (late,) = [row for row in rows if row["what"] == "obligation.1"]
+        self.assertEqual((late["since"], late["role"], late["officer"]), ("2026-01-21", "mediator_hi", "admin"))
+
+
 if __name__ == "__main__":
     harness.main()

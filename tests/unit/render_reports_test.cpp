@@ -58,6 +58,28 @@ TEST_CASE("a calendar keeps to its standard whatever the texts hold") {
   CHECK_THROWS_AS(as_ics(Info{}, Screen{}), Error);
 }
 
+TEST_CASE("at 80 columns a long text stands below its row, and no step is broken in two") {
+  Report report;
+  for (const char *key : {"case", "due", "days left", "state", "what", "in words", "role", "officer"})
+    report.columns.push_back({key, key, key == std::string("days left") ? ColumnType::integer : ColumnType::text, ""});
+  report.columns.push_back({"provisional", "provisional", ColumnType::yes_no, ""});
+  const std::string words = "signed paper not attached: Perintah pelaksanaan mediasi dari Koordinator, entry 12";
+  report.rows = {{std::string("2026-0001"), std::string("2026-03-16"), std::int64_t{-12}, std::string("no scan"),
+                  std::string("perintah_mediasi"), words, std::string("koordinator"), std::string("koko"), false},
+                 {std::string("2026-0002"), std::string("2026-03-16"), std::int64_t{4}, std::string("coming"),
+                  std::string("perintah"), std::string("short"), std::string("pendamping"), std::string("pita"),
+                  false}};
+  const std::string text = as_text(report, Screen{.terminal = true, .colour = false, .width = 80});
+  const auto lines = split(text, '\n');
+  CHECK(lines.size() <= 9); // three or four of the heading, two a row, one after the last
+  CHECK(text.find("perintah_mediasi  ") != std::string::npos);
+  CHECK(text.find("    signed paper not attached: Perintah pelaksanaan mediasi") != std::string::npos);
+  CHECK(text.find("provisional") == std::string::npos);
+  report.rows[1].back() = true;
+  CHECK(as_text(report, Screen{.terminal = true, .colour = false, .width = 80}).find("provisional") !=
+        std::string::npos);
+}
+
 TEST_CASE("a minimum is told by the first day that will do, a span by both its ends") {
   ExplainedDeadline deadline;
   deadline.id = "jeda";
