@@ -58,7 +58,7 @@ CaseView case_view(const Bench &bench, const CaseFile &file, const Date &day) {
   view.complete = complete_on(bench, file);
   view.missing = missing_now(bench, file);
   view.papers = owed_papers(bench.standard, file);
-  view.time = service_time(bench, file);
+  view.time = service_time(bench, file, day);
   return view;
 }
 

@@ -161,6 +161,19 @@ class Watch(OtherOffice):
         (late,) = [row for row in rows if row["what"] == "obligation.1"]
         self.assertEqual((late["since"], late["role"], late["officer"]), ("2026-01-21", "mediator_hi", "admin"))
 
+    def test_the_days_of_the_register_are_those_that_explain_counts(self):
+        """a promise in working days: neither weekend nor holiday is a day of service"""
+        self.disputes()
+        for day, days in (("2026-01-05", 0), ("2026-01-06", 1), ("2026-01-12", 5), ("2026-01-19", None)):
+            self.at(f"{day}T09:00")
+            (row,) = self.run_("report", "register", "--format", "json").exits(0).json()["rows"]
+            deadlines = self.run_("explain", CASE, "--format", "json").exits(0).json()["deadlines"]
+            counted = next(one for one in deadlines if one["id"] == "mediasi")["net"]
+            self.assertEqual((row["days"], counted), (counted if days is None else days,) * 2, day)
+        self.heard("not_agreed")
+        (row,) = self.at("2026-02-16T09:00").run_("report", "register", "--format", "json").exits(0).json()["rows"]
+        self.assertEqual(row["days"], 2, "stopped on 7 January")
+
 
 if __name__ == "__main__":
     harness.main()
