@@ -58,7 +58,7 @@ CaseView case_view(const Bench &bench, const CaseFile &file, const Date &day) {
   view.complete = complete_on(bench, file);
   view.missing = missing_now(bench, file);
   view.papers = owed_papers(bench.standard, file);
-  view.time = service_time(bench, file);
+  view.time = service_time(bench, file, day);
   return view;
 }
 
@@ -142,7 +142,8 @@ std::vector<std::string> CaseViews::later_entries() const {
   for (const Entry &entry : later_)
     if (notes.size() < most_named)
       notes.push_back(say("recorded later, would change this: entry {} of case {}, of {}, recorded {}", entry.seq,
-                          entry.case_number, text_of(entry.on), text_of(entry.recorded)));
+                          entry.case_number, text_of(entry.on),
+                          text_of(Clock{entry.recorded, store_.zone()}.moment())));
   if (later_.size() > most_named)
     notes.push_back(say("and {} more", later_.size() - most_named));
   return notes;

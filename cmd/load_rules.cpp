@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "judge/judge.h"
 #include "paper/dossier_page.h"
+#include "paper/given.h"
 #include "paper/paper.h"
 #include "paper/shield.h"
 
@@ -41,13 +42,25 @@ void add(std::vector<Problem> &problems, const std::vector<Problem> &more) {
   problems.insert(problems.end(), more.begin(), more.end());
 }
 
+// where it stands in the file, with its line for whoever mends it
+Place place_of(const RulesFile &file, int line) {
+  const auto lines = split(file.text.text, '\n');
+  const bool known = line > 0 && static_cast<std::size_t>(line) <= lines.size();
+  return {file.text.file, line, 1, 0, {}, known ? std::string(trim(lines[static_cast<std::size_t>(line) - 1])) : ""};
+}
+
 void check_papers(const RulesFile &file, const Templates &templates, std::vector<Problem> &problems) {
   for (const auto &paper : file.loaded.standard.papers) {
-    const Place place{file.text.file, paper.line, 0, 0, {}, {}};
+    const auto place = place_of(file, paper.line);
     if (!paper.number.empty())
       add(problems, check_number_pattern(paper.number, place));
-    if (const auto found = templates.find(paper.template_name); found != templates.end())
-      add(problems, check_template(source_with_parts(found->first, found->second, templates), audience(paper)));
+    const auto found = templates.find(paper.template_name);
+    if (found == templates.end())
+      continue;
+    const auto source = source_with_parts(found->first, found->second, templates);
+    add(problems, check_template(source, audience(paper)));
+    add(problems, check_heading(paper, source, place));
+    add(problems, check_given(file.loaded.standard, paper, source, place));
   }
   add(problems, check_same_numbers(file.loaded.standard));
   if (const auto dossier = templates.find(std::string(dossier_template)); dossier != templates.end())

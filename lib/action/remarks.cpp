@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/fact_words.h"
 #include "base/language.h"
 #include "base/text.h"
 
@@ -23,7 +24,7 @@ void add(Lines &lines, const Problem &problem) {
   const auto id = code_text(problem.code) + (problem.rule.empty() ? "" : ", " + problem.rule);
   lines.push_back(remark(problem.message + " [" + id + "]"));
   if (!problem.fact.empty())
-    lines.push_back(remark("  " + say("seen: {}", problem.fact)));
+    lines.push_back(remark("  " + say("seen: {}", fact_in_words(problem.fact))));
   if (!problem.basis.empty())
     lines.push_back(remark("  " + say("basis: {}", problem.basis)));
   if (!problem.hint.empty())

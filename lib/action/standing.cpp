@@ -30,6 +30,7 @@ ActAnswer standing(const Bench &bench, const Plan &plan, const Request &request,
     answer.late = answer.late || act.entry.on.day < recorded_day;
   }
   answer.recorded = request.recorded;
+  answer.recorded_here = Clock{request.recorded, zone}.moment();
   answer.typed = request.typed;
   answer.warnings = plan.warnings;
   if (request.case_number == house) // it stands nowhere

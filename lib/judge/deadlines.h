@@ -34,6 +34,9 @@ inline bool counts_days(const Deadline &deadline) {
   return deadline.unit == Unit::day || deadline.unit == Unit::working_day;
 }
 
+// How far it has been counted by the end of that day; nothing for one that has not begun or is not counted in days.
+std::optional<int> counted_days(const Bench &bench, const CaseFile &file, const Deadline &deadline, Date day);
+
 // The days one by one, and how far the count has come; explain and the story of a case are told from it.
 std::vector<ExplainedDeadline> explain_deadlines(const Bench &bench, const CaseFile &file, const Moment &now);
 

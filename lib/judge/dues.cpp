@@ -33,11 +33,19 @@ void add_deadline(const Bench &bench, const CaseFile &file, const Deadline &dead
   dues.push_back(row_of(bench, file, deadline, *counted));
 }
 
+// Who keeps watch over what was agreed: the role that monitors, else the one that runs the case.
+std::string watch_of(const Standard &standard, const Step *visit) {
+  if (visit != nullptr && !visit->roles.empty())
+    return visit->roles.front();
+  const auto *role = standard.case_role();
+  return role == nullptr ? std::string() : role->id;
+}
+
 void add_obligations(const Bench &bench, const CaseFile &file, std::vector<DueRow> &dues) {
   const auto visit = std::find_if(bench.standard.steps.begin(), bench.standard.steps.end(),
                                   [](const Step &step) { return step.act == "visit"; });
   const auto step = visit == bench.standard.steps.end() ? std::string() : visit->id;
-  const auto role = visit == bench.standard.steps.end() || visit->roles.empty() ? std::string() : visit->roles.front();
+  const auto role = watch_of(bench.standard, visit == bench.standard.steps.end() ? nullptr : &*visit);
   for (const auto &obligation : file.obligations) {
     if (!obligation.due || obligation.recurrence != "once" || is_settled(obligation) || file.closed())
       continue;

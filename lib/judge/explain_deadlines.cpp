@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "judge/deadlines.h"
@@ -87,6 +88,14 @@ ExplainedDeadline explain(const Bench &bench, const CaseFile &file, const Deadli
 }
 
 } // namespace
+
+std::optional<int> counted_days(const Bench &bench, const CaseFile &file, const Deadline &deadline, Date day) {
+  const auto counted = counted_deadline(bench, file, deadline);
+  if (!counted || !counts_days(deadline))
+    return std::nullopt;
+  const auto last = counted->stopped ? std::min(counted->stopped->day, day) : day;
+  return reached(days_until(bench, deadline, *counted, pauses_of(file, deadline, counted->stopped), last), last);
+}
 
 std::vector<ExplainedDeadline> explain_deadlines(const Bench &bench, const CaseFile &file, const Moment &now) {
   std::vector<ExplainedDeadline> rows;

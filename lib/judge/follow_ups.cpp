@@ -14,6 +14,13 @@ std::string step_of(const Standard &standard, std::string_view act) {
   return found == standard.steps.end() ? std::string() : found->id;
 }
 
+// The office's own role of that name; an office without one has the role that runs its cases look at it.
+std::string role_for(const Standard &standard, std::string_view name) {
+  const auto *named = standard.role(name);
+  const auto *role = named == nullptr ? standard.case_role() : named;
+  return role == nullptr ? std::string(name) : role->id;
+}
+
 DueRow row(const Bench &bench, const CaseFile &file, std::string deadline, std::string_view act, std::string role,
            Date day) {
   auto officer = stand_in_for(bench, file, role, day);
@@ -34,10 +41,11 @@ DueRow row(const Bench &bench, const CaseFile &file, std::string deadline, std::
 void add_follow_ups(const Bench &bench, const CaseFile &file, std::vector<DueRow> &dues) {
   for (const auto &open : file.follow_ups)
     if (!open.answer)
-      dues.push_back(row(bench, file, "follow_up." + open.what, "follow_up", "mk", open.on.day));
+      dues.push_back(
+          row(bench, file, "follow_up." + open.what, "follow_up", role_for(bench.standard, "mk"), open.on.day));
   for (const auto &absence : unchecked_absences(file))
-    dues.push_back(
-        row(bench, file, "safety_check." + absence.party->id, "safety_check", "pendamping", absence.session->at.day));
+    dues.push_back(row(bench, file, "safety_check." + absence.party->id, "safety_check",
+                       role_for(bench.standard, "pendamping"), absence.session->at.day));
 }
 
 } // namespace mediasi

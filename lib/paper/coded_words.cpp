@@ -172,7 +172,7 @@ std::string coded_word(std::string_view list, std::string_view code) {
   if (const auto found = std::find_if(words.begin(), words.end(), same); found != words.end())
     return std::string(found->word);
   const auto found = std::find_if(matters.begin(), matters.end(), same);
-  return std::string(found == matters.end() ? code : found->word);
+  return found == matters.end() ? readable(code) : std::string(found->word);
 }
 
 std::string coded_words(std::string_view list, const std::vector<std::string> &codes) {

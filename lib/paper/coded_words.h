@@ -7,7 +7,7 @@
 
 namespace mediasi {
 
-// "risks", "high" -> "tinggi". A code or a list without words is shown as it is; "" stays "".
+// "risks", "high" -> "tinggi". A code without words comes through readable; "" stays "".
 std::string coded_word(std::string_view list, std::string_view code);
 
 // of several, as one phrase: "pendengaran dan wicara"

@@ -6,6 +6,7 @@
 
 #include "base/language.h"
 #include "paper/fields.h"
+#include "paper/given.h"
 #include "paper/printable.h"
 #include "paper/shield.h"
 #include "paper/view.h"
@@ -51,27 +52,16 @@ std::vector<Problem> missing(const std::string &kind, const View &view, const st
     const auto *field = template_field(need.name);
     if (need.optional || field == nullptr || field->shape == Shape::flag || !lacks(view, need.name))
       continue;
+    if (!said_in_rules(need.name).empty()) {
+      problems.push_back(not_given(kind, need.name));
+      continue;
+    }
     problems.push_back({.code = Code::missing_field,
                         .message = say("paper '{}' needs '{}', and the case does not hold it yet", kind, need.name),
                         .hint = say("'{}' is: {}", need.name, tr(std::string(field->doc).c_str())),
                         .place = {.field = need.name}});
   }
   return problems;
-}
-
-// each field once, although a template and its parts may both name it; needed where one of them needs it
-std::vector<Declared::Need> needs_of(const TemplateSource &source) {
-  std::vector<Declared::Need> needs;
-  for (const auto &declared : source.declared)
-    for (const auto &need : declared.needs) {
-      const auto same =
-          std::find_if(needs.begin(), needs.end(), [&](const auto &one) { return one.name == need.name; });
-      if (same == needs.end())
-        needs.push_back(need);
-      else
-        same->optional = same->optional && need.optional;
-    }
-  return needs;
 }
 
 // What stands at the foot of every page; margin boxes take no markup, so it is said in the style.

@@ -28,6 +28,7 @@ constexpr std::array fields{
     list("bases", anyone, later("legal basis")),
     text("basis", anyone, later("one legal basis"), "bases"),
     // the paper
+    in_subject(text("paper_heading", anyone, later("heading of the paper, or the subject of the letter"))),
     in_subject(text("letter_number", anyone, later("number of the letter"))),
     text("letter_date", anyone, later("day of issue")),
     in_subject(text("case_number", anyone, later("number of the case"))),

@@ -20,6 +20,7 @@ constexpr std::array fields{
     flag("session_separate", anyone, later("the sides sit in separate rooms")),
     flag("session_remote", anyone, later("the session is remote")),
     text("contact_name", anyone, later("officer who runs the case")),
+    text("contact_title", anyone, later("role of who runs the case, by the title the rules give it")),
     text("mediator_name", anyone, later("name of the mediator")),
     text("mediator_credential", anyone, later("kind of the mediator's credential")),
     text("mediator_number", anyone, later("number of the mediator's credential")),

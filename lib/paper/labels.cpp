@@ -71,10 +71,10 @@ constexpr std::array channel_words{
     Word{"website", "Laman"},
 };
 
-// An id without a word of its own is shown as it is: extra choices of an office's rules come through readable.
+// An id without a word of its own comes through as words: no paper shows what the program calls a thing.
 std::string word_for(std::span<const Word> words, std::string_view id) {
   const auto found = std::find_if(words.begin(), words.end(), [&](const Word &word) { return word.first == id; });
-  return std::string(found == words.end() ? id : found->second);
+  return found == words.end() ? readable(id) : std::string(found->second);
 }
 
 std::string_view side_word(Side side) {
@@ -118,7 +118,7 @@ std::string proof_label(std::string_view proof) {
 }
 
 std::string credential_label(std::string_view credential) {
-  return word_for(credential_words, credential);
+  return capitalised(word_for(credential_words, credential));
 }
 
 std::string channel_label(std::string_view kind) {
@@ -128,6 +128,15 @@ std::string channel_label(std::string_view kind) {
 std::string capitalised(std::string text) {
   if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
     text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  return text;
+}
+
+std::string readable(std::string_view id) {
+  std::string text(id);
+  const bool is_id = std::all_of(text.begin(), text.end(),
+                                 [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
+  if (is_id)
+    std::replace(text.begin(), text.end(), '_', ' ');
   return text;
 }
 

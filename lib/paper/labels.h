@@ -21,6 +21,7 @@ std::string institution_label(std::string_view target);             // "Kepala S
 std::string closing_label(std::string_view reason, bool to_beneficiary);
 
 std::string capitalised(std::string text); // "pendamping" -> "Pendamping"
+std::string readable(std::string_view id); // "pos_pengaduan" -> "pos pengaduan"; what is no id stays as it is
 // "a", "a dan b", "a, b, dan c"
 std::string listed(const std::vector<std::string> &words);
 

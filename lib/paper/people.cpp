@@ -4,6 +4,8 @@
 
 #include <fmt/core.h>
 
+#include "paper/labels.h"
+
 namespace mediasi {
 
 namespace {
@@ -76,7 +78,7 @@ std::string free_text(const PaperInput &input, std::string_view field, std::int6
 Official official(const PaperInput &input, std::string_view role) {
   const Role *known = input.standard.role(role);
   const auto holder = assigned_holder(input, known == nullptr ? role : std::string_view(known->id));
-  Official found{std::string(known == nullptr ? role : known->title), std::string(blank_line), "", ""};
+  Official found{known == nullptr ? capitalised(readable(role)) : known->title, std::string(blank_line), "", ""};
   if (holder.officer == nullptr)
     return found;
   found.title.insert(0, acting_mark(holder.acting));
@@ -84,6 +86,38 @@ Official official(const PaperInput &input, std::string_view role) {
   found.rank = holder.officer->rank;
   found.nip = holder.officer->nip;
   return found;
+}
+
+Official mediator_who_signs(const PaperInput &input, const Session *session) {
+  const auto *role = input.standard.role("mediator");
+  const auto *mediator = input.roster.mediator(mediator_of(input, session));
+  return {role == nullptr ? "Mediator" : role->title, mediator == nullptr ? std::string(blank_line) : mediator->name,
+          "", ""};
+}
+
+std::vector<Official> officials(const PaperInput &input, const Paper &paper, const Session *session) {
+  std::vector<Official> all;
+  for (const auto &signer : paper.signers)
+    if (signer == "mediator")
+      all.push_back(mediator_who_signs(input, session));
+    else if (input.standard.role(signer) != nullptr)
+      all.push_back(official(input, signer));
+  return all;
+}
+
+Official case_officer(const PaperInput &input) {
+  const Role *role = input.standard.case_role();
+  if (role == nullptr)
+    return {"Petugas", std::string(blank_line), "", ""};
+  auto officer = official(input, role->id);
+  officer.title = role->title; // a kind of work here, not the office somebody signs in
+  return officer;
+}
+
+std::string credential_words(const PaperInput &input, std::string_view kind) {
+  const auto &standard = input.standard;
+  return kind == standard.credential && !standard.credential_title.empty() ? standard.credential_title
+                                                                           : credential_label(kind);
 }
 
 std::string mediator_of(const PaperInput &input, const Session *session) {

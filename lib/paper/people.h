@@ -25,6 +25,19 @@ std::string free_text(const PaperInput &input, std::string_view field, std::int6
 // Who holds the role on the day of issue; an acting holder before the one who is replaced.
 Official official(const PaperInput &input, std::string_view role);
 
+// The one who leads this session, or any; a role of that name gives the title.
+Official mediator_who_signs(const PaperInput &input, const Session *session);
+
+// Who signs a letter or a record of the office: the roles among its signers and the mediator, in the order of the
+// rules.
+std::vector<Official> officials(const PaperInput &input, const Paper &paper, const Session *session);
+
+// The one who runs the case, by the title the rules give: whom letters name to ask, and who writes the minutes.
+Official case_officer(const PaperInput &input);
+
+// What the rules call the mediator's kind of credential, else the program's word for it.
+std::string credential_words(const PaperInput &input, std::string_view kind);
+
 // The mediator of the session, else the one appointed last; "" when none.
 std::string mediator_of(const PaperInput &input, const Session *session);
 

@@ -29,6 +29,10 @@ std::vector<Problem> check_stylesheet(const TemplateSource &sheet);
 // check_template.
 std::vector<Problem> check_wording(const TemplateSource &source, std::string_view to);
 
+// The same of the words the rules print there, where the template shows them; called when rules are loaded. `at` is
+// copied into each.
+std::vector<Problem> check_heading(const Paper &paper, const TemplateSource &source, const Place &at);
+
 // Markup and style that reach outside the page; part of both checks above.
 std::vector<Problem> check_outward(const TemplateSource &source);
 

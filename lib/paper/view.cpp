@@ -21,20 +21,11 @@ std::string without_scheme(std::string_view address) {
   return std::string(bare);
 }
 
-bool is_party(const Person &person) {
-  return person.side == Side::beneficiary || person.side == Side::respondent;
-}
-
-bool is_role(const Standard &standard, std::string_view id) {
-  return standard.role(id) != nullptr;
-}
-
 void add_signatory(View &view, const PaperInput &input, const Paper &paper) {
-  const auto signer = std::find_if(paper.signers.begin(), paper.signers.end(),
-                                   [&](const std::string &id) { return is_role(input.standard, id); });
-  if (signer == paper.signers.end())
+  const auto all = officials(input, paper, session_of(input));
+  if (all.empty())
     return;
-  const auto signatory = official(input, *signer);
+  const auto &signatory = all.front();
   view.texts["signatory_title"] = signatory.title;
   view.texts["signatory_name"] = signatory.name;
   view.texts["signatory_rank"] = signatory.rank;
@@ -67,13 +58,17 @@ const std::vector<View> &View::list(std::string_view name) const {
   return found == lists.end() ? none : found->second;
 }
 
+bool signs(const Paper &paper, std::string_view who) {
+  return std::find(paper.signers.begin(), paper.signers.end(), who) != paper.signers.end();
+}
+
 const Session *session_of(const PaperInput &input) {
   return input.request.session == 0 ? input.file.last_session() : input.file.session(input.request.session);
 }
 
-void add_office(View &view, const PaperInput &input) {
-  const auto &office = input.standard.office;
-  const auto &printed = input.standard.printed;
+void add_office(View &view, const Standard &standard) {
+  const auto &office = standard.office;
+  const auto &printed = standard.printed;
   view.texts["office_parent"] = office.parent;
   view.texts["office_name"] = office.name;
   view.texts["office_unit"] = office.unit;
@@ -100,10 +95,13 @@ void add_letter(View &view, const PaperInput &input) {
   raise(view, "practice", request.practice);
   raise(view, "repeated", request.ordinal > 1);
   view.texts["ordinal"] = std::to_string(request.ordinal);
-  view.texts["contact_name"] = official(input, "pendamping").name;
+  const auto contact = case_officer(input);
+  view.texts["contact_title"] = contact.title;
+  view.texts["contact_name"] = contact.name;
   const Paper *paper = input.standard.paper(request.kind);
   if (paper == nullptr)
     return;
+  view.texts["paper_heading"] = paper->head();
   add_signatory(view, input, *paper);
   add_formalities(view, input, *paper);
 }
@@ -121,7 +119,7 @@ void add_annex(View &view, const PaperInput &input) {
 
 View view_of(const PaperInput &input) {
   View view;
-  add_office(view, input);
+  add_office(view, input.standard);
   add_letter(view, input);
   add_recipient(view, input);
   add_session(view, input);

@@ -32,7 +32,7 @@ void add_task(View &view, const PaperInput &input, const Happened &act) {
   const auto *mediator = input.roster.mediator(said(act, "mediator"));
   if (mediator != nullptr)
     view.texts["task_credential"] =
-        fmt::format("{} Nomor {}{}{}", credential_label(mediator->credential), mediator->number,
+        fmt::format("{} Nomor {}{}{}", credential_words(input, mediator->credential), mediator->number,
                     mediator->issuer.empty() ? "" : ", ", mediator->issuer);
 }
 

@@ -131,14 +131,14 @@ void add_session(View &view, const PaperInput &input) {
   if (session->at.time)
     view.texts["session_time"] = clock_time(*session->at.time, input.standard.office.zone);
   const auto *room = input.roster.room(session->room);
-  view.texts["session_room"] = room == nullptr ? session->room : room->name;
+  view.texts["session_room"] = room == nullptr ? readable(session->room) : room->name;
   raise(view, "session_separate", session->mode == "separate");
   raise(view, "session_remote", session->mode == "remote");
   const auto *mediator = input.roster.mediator(mediator_of(input, session));
   if (mediator == nullptr)
     return;
   view.texts["mediator_name"] = mediator->name;
-  view.texts["mediator_credential"] = credential_label(mediator->credential);
+  view.texts["mediator_credential"] = credential_words(input, mediator->credential);
   view.texts["mediator_number"] = mediator->number;
   view.texts["mediator_issuer"] = mediator->issuer;
 }

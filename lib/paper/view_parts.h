@@ -5,7 +5,7 @@
 
 namespace mediasi {
 
-void add_office(View &view, const PaperInput &input);     // letterhead, standard, fee, complaint channels
+void add_office(View &view, const Standard &standard);    // letterhead, standard, fee, complaint channels
 void add_letter(View &view, const PaperInput &input);     // number, day, who signs
 void add_recipient(View &view, const PaperInput &input);  // whom it is for
 void add_session(View &view, const PaperInput &input);    // when, where, which mediator
@@ -26,6 +26,13 @@ const Happened *act_of(const PaperInput &input);
 
 // Parties who came or were represented; all of them while no attendance is recorded.
 std::vector<const Person *> sides_of(const PaperInput &input, const Session &session);
+
+inline bool is_party(const Person &person) {
+  return person.side == Side::beneficiary || person.side == Side::respondent;
+}
+
+// do the rules name it among who signs: parties, mediator, companions, or a role
+bool signs(const Paper &paper, std::string_view who);
 
 // "Pihak I (C.A.S.)"
 std::string who_in_brief(const Person &person, const CaseFile &file);

@@ -22,13 +22,10 @@ void add_record(View &view, const PaperInput &input, const Paper &paper) {
     view.texts["recorded_by"] = officer == nullptr ? std::string(blank_line) : officer->name;
     view.texts["recorded_on"] = long_date(act->on.day);
   }
-  for (std::size_t at = 1; at < paper.signers.size(); ++at) {
-    if (input.standard.role(paper.signers[at]) == nullptr)
-      continue;
-    const auto officer = official(input, paper.signers[at]);
+  const auto signers = officials(input, paper, session_of(input));
+  for (std::size_t at = 1; at < signers.size(); ++at)
     view.lists["seen_by"].push_back(
-        {{{"seen_title", officer.title}, {"seen_name", officer.name}, {"seen_nip", officer.nip}}, {}});
-  }
+        {{{"seen_title", signers[at].title}, {"seen_name", signers[at].name}, {"seen_nip", signers[at].nip}}, {}});
   raise(view, "has_seen_by", !view.list("seen_by").empty());
 }
 
@@ -55,11 +52,15 @@ void add_attendee(View &view, const std::string &name, const std::string &capaci
   view.lists["attendees"].push_back({{{"attendee_name", name}, {"attendee_capacity", capacity}}, {}});
 }
 
-// Those invited; before anybody is, the parties and their companions.
-void add_attendees(View &view, const PaperInput &input, const Session &session) {
-  const auto *mediator = input.roster.mediator(mediator_of(input, &session));
-  add_attendee(view, mediator == nullptr ? std::string(blank_line) : mediator->name, "Mediator");
+// Those invited; before anybody is, the parties and their companions. Of them those who sign the paper by the rules.
+void add_attendees(View &view, const PaperInput &input, const Paper &paper, const Session &session) {
+  if (signs(paper, "mediator")) {
+    const auto mediator = mediator_who_signs(input, &session);
+    add_attendee(view, mediator.name, mediator.title);
+  }
   const auto expected = [&](const Person &person) {
+    if (!signs(paper, is_party(person) ? "parties" : "companions"))
+      return false;
     if (session.invitations.empty())
       return person.side != Side::other;
     return std::any_of(session.invitations.begin(), session.invitations.end(),
@@ -68,8 +69,11 @@ void add_attendees(View &view, const PaperInput &input, const Session &session) 
   for (const auto &person : input.file.persons)
     if (expected(person))
       add_attendee(view, name_of(input, person.id), capitalised(side_label(person, input.file)));
-  const auto officer = official(input, "pendamping");
-  add_attendee(view, officer.name, officer.title);
+  for (const auto &role : paper.signers)
+    if (role != "mediator" && input.standard.role(role) != nullptr) {
+      const auto officer = official(input, role);
+      add_attendee(view, officer.name, officer.title);
+    }
 }
 
 // The page of the minutes as it was issued: what agreements and receipts refer to.
@@ -138,7 +142,7 @@ void add_records(View &view, const PaperInput &input) {
     add_copy(view, input, *act);
   }
   if (const auto *session = session_of(input)) {
-    add_attendees(view, input, *session);
+    add_attendees(view, input, *paper, *session);
     add_minutes_issued(view, input, *session);
     add_failure(view, input, *session);
   }

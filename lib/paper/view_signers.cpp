@@ -18,10 +18,6 @@ struct Block { // one hand, one block: a mother who signs for her child does not
   bool party = false;                // signs as a party, or for one
 };
 
-bool is_side(const Person &person) {
-  return person.side == Side::beneficiary || person.side == Side::respondent;
-}
-
 const Minutes *minutes_of(const CaseFile &file, int session) {
   const auto found = std::find_if(file.minutes.rbegin(), file.minutes.rend(),
                                   [&](const Minutes &minutes) { return minutes.session == session; });
@@ -30,29 +26,36 @@ const Minutes *minutes_of(const CaseFile &file, int session) {
 
 // The case's own officer writes the minutes and signs with those at the table; a head signs to acknowledge.
 bool at_table(const PaperInput &input, const std::string &role) {
-  return role == "pendamping" || input.file.assigned.contains(role);
+  const Role *own = input.standard.case_role();
+  return (own != nullptr && role == own->id) || input.file.assigned.contains(role);
 }
 
-// Those the minutes name; before they do, all who took part to the end.
+// Does the paper ask this hand for a signature?
+bool is_asked(const PaperInput &input, const Paper &paper, const std::string &id) {
+  const Person *person = input.file.person(id);
+  return signs(paper, person == nullptr ? id : is_party(*person) ? "parties" : "companions");
+}
+
+// Of those the rules name as signers the ones the minutes name; before there are any, all who took part to the end.
 std::vector<std::string> hands(const PaperInput &input, const Session &session, const Paper &paper) {
-  const auto signs = [&](std::string_view who) {
-    return std::find(paper.signers.begin(), paper.signers.end(), who) != paper.signers.end();
-  };
   const auto *minutes = minutes_of(input.file, session.number);
   std::vector<std::string> ids;
   if (minutes != nullptr)
     ids = minutes->signers;
   if (ids.empty())
-    for (const auto &person : input.file.persons) {
-      const bool asked = is_side(person) ? signs("parties") : signs("companions");
-      if (asked && took_part(&session, person.id))
+    for (const auto &person : input.file.persons)
+      if (took_part(&session, person.id))
         ids.push_back(person.id);
-    }
-  if (signs("mediator") && std::find(ids.begin(), ids.end(), "mediator") == ids.end())
-    ids.emplace_back("mediator");
+  std::erase_if(ids, [&](const std::string &id) { return !is_asked(input, paper, id); });
+  const auto add = [&](const std::string &id) {
+    if (std::find(ids.begin(), ids.end(), id) == ids.end())
+      ids.push_back(id);
+  };
+  if (signs(paper, "mediator"))
+    add("mediator");
   for (const auto &role : paper.signers)
     if (input.standard.role(role) != nullptr && at_table(input, role))
-      ids.push_back(role);
+      add(role);
   return ids;
 }
 
@@ -97,7 +100,7 @@ void add_adult(std::vector<Block> &blocks, const PaperInput &input, const Sessio
     return; // signs for a child already
   block.label = capacity(input, person);
   block.name = name_of(input, person.id);
-  block.party = is_side(person);
+  block.party = is_party(person);
   const auto representative = identity(input, person.id, "representative");
   if (!person.organisation && attendance_of(&session, person.id) != "represented")
     return;
@@ -106,17 +109,17 @@ void add_adult(std::vector<Block> &blocks, const PaperInput &input, const Sessio
 }
 
 void add_mediator(std::vector<Block> &blocks, const PaperInput &input, const Session &session) {
-  const auto *mediator = input.roster.mediator(mediator_of(input, &session));
+  const auto mediator = mediator_who_signs(input, &session);
   auto &block = block_of(blocks, "mediator");
-  block.label = "Mediator";
-  block.name = mediator == nullptr ? std::string(blank_line) : mediator->name;
+  block.label = mediator.title;
+  block.name = mediator.name;
 }
 
 std::vector<Block> blocks_of(const PaperInput &input, const Session &session, const std::vector<std::string> &ids) {
   std::vector<Block> blocks;
   for (const auto &id : ids) {
     const Person *person = input.file.person(id);
-    if (person == nullptr || !is_side(*person) || !child_on(*person, session.at.day))
+    if (person == nullptr || !is_party(*person) || !child_on(*person, session.at.day))
       continue;
     add_child(blocks, input, *person, guardian_who_signs(input, session, *person, ids));
   }
@@ -128,7 +131,7 @@ std::vector<Block> blocks_of(const PaperInput &input, const Session &session, co
       const auto officer = official(input, id);
       block_of(blocks, id) = {id, officer.title, officer.name, officer.nip.empty() ? "" : "NIP " + officer.nip,
                               {}, false};
-    } else if (!is_side(*person) || !child_on(*person, session.at.day)) {
+    } else if (!is_party(*person) || !child_on(*person, session.at.day)) {
       add_adult(blocks, input, session, *person);
     }
   }

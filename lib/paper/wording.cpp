@@ -116,4 +116,26 @@ std::vector<Problem> check_wording(const TemplateSource &source, std::string_vie
   return problems;
 }
 
+std::vector<Problem> check_heading(const Paper &paper, const TemplateSource &source, const Place &at) {
+  const auto tags = tags_of(source.text);
+  const bool shown = std::any_of(tags.begin(), tags.end(), [](const Tag &tag) { return tag.name == "paper_heading"; });
+  std::vector<Problem> problems;
+  if (!shown)
+    return problems;
+  const std::string_view words = paper.head();
+  for (const auto &found : words_in(words, {0, words.size()}, telling))
+    problems.push_back({.code = Code::bad_template,
+                        .message = say("'{}' in the heading of the paper '{}'", found.word, paper.id),
+                        .hint = say("what a letter is about is not read from outside: write heading = \"...\""),
+                        .place = at});
+  if (audience(paper) == "office")
+    return problems;
+  for (const auto &found : words_in(words, {0, words.size()}, branding))
+    problems.push_back({.code = Code::bad_template,
+                        .message = say("'{}' in the heading of the paper '{}'", found.word, paper.id),
+                        .hint = say("write 'Pihak I' or 'Pihak II'"),
+                        .place = at});
+  return problems;
+}
+
 } // namespace mediasi

@@ -36,7 +36,7 @@ std::string when_and_who(const ActAnswer &act) {
   if (!act.typed.empty() && act.typed != act.by)
     text += say(", typed by {}", act.typed);
   if (act.late)
-    text += say(", recorded late: {}", text_of(act.recorded));
+    text += say(", recorded late: {}", spaced(text_of(act.recorded_here)));
   return text;
 }
 
@@ -54,9 +54,8 @@ std::string next_line(const NextStep &next, const ActAnswer &act) {
 
 std::string paper_line(const OwedPaper &paper) {
   std::string text = paper.to.empty() ? paper.kind : say("{} to {}", paper.kind, paper.to);
-  if (!paper.file.empty())
-    return text + ": " + paper.file;
-  return text + ": " + (paper.state == "issued" ? tr("issued") : paper.state == "owed" ? tr("owed") : paper.state);
+  return text + ": " +
+         (paper.file.empty() ? tr(paper.state.c_str()) : paper.file); // states are marked where they arise
 }
 
 std::string warning_line(const Problem &warning) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/fact_words.h"
 #include "base/language.h"
 #include "base/text.h"
 #include "render/formats.h"
@@ -47,7 +48,7 @@ struct Page {
     if (!failed.when.empty())
       line(6, say("for: {}", failed.when));
     if (!failed.fact.empty())
-      line(6, say("seen: {} = {}", failed.fact, failed.known ? failed.value : tr("unknown")));
+      line(6, say("seen: {}", fact_in_words(failed.fact + " = " + (failed.known ? failed.value : "unknown"))));
     if (!failed.basis.empty())
       line(6, say("basis: {}", failed.basis));
     if (!failed.unblock.empty())

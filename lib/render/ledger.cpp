@@ -38,7 +38,10 @@ std::string in_words(std::string_view state) {
 
 std::string heading_of(const ExplainedDeadline &deadline) {
   const auto title = say("{} ({}): {}", deadline.title, deadline.id, in_words(deadline.state));
-  return deadline.due.empty() ? title : title + say(", due {}", deadline.due);
+  if (deadline.due.empty())
+    return title;
+  const bool minimum = deadline.state == "too_early" || deadline.state == "passed";
+  return title + (minimum ? say(", not before {}", deadline.due) : say(", due {}", deadline.due));
 }
 
 std::vector<std::string> remarks(const ExplainedDeadline &deadline) {
@@ -94,7 +97,7 @@ std::string skipped(const std::vector<LedgerDay> &days) {
     while (last + 1 < days.size() && days[last + 1].why == day.why)
       ++last;
     const auto why = day.why == "paused" ? tr("paused") : day.why == "holiday" ? tr("holiday") : day.why;
-    const auto span = last == i ? text_of(day.day) : say("{} to {}", text_of(day.day), text_of(days[last].day));
+    const auto span = last == i ? text_of(day.day) : say("{} until {}", text_of(day.day), text_of(days[last].day));
     out += hanging("    - ", say("{}: {}", span, safe_for_terminal(why)), width);
     i = last;
   }

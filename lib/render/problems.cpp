@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/fact_words.h"
 #include "base/language.h"
 #include "base/text.h"
 #include "render/formats.h"
@@ -69,7 +70,7 @@ std::string problem_text(const Problem &problem, const Screen &screen) {
   std::string out = emphasised("mediasi:", screen) + ' ' + place_text(problem.place) +
                     safe_for_terminal(problem.message) + " [" + id + "]\n" + excerpt_text(problem.place);
   if (!problem.fact.empty())
-    out += "  " + say("seen: {}", safe_for_terminal(problem.fact)) + '\n';
+    out += "  " + say("seen: {}", safe_for_terminal(fact_in_words(problem.fact))) + '\n';
   if (!problem.basis.empty())
     out += "  " + say("basis: {}", safe_for_terminal(problem.basis)) + '\n';
   if (!problem.hint.empty())

@@ -32,6 +32,13 @@ std::string for_people(const Cell &cell, ColumnType type) {
   return safe_for_terminal(text);
 }
 
+std::size_t longest_word(const std::string &text) {
+  std::size_t longest = 0;
+  for (const std::string &word : split(text, ' '))
+    longest = std::max(longest, display_width(word));
+  return longest;
+}
+
 std::size_t total(const std::vector<std::size_t> &widths) {
   const std::size_t gaps = widths.empty() ? 0 : gap * (widths.size() - 1);
   return std::accumulate(widths.begin(), widths.end(), gaps);
@@ -49,6 +56,7 @@ TextTable::TextTable(const Report &report, const Screen &screen) : screen_(scree
   for (const Column &column : report.columns) {
     heads_.push_back(safe_for_terminal(column.heading));
     right_.push_back(column.type == ColumnType::integer);
+    asks_.push_back(column.type == ColumnType::yes_no);
   }
   for (const auto *part : {&report.rows, &report.totals})
     for (const auto &row : *part) {
@@ -60,20 +68,28 @@ TextTable::TextTable(const Report &report, const Screen &screen) : screen_(scree
     keep_used_columns();
   for (const std::string &head : heads_)
     widths_.push_back(screen.terminal ? std::max<std::size_t>(display_width(head), 1) : 1);
+  for (std::size_t i = 0; i < heads_.size(); ++i)
+    words_.push_back(longest_word(heads_[i]));
   for (const Texts &texts : rows_)
-    for (std::size_t i = 0; i < widths_.size(); ++i)
+    for (std::size_t i = 0; i < widths_.size(); ++i) {
       widths_[i] = std::max(widths_[i], display_width(texts[i]));
+      words_[i] = std::max(words_[i], longest_word(texts[i]));
+    }
   if (screen.terminal)
     fit(static_cast<std::size_t>(screen.width));
 }
 
+// A question that every row answers with no is not asked on a terminal.
 void TextTable::keep_used_columns() {
+  const std::string no = tr("no");
   for (std::size_t i = heads_.size(); i-- > 0;) {
-    if (std::any_of(rows_.begin(), rows_.end(), [&](const Texts &texts) { return !texts[i].empty(); }))
+    if (std::any_of(rows_.begin(), rows_.end(),
+                    [&](const Texts &texts) { return !texts[i].empty() && !(asks_[i] && texts[i] == no); }))
       continue;
     const auto at = static_cast<std::ptrdiff_t>(i);
     heads_.erase(heads_.begin() + at);
     right_.erase(right_.begin() + at);
+    asks_.erase(asks_.begin() + at);
     for (Texts &texts : rows_)
       texts.erase(texts.begin() + at);
   }
@@ -85,15 +101,50 @@ bool TextTable::readable_beside(std::size_t width) const {
   return right_[widths_.size() - 1] || widths_.back() <= readable || others + readable <= width;
 }
 
+// after the columns beside each other, before those that are below already
+void TextTable::put_below(std::size_t column) {
+  const auto first = static_cast<std::ptrdiff_t>(column);
+  const auto end = static_cast<std::ptrdiff_t>(widths_.size());
+  const auto move = [&](auto &values) {
+    std::rotate(values.begin() + first, values.begin() + first + 1, values.begin() + end);
+  };
+  move(heads_);
+  for (Texts &texts : rows_)
+    move(texts);
+  move(right_);
+  move(words_);
+  move(widths_);
+  widths_.pop_back();
+}
+
+// A long text that stands amid short ones would make a tower of words of itself.
+void TextTable::put_long_ones_below(std::size_t width) {
+  while (widths_.size() > 1 && total(widths_) > width) {
+    const auto widest = static_cast<std::size_t>(std::max_element(widths_.begin(), widths_.end()) - widths_.begin());
+    std::size_t others = gap * (widths_.size() - 1);
+    for (std::size_t i = 0; i < widths_.size(); ++i)
+      others += i == widest ? 0 : std::min(widths_[i], std::max(words_[i], narrowest));
+    if (right_[widest] || widths_[widest] <= readable || others + readable <= width)
+      return;
+    put_below(widest);
+  }
+}
+
 void TextTable::fit(std::size_t width) {
   if (total(widths_) <= width)
     return;
   while (widths_.size() > 1 && total(widths_) > width && !readable_beside(width))
     widths_.pop_back();
+  put_long_ones_below(width);
   while (widths_.size() > 1 && total(squeezed(widths_)) > width)
     widths_.pop_back();
-  while (total(widths_) > width) { // takes from the widest
-    const auto widest = std::max_element(widths_.begin(), widths_.end());
+  while (total(widths_) > width) { // takes from the widest, and breaks a word only where nothing else gives way
+    auto widest = widths_.end();
+    for (auto one = widths_.begin(); one != widths_.end(); ++one)
+      if (*one > words_[static_cast<std::size_t>(one - widths_.begin())] && (widest == widths_.end() || *one > *widest))
+        widest = one;
+    if (widest == widths_.end() || *widest <= narrowest)
+      widest = std::max_element(widths_.begin(), widths_.end());
     if (*widest <= narrowest)
       return;
     --*widest;

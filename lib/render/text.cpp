@@ -49,8 +49,14 @@ std::string key_in_words(const std::string &key) {
       later("entry"),     later("case"),      later("reason"),       later("by"),
       later("typed"),     later("keys"),      later("erased"),       later("network"),
       later("same_disk"), later("erasures"),  later("erased_again"), later("erased_elsewhere"),
-      later("dry_run"),
+      later("dry_run"),   later("entered"),   later("reader"),       later("renewed"),
+      later("register"),  later("day"),       later("first"),        later("last"),
+      later("batch"),     later("changed"),   later("code"),         later("public_key"),
+      later("signature"),
   };
+  constexpr std::string_view warned = "warning."; // of a rules file, each with its number
+  if (key.starts_with(warned))
+    return say("warning {}", key.substr(warned.size()));
   return std::find(keys.begin(), keys.end(), key) == keys.end() ? key : tr(key.c_str());
 }
 

@@ -119,13 +119,6 @@ std::vector<DossierDeadline> deadlines_of(const CaseView &view) {
   return deadlines;
 }
 
-// as the register counts them
-std::optional<int> days_of_service(const CaseView &view, Date as_of) {
-  if (!view.time)
-    return std::nullopt;
-  return days_between(view.time->from, view.time->until.value_or(as_of));
-}
-
 } // namespace
 
 Dossier dossier_of(const CaseView &view, const Roster &roster, const std::vector<Entry> &entries,
@@ -152,7 +145,8 @@ Dossier dossier_of(const CaseView &view, const Roster &roster, const std::vector
   dossier.deadlines = deadlines_of(view);
   dossier.last_entry = entries.back().seq;
   dossier.as_of = Clock{entries.back().recorded, view.standard.office.zone}.moment();
-  dossier.service_days = days_of_service(view, dossier.as_of.day);
+  if (view.time)
+    dossier.service_days = view.time->days; // as the register counts them
   dossier.rules = file.rules;
   return dossier;
 }

@@ -2,6 +2,7 @@
 
 #include "base/language.h"
 #include "report/cells.h"
+#include "report/chain_notes.h"
 #include "report/names.h"
 
 namespace mediasi {
@@ -27,16 +28,13 @@ std::string_view state_of(const DueRow &due, const Asked &asked) {
   return day_of(due.due) == asked.now.day ? later("today") : later("coming");
 }
 
-// the office's word for it: the step to be done, the deadline, or the obligation by its number
+// the office's word for the deadline, of a complaint with its number; else what the story of the case calls it
 std::string title_of(const DueRow &due, const Standard &standard) {
   const std::size_t dot = due.deadline.find('.');
-  const std::string head = due.deadline.substr(0, dot);
-  const std::string number = dot == std::string::npos ? std::string() : due.deadline.substr(dot + 1);
-  if (head == "obligation")
-    return say("obligation {}", number);
-  const Deadline *deadline = standard.deadline(head);
-  const std::string title = deadline != nullptr ? deadline->title : due.deadline;
-  return number.empty() ? title : say("{} {}", title, number);
+  const Deadline *deadline = standard.deadline(due.deadline.substr(0, dot));
+  if (deadline == nullptr || dot == std::string::npos)
+    return due_in_words(due.deadline, standard);
+  return say("{} {}", deadline->title, due.deadline.substr(dot + 1));
 }
 
 bool asked_for(const Asked &asked, const std::string &role, const std::string &officer) {

@@ -29,6 +29,10 @@ constexpr std::array made_by_us{
     FieldSpec{"number", Kind::integer, Need::optional, Seal::clear, later("number")},
     FieldSpec{"initials", Kind::text, Need::optional, Seal::clear, later("initials")},
     FieldSpec{"attachments", Kind::text, Need::optional, Seal::clear, later("attached files")},
+    FieldSpec{"as_found", Kind::tri, Need::optional, Seal::clear, later("as found in an old register")},
+    FieldSpec{"found_breaches", Kind::text, Need::optional, Seal::clear, later("rules it broke then")},
+    FieldSpec{"breaches", Kind::text, Need::optional, Seal::clear, later("rules the session broke")},
+    FieldSpec{"remove", Kind::text, Need::optional, Seal::clear, later("taken out")},
     FieldSpec{"nik_check", Kind::choices, Need::optional, Seal::clear, later("NIK check"), nik_findings},
 };
 

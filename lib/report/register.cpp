@@ -55,11 +55,8 @@ std::int64_t held(const CaseFile &file) {
   return std::count_if(file.sessions.begin(), file.sessions.end(), [](const Session &s) { return s.state == "held"; });
 }
 
-Cell days_of(const CaseView &view, const Asked &asked) {
-  if (!view.time)
-    return {};
-  const Date end = view.time->until.value_or(view.file.closed() ? view.file.termination->on.day : asked.now.day);
-  return std::int64_t{days_between(view.time->from, end)};
+Cell days_of(const CaseView &view) {
+  return view.time ? Cell(std::int64_t{view.time->days}) : Cell();
 }
 
 // its registration was recorded on a later day than it happened
@@ -84,7 +81,7 @@ Cells row_of(const CaseView &view, const Asked &asked) {
             coded_cell("outcome", "", "outcome", outcome_of(file)),
             day_cell(day_asked(view, ByDate::closed)),
             coded_cell("termination", "", "reason", file.termination ? file.termination->reason : ""),
-            days_of(view, asked),
+            days_of(view),
             text_cell(officer_of(view, "pendamping")),
             text_cell(officer_of(view, "mk")),
             recorded_late(file, asked.zone)};

@@ -93,6 +93,7 @@ struct ActAnswer {
   std::vector<NextStep> next;
   std::vector<OwedPaper> papers;
   std::vector<Problem> warnings;
+  Moment recorded_here = {}; // `recorded` by the office's clock, for people
 };
 
 struct Info { // kind "info": key and value lines; values may be nested by dotted keys

@@ -89,6 +89,7 @@ Paper load_paper(Reading &reading, Table &table) {
                             say("every office has the paper '{}' already", paper.id),
                             tr("it is the whole case file; give this paper another id"));
   paper.title = table.text("title", Need::required);
+  paper.heading = table.text("heading");
   paper.template_name = load_template(reading, table);
   auto known = strings(addressees);
   known.insert(known.end(), reading.words.roles.begin(), reading.words.roles.end());

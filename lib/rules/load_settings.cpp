@@ -124,6 +124,7 @@ void load_settings(Reading &reading, Table &root) {
     reading.standard.fulfilled_visits = visits.value_or(3);
     reading.standard.invitations = static_cast<int>(table->number("invitations", 1, 20).value_or(3));
     reading.standard.credential = table->text("credential", Need::required);
+    reading.standard.credential_title = table->text("credential_title");
     load_working_days(reading, *table);
     load_office_hours(reading, *table);
     table->done();

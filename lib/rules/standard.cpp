@@ -61,6 +61,14 @@ const Deadline *Standard::deadline(std::string_view id) const {
   return by_id(deadlines, id);
 }
 
+const Role *Standard::case_role() const {
+  if (const auto *own = role("pendamping"))
+    return own;
+  const auto writes = std::find_if(steps.begin(), steps.end(),
+                                   [](const Step &step) { return step.act == "minutes" && !step.roles.empty(); });
+  return writes == steps.end() ? nullptr : role(writes->roles.front());
+}
+
 int Standard::first_number(std::string_view register_name, int year) const {
   const auto found = std::find_if(registers.begin(), registers.end(),
                                   [&](const Register &book) { return book.id == register_name && book.year == year; });

@@ -150,8 +150,10 @@ struct Paper {
   bool stamp_duty = false;            // room for a meterai (UU 10/2020 art. 3)
   int line = 0;
   std::string register_name = {}; // where its numbers are counted; empty: in one of its own
+  std::string heading = {};       // printed at its head, or as the subject of a letter; empty: the title
 
   const std::string &book() const { return register_name.empty() ? id : register_name; }
+  const std::string &head() const { return heading.empty() ? title : heading; }
 };
 
 struct Register { // a book of letters that was begun on paper: its first number in that year
@@ -204,9 +206,10 @@ struct Standard {
   std::vector<Reason> reasons;
   std::vector<RuleTest> tests;
   std::vector<std::pair<std::string, std::string>> labels; // headings the office gives to fields: "act.field" -> text
-  int invitations = 3;      // counted invitations after which a mediation counts as not held
-  int fulfilled_visits = 3; // consecutive fulfilled visits that carry out a recurring or standing obligation
-  std::string credential;   // the mediator's credential kind: "sertifikat"
+  int invitations = 3;          // counted invitations after which a mediation counts as not held
+  int fulfilled_visits = 3;     // consecutive fulfilled visits that carry out a recurring or standing obligation
+  std::string credential;       // the mediator's credential kind: "sertifikat"
+  std::string credential_title; // what papers call it; empty: a word of the program, or the kind itself
   std::vector<unsigned> working_days{1, 2, 3, 4, 5}; // ISO weekdays
   OfficeHours hours;                                 // within which sessions are proposed
   Retention retention;
@@ -217,6 +220,8 @@ struct Standard {
   const Form *form(std::string_view id) const;
   const Paper *paper(std::string_view id) const;
   const Deadline *deadline(std::string_view id) const;
+  // Who runs a case: `pendamping` where there is such a role, else the first that may write the minutes.
+  const Role *case_role() const;
   int first_number(std::string_view register_name, int year) const; // 1, where no book says otherwise
 };
 

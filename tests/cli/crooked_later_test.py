@@ -191,6 +191,10 @@ class Borders(Crooked):
         notes, rows = self.story()
         self.assertIn("as found, in breach of builtin.role: accepted", notes)
         self.assertTrue(all(row["recorded"] for row in rows[:-2]), "old acts are shown as recorded late")
+        ordered = next(row["facts"] for row in rows if row["step"] == "perintah")
+        self.assertIn("as found in an old register: yes", ordered)
+        self.assertIn("rules it broke then: builtin.role", ordered)
+        self.assertNotRegex(ordered, r"as_found|found_breaches")
 
     def test_breaches_of_the_law_are_never_accepted(self):
         rape = {"matter.0.kind": "rape", "respondent.0.birth": "1980-05", "respondent.0.nik": None}

@@ -53,7 +53,7 @@ class Pdfs(Traced, Office):
         invitation = next(pdf for pdf in pdfs if "-undangan-" in pdf.name)
         told = subprocess.run(["pdfinfo", "-isodates", invitation], capture_output=True, text=True, check=True).stdout
         self.assertIn("2026-03-05T03:00:00Z", told)  # when it was issued, not when the PDF was made
-        self.assertIn("Surat Undangan", told)
+        self.assertIn("Undangan Mediasi", told)
         self.run_(*command("--into", "one")).exits(0)  # what stands there is that already
 
     @needs_weasyprint

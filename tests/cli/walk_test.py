@@ -133,7 +133,7 @@ class OneCase(Office):
         self.assertEqual(late["recorded"], "2026-03-04T02:00:00Z")
         walk = Walk(self, number=2)
         text = walk.attempt("registered", "--on", "2026-03-01T09:00").exits(0)
-        text.shows("2026-0002", "C.A.S.", "recorded late", "2026-03-02T")
+        text.shows("2026-0002", "C.A.S.", "recorded late: 2026-03-02 08:30").hides("Z\n")
         walk.attempt("found").exits(0).shows("by pita, typed by admin").hides("recorded late")
 
     def test_a_late_entry_that_breaks_what_stands_is_refused(self):

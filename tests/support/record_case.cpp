@@ -24,6 +24,7 @@ void add_paper(PaperCase &sample, const std::string &id, const std::string &to, 
 
 PaperCase agreement(PaperCase sample) {
   add_paper(sample, "kesepakatan", "office", {"parties", "mediator", "companions"});
+  sample.standard.papers.back().title = "Surat Kesepakatan";
   sample.standard.papers.back().stamp_duty = true;
   return sample;
 }

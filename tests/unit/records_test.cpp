@@ -179,9 +179,10 @@ TEST_CASE("records: a child's address is its guardian's, and as secret as the gu
 TEST_CASE("records: the agreement has its clauses, its meterai beside the parties, and costs nobody anything") {
   auto sample = agreement();
   auto page = composed(sample);
-  for (const auto *words : {"Surat Kesepakatan", "Contoh Anak Satu", "Contoh Anak Dua", "Menyampaikan permintaan maaf",
-                            "kuitansi", "tidak dipungut biaya", "tanpa paksaan", "menempuh upaya hukum",
-                            "tidak dilaksanakan", "bahasa Indonesia", "lampiran yang disimpan tersendiri"})
+  for (const auto *words :
+       {"<h1>Surat Kesepakatan</h1>", "Contoh Anak Satu", "Contoh Anak Dua", "Menyampaikan permintaan maaf", "kuitansi",
+        "tidak dipungut biaya", "tanpa paksaan", "menempuh upaya hukum", "tidak dilaksanakan", "bahasa Indonesia",
+        "lampiran yang disimpan tersendiri"})
     CHECK(has(page, words));
   const auto signers = view_of(sample.input()).list("signers");
   const auto stamped = std::count_if(signers.begin(), signers.end(),

@@ -57,3 +57,48 @@ TEST_CASE("a calendar keeps to its standard whatever the texts hold") {
   CHECK_THROWS_AS(as_ics(Report{}, Screen{}), Error);
   CHECK_THROWS_AS(as_ics(Info{}, Screen{}), Error);
 }
+
+TEST_CASE("at 80 columns a long text stands below its row, and no step is broken in two") {
+  Report report;
+  for (const char *key : {"case", "due", "days left", "state", "what", "in words", "role", "officer"})
+    report.columns.push_back({key, key, key == std::string("days left") ? ColumnType::integer : ColumnType::text, ""});
+  report.columns.push_back({"provisional", "provisional", ColumnType::yes_no, ""});
+  const std::string words = "signed paper not attached: Perintah pelaksanaan mediasi dari Koordinator, entry 12";
+  report.rows = {{std::string("2026-0001"), std::string("2026-03-16"), std::int64_t{-12}, std::string("no scan"),
+                  std::string("perintah_mediasi"), words, std::string("koordinator"), std::string("koko"), false},
+                 {std::string("2026-0002"), std::string("2026-03-16"), std::int64_t{4}, std::string("coming"),
+                  std::string("perintah"), std::string("short"), std::string("pendamping"), std::string("pita"),
+                  false}};
+  const std::string text = as_text(report, Screen{.terminal = true, .colour = false, .width = 80});
+  const auto lines = split(text, '\n');
+  CHECK(lines.size() <= 9); // three or four of the heading, two a row, one after the last
+  CHECK(text.find("perintah_mediasi  ") != std::string::npos);
+  CHECK(text.find("    signed paper not attached: Perintah pelaksanaan mediasi") != std::string::npos);
+  CHECK(text.find("provisional") == std::string::npos);
+  report.rows[1].back() = true;
+  CHECK(as_text(report, Screen{.terminal = true, .colour = false, .width = 80}).find("provisional") !=
+        std::string::npos);
+}
+
+TEST_CASE("a minimum is told by the first day that will do, a span by both its ends") {
+  ExplainedDeadline deadline;
+  deadline.id = "jeda";
+  deadline.title = "Jeda";
+  deadline.start = "2026-03-19";
+  deadline.unit = "working_day";
+  deadline.amount = 2;
+  for (const unsigned day : {20U, 21U, 22U, 23U}) {
+    const Date date = std::chrono::year{2026} / std::chrono::March / std::chrono::day{day};
+    deadline.days.push_back({date, day == 20U ? 1 : day == 23U ? 2 : 0, day == 21U || day == 22U ? "Idulfitri" : ""});
+  }
+  ExplainAnswer answer;
+  for (const auto &[state, word] : {std::pair{"too_early", ", not before 2026-03-23"},
+                                    {"passed", ", not before 2026-03-23"},
+                                    {"running", ", due 2026-03-23"}}) {
+    deadline.state = state;
+    deadline.due = "2026-03-23";
+    answer.deadlines = {deadline};
+    CHECK(as_text(answer, Screen{}).find(word) != std::string::npos);
+  }
+  CHECK(as_text(answer, Screen{}).find("2026-03-21 until 2026-03-22: Idulfitri") != std::string::npos);
+}
