@@ -86,7 +86,7 @@ struct EventRow {
   Times (*times)(const Bench &, const CaseFile &);
 };
 
-constexpr std::array<EventRow, 16> events{{
+constexpr std::array<EventRow, 20> events{{
     {"received", [](const Bench &, const CaseFile &f) { return f.story.empty() ? Times{} : Times{f.received}; }},
     {"complete", completed},
     {"finding", [](const Bench &, const CaseFile &f) { return findings(f, {}); }},
@@ -104,7 +104,11 @@ constexpr std::array<EventRow, 16> events{{
     {"complaint_reply", [](const Bench &, const CaseFile &f) { return answers(f, "reply"); }},
     {"complaint_decision", [](const Bench &, const CaseFile &f) { return answers(f, "decision"); }},
 }};
+    {"agreed", [](const Bench &, const CaseFile &f) { return outcomes(f, "agreed"); }},
+    {"partly", [](const Bench &, const CaseFile &f) { return outcomes(f, "partly"); }},
 
+    {"continued", [](const Bench &, const CaseFile &f) { return outcomes(f, "continued"); }},
+    {"stopped", [](const Bench &, const CaseFile &f) { return outcomes(f, "stopped"); }},
 constexpr auto names = [] {
   std::array<std::string_view, events.size()> list{};
   for (std::size_t i = 0; i < list.size(); ++i)

@@ -107,7 +107,10 @@ Ways event(const Bench &bench, const CaseFile &file, std::string_view name) {
   if (name == "complete")
     return {missing_requirements(bench, file)};
   if (name == "minutes_complete")
+      EventWay{"agreed", "outcome", "outcome", "agreed"},
+      EventWay{"partly", "outcome", "outcome", "partly"},
     return {missing_signatures(file)};
+      EventWay{"continued", "outcome", "outcome", "continued"},
   for (const auto &row : table)
     if (row.event == name)
       return {{act(std::string(row.act),
