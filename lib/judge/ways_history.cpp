@@ -16,9 +16,13 @@ std::vector<std::string> list_of(const Question &q, std::string_view name) {
   return values ? *values : std::vector<std::string>{};
 }
 
-Wanted hand_in(const Requirement &requirement) {
-  return requirement.satisfied_by.empty() ? act("requirement", {{"requirement", requirement.id}})
-                                          : of_step(requirement.satisfied_by);
+Wanted hand_in(const Requirement &requirement, int copies) {
+  if (!requirement.satisfied_by.empty())
+    return of_step(requirement.satisfied_by);
+  Row says{{"requirement", requirement.id}};
+  if (copies > 0)
+    says["copies"] = std::to_string(copies);
+  return act("requirement", std::move(says));
 }
 
 } // namespace
@@ -48,11 +52,9 @@ Ways within_table(const Question &q) {
 }
 
 Way missing_requirements(const Bench &bench, const CaseFile &file) {
-  const auto missing = missing_now(bench, file);
   Way way;
-  for (const auto &requirement : bench.standard.requirements)
-    if (std::find(missing.begin(), missing.end(), requirement.title) != missing.end())
-      way.push_back(hand_in(requirement));
+  for (const auto &missing : missing_items(bench, file))
+    way.push_back(hand_in(*missing.any_of.front(), missing.copies));
   return way;
 }
 
@@ -97,7 +99,10 @@ Ways event(const Bench &bench, const CaseFile &file, std::string_view name) {
       EventWay{"order", "order", "decision", "ordered"},
       EventWay{"session_held", "outcome", "", ""},
       EventWay{"minutes", "minutes", "", ""},
+      EventWay{"agreed", "outcome", "outcome", "agreed"},
+      EventWay{"partly", "outcome", "outcome", "partly"},
       EventWay{"no_agreement", "outcome", "outcome", "not_agreed"},
+      EventWay{"continued", "outcome", "outcome", "continued"},
       EventWay{"not_held", "outcome", "outcome", "not_held"},
       EventWay{"visit", "visit", "", ""},
       EventWay{"closed", "termination", "", ""},
@@ -107,10 +112,7 @@ Ways event(const Bench &bench, const CaseFile &file, std::string_view name) {
   if (name == "complete")
     return {missing_requirements(bench, file)};
   if (name == "minutes_complete")
-      EventWay{"agreed", "outcome", "outcome", "agreed"},
-      EventWay{"partly", "outcome", "outcome", "partly"},
     return {missing_signatures(file)};
-      EventWay{"continued", "outcome", "outcome", "continued"},
   for (const auto &row : table)
     if (row.event == name)
       return {{act(std::string(row.act),
