@@ -100,6 +100,7 @@ struct Step {
   bool always = false;   // open at any time, also on a closed case; never listed as next
   bool optional = false; // open but not listed as next
   std::vector<Guard> guards;
+  bool initials = false; // act order: initialled on the way up; another step's decision is the order
   std::vector<ExtraField> fields;
   std::vector<std::string> papers; // paper kinds owed by it
   Row preset;                      // fields this step fixes: what = "minutes", party = ...
