@@ -45,6 +45,7 @@ struct Role {
   std::vector<std::string> aliases;
   std::string deputy; // role that receives reports while this one is vacant; may be empty
   int line = 0;
+  std::vector<std::string> acts_as = {}; // duties of the program it has: "mk", "pendamping" (rules/duties.h)
 };
 
 struct Requirement {
@@ -99,8 +100,8 @@ struct Step {
   int most = 0;          // 0 = no limit
   bool always = false;   // open at any time, also on a closed case; never listed as next
   bool optional = false; // open but not listed as next
-  std::vector<Guard> guards;
   bool initials = false; // act order: initialled on the way up; another step's decision is the order
+  std::vector<Guard> guards;
   std::vector<ExtraField> fields;
   std::vector<std::string> papers; // paper kinds owed by it
   Row preset;                      // fields this step fixes: what = "minutes", party = ...
@@ -218,10 +219,10 @@ struct Standard {
   const Form *form(std::string_view id) const;
   const Paper *paper(std::string_view id) const;
   const Deadline *deadline(std::string_view id) const;
-  int first_number(std::string_view register_name, int year) const; // 1, where no book says otherwise
-};
   const Reason *reason(std::string_view of, std::string_view id) const;
   // the office's own word for a code of the program (why a case ended, what came of a session); "" where it gives none
   std::string word(std::string_view act, std::string_view field, std::string_view code) const;
+  int first_number(std::string_view register_name, int year) const; // 1, where no book says otherwise
+};
 
 } // namespace mediasi
