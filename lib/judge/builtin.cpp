@@ -18,7 +18,7 @@ Problem refusal(Code code, std::string message, std::string hint, std::string ru
 Problem refusal(Code code, std::string message, std::string hint, std::string rule, const Bench &bench,
                 const Step &step) {
   auto problem = refusal(code, std::move(message), std::move(hint), std::move(rule),
-                         say("standard {}, step '{}'", bench.standard.printed.decree, step.id));
+                         standard_of(bench.standard) + say(", step '{}'", step.id));
   problem.place = {bench.standard.file, step.line, 0, 0, {}, {}};
   return problem;
 }

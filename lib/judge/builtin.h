@@ -25,4 +25,9 @@ void check_party(const Bench &bench, const CaseFile &file, const Step &step, con
 void check_order(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
                  std::vector<Problem> &problems);
 
+void check_place(const Bench &bench, const Step &step, const Entry &act, std::vector<Problem> &problems);
+
+// the office's standard by its decree, where it publishes one
+std::string standard_of(const Standard &standard);
+
 } // namespace mediasi

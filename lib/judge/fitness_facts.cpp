@@ -84,14 +84,14 @@ std::string fear(const CaseFile &file) {
   return found;
 }
 
-std::string highest_risk(const Roster &roster, const CaseFile &file) {
+std::string highest_risk(const Bench &bench, const CaseFile &file) {
   constexpr std::array<Words, 5> order{"low", "medium", "unknown", "high", "very_high"};
   const auto all = latest(file);
   if (all.empty())
     return "unknown";
   std::size_t top = 0;
   for (const auto *assessment : all) {
-    const auto at = std::find(order.begin(), order.end(), standing_risk(roster, file, assessment->party).level);
+    const auto at = std::find(order.begin(), order.end(), standing_risk(bench, file, assessment->party).level);
     top = std::max(top, at == order.end() ? 2 : static_cast<std::size_t>(at - order.begin()));
   }
   return std::string(order[top]);
@@ -139,9 +139,9 @@ std::span<const FactDomain> fact_domains() {
   return domains;
 }
 
-std::map<std::string, std::string, std::less<>> fitness_facts(const Roster &roster, const CaseFile &file, Date day) {
+std::map<std::string, std::string, std::less<>> fitness_facts(const Bench &bench, const CaseFile &file, Date day) {
   return {{"matter_class", gravest_class(file)},
-          {"risk", highest_risk(roster, file)},
+          {"risk", highest_risk(bench, file)},
           {"willing", all_willing(file)},
           {"pressure", asked(file, "pressure")},
           {"threat", asked(file, "threat")},

@@ -7,13 +7,12 @@
 #include <string>
 #include <string_view>
 
-#include "model/casefile.h"
-#include "model/roster.h"
+#include "judge/judge.h"
 #include "rules/known.h"
 
 namespace mediasi {
 
 std::span<const FactDomain> fact_domains();
-std::map<std::string, std::string, std::less<>> fitness_facts(const Roster &roster, const CaseFile &file, Date day);
+std::map<std::string, std::string, std::less<>> fitness_facts(const Bench &bench, const CaseFile &file, Date day);
 
 } // namespace mediasi

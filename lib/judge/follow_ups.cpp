@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "judge/ladder.h"
+#include "rules/duties.h"
 
 namespace mediasi {
 
@@ -14,11 +15,11 @@ std::string step_of(const Standard &standard, std::string_view act) {
   return found == standard.steps.end() ? std::string() : found->id;
 }
 
-// The office's own role of that name; an office without one has the role that runs its cases look at it.
-std::string role_for(const Standard &standard, std::string_view name) {
-  const auto *named = standard.role(name);
-  const auto *role = named == nullptr ? standard.case_role() : named;
-  return role == nullptr ? std::string(name) : role->id;
+// The office's role with that duty; an office without one has the role that runs its cases look at it.
+std::string role_for(const Standard &standard, std::string_view duty) {
+  const auto *named = standard.role(role_of_duty(standard, duty));
+  const auto *role = named == nullptr ? case_role(standard) : named;
+  return role == nullptr ? std::string(duty) : role->id;
 }
 
 DueRow row(const Bench &bench, const CaseFile &file, std::string deadline, std::string_view act, std::string role,
@@ -39,13 +40,14 @@ DueRow row(const Bench &bench, const CaseFile &file, std::string deadline, std::
 } // namespace
 
 void add_follow_ups(const Bench &bench, const CaseFile &file, std::vector<DueRow> &dues) {
+  const auto mk = role_for(bench.standard, "mk");
+  const auto pendamping = role_for(bench.standard, "pendamping");
   for (const auto &open : file.follow_ups)
     if (!open.answer)
-      dues.push_back(
-          row(bench, file, "follow_up." + open.what, "follow_up", role_for(bench.standard, "mk"), open.on.day));
+      dues.push_back(row(bench, file, "follow_up." + open.what, "follow_up", mk, open.on.day));
   for (const auto &absence : unchecked_absences(file))
-    dues.push_back(row(bench, file, "safety_check." + absence.party->id, "safety_check",
-                       role_for(bench.standard, "pendamping"), absence.session->at.day));
+    dues.push_back(
+        row(bench, file, "safety_check." + absence.party->id, "safety_check", pendamping, absence.session->at.day));
 }
 
 } // namespace mediasi

@@ -4,12 +4,14 @@
 
 #include "base/language.h"
 #include "base/text.h"
+#include "judge/again.h"
 #include "judge/deadlines.h"
 #include "judge/events.h"
 #include "judge/fitness_facts.h"
 #include "judge/guard_kind.h"
 #include "judge/ways.h"
 #include "rules/fitness.h"
+#include "rules/orders.h"
 
 namespace mediasi::guards {
 
@@ -72,7 +74,7 @@ Seen check_within_table(const Question &q) {
   const auto entered = value_of(q.act.facts.fields, "finding");
   if (entered == "unfit" || entered == "postponed")
     return fine();
-  const auto *row = evaluate(q.bench.standard.fitness, fitness_facts(q.bench.roster, q.file, q.act.on.day));
+  const auto *row = evaluate(q.bench.standard.fitness, fitness_facts(q.bench, q.file, q.act.on.day));
   if (!row)
     return unknown("fitness table");
   const bool within = row->then == "fit" || (row->then == "conditional" && entered == "conditional");
@@ -80,21 +82,29 @@ Seen check_within_table(const Question &q) {
 }
 
 Seen check_requirements_complete(const Question &q) {
-  const auto missing = missing_now(q.bench, q.file);
+  const auto missing = missing_words(q.bench, q.file);
   return missing.empty() ? fine() : fails("requirements", join(missing, ", "));
 }
 
 Seen check_requirement_in(const Question &q) {
   const auto wanted = q.guard.with.one("requirement");
-  const auto in = std::any_of(q.file.requirements.begin(), q.file.requirements.end(),
-                              [&](const Received &r) { return r.requirement == wanted; });
-  return in ? fine() : fails(wanted, "not handed in");
+  const auto *requirement = q.bench.standard.requirement(wanted);
+  return requirement && all_copies_in(q.file, *requirement) ? fine() : fails(wanted, "not handed in");
 }
 
+// Of a chain of initials one link is asked for: its latest decision, given after the file came by again.
 Seen check_order_given(const Question &q) {
-  if (q.file.orders.empty())
-    return fails("order", "none");
-  return q.file.orders.back().ordered ? fine() : fails("order", "sent back");
+  const auto named = q.guard.with.one("step");
+  const auto fact = named.empty() ? std::string("order") : named;
+  const auto *latest = latest_order(q.bench.standard, q.file, named);
+  if (!latest)
+    return fails(fact, "none");
+  if (!latest->ordered)
+    return fails(fact, "sent back");
+  for (const auto &step : list_of(q, "since"))
+    if (last_done(q.file, step) > last_done(q.file, latest->step))
+      return fails(fact, "before the last '" + step + "'");
+  return fine();
 }
 
 // The role itself, or the deputy who receives its reports while it is vacant on that day.
@@ -166,6 +176,8 @@ std::span<const GuardKind> history() {
   static const std::array requirement{ParameterSpec{"requirement", T::text, true, {}}};
   static const std::array reported{ParameterSpec{"what", T::choice, true, subjects},
                                    ParameterSpec{"to", T::roles, false, {}}};
+  static const std::array order_given{ParameterSpec{"step", T::step, false, {}},
+                                      ParameterSpec{"since", T::steps, false, {}}};
   static const std::array visits{ParameterSpec{"n", T::number, true, {}}};
   static const std::array deadline{ParameterSpec{"deadline", T::text, true, {}}};
   static const std::array kinds{
@@ -190,7 +202,7 @@ std::span<const GuardKind> history() {
                 false,
                 check_requirement_in,
                 ways::requirement_in},
-      GuardKind{{"order_given", later("the latest decision of the Koordinator is an order"), {}},
+      GuardKind{{"order_given", later("the latest decision on the plan is an order"), order_given},
                 false,
                 check_order_given,
                 ways::order_given},

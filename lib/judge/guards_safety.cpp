@@ -9,6 +9,7 @@
 #include "judge/sides.h"
 #include "judge/violence.h"
 #include "judge/ways.h"
+#include "rules/duties.h"
 
 namespace mediasi::guards {
 
@@ -23,7 +24,7 @@ Seen expect(const Row &row, std::string_view field, Tri wanted, const std::strin
 }
 
 Seen check_level(const Question &q, const Person &party) {
-  const auto risk = standing_risk(q.bench.roster, q.file, party.id);
+  const auto risk = standing_risk(q.bench, q.file, party.id);
   const auto fact = "risk of " + party.id;
   if (risk.lowered_alone)
     return fails(fact, "lowered without the MK's countersignature");

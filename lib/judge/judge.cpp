@@ -27,6 +27,11 @@ bool done_for_session(const CaseFile &file, const Step &step, const Entry &act) 
 
 } // namespace
 
+std::string standard_of(const Standard &standard) {
+  const auto &decree = standard.printed.decree; // several offices publish none
+  return decree.empty() ? tr("the office's standard") : say("standard {}", decree);
+}
+
 void check_order(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
                  std::vector<Problem> &problems) {
   const auto add = [&](Code code, std::string message, std::string hint, std::string rule, std::string fact) {

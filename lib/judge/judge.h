@@ -68,7 +68,15 @@ std::vector<std::string> breaches(const Bench &bench, const CaseFile &file, cons
 std::string stage_of(const Bench &bench, const CaseFile &file);
 std::string stage_in_words(std::string_view stage);
 std::vector<NextStep> next_steps(const Bench &bench, const CaseFile &file, const Moment &now);
-std::vector<std::string> missing_now(const Bench &bench, const CaseFile &file); // requirement titles still missing
+std::vector<std::string> missing_now(const Bench &bench,
+                                     const CaseFile &file); // what is still to be handed in, in words
+struct Missing {
+  std::vector<const Requirement *> any_of; // one of them is enough; never empty
+  int copies = 0;                          // some are in: so many more are asked for
+};
+std::vector<Missing> missing_items(const Bench &bench, const CaseFile &file);
+bool all_copies_in(const CaseFile &file, const Requirement &requirement);
+std::vector<std::string> missing_words(const Bench &bench, const CaseFile &file); // the same, of an unfit case too
 // what keeps the steps whose turn it is closed: "title: what does not hold; what to do"
 std::vector<std::string> obstacles(const Bench &bench, const CaseFile &file, const Moment &now);
 std::optional<Date> complete_on(const Bench &bench, const CaseFile &file); // S1: the day the last needed item is in
@@ -77,14 +85,14 @@ std::vector<DueRow> dues_of(const Bench &bench, const CaseFile &file);
 DueRow due_of(const Bench &bench, const CaseFile &file, const Deadline &deadline, const Moment &anchor);
 Projection project(const Bench &bench, const CaseFile &file);
 
-// A decision on a signed paper whose scan is not attached to it, nor by a later act (spec 1).
+// A decision on a signed paper whose scan is not attached to it, nor by a later act (spec 1). Initials are none.
 struct UnscannedPaper {
   std::int64_t entry = 0; // the order, the termination, or the act that carries an acceptance
   std::string step;
   std::string number; // "" when no signed paper was named
   Moment since;
 };
-std::vector<UnscannedPaper> papers_without_scan(const CaseFile &file);
+std::vector<UnscannedPaper> papers_without_scan(const Standard &standard, const CaseFile &file);
 
 // The tables rules/known.h points at.
 Known known_names(std::vector<std::string> templates);

@@ -5,8 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "model/casefile.h"
-#include "model/roster.h"
+#include "judge/judge.h"
 
 namespace mediasi {
 
@@ -16,6 +15,6 @@ struct StandingRisk {
 };
 
 bool is_high_risk(std::string_view level);
-StandingRisk standing_risk(const Roster &roster, const CaseFile &file, std::string_view party);
+StandingRisk standing_risk(const Bench &bench, const CaseFile &file, std::string_view party);
 
 } // namespace mediasi

@@ -89,8 +89,7 @@ void consent(const Scene &scene) {
 }
 
 void finding(const Scene &scene) {
-  const auto *row =
-      evaluate(scene.bench.standard.fitness, fitness_facts(scene.bench.roster, scene.file, scene.now.day));
+  const auto *row = evaluate(scene.bench.standard.fitness, fitness_facts(scene.bench, scene.file, scene.now.day));
   scene.put("finding", row && row->then == "conditional" ? "conditional" : "fit");
   if (value_of(scene.facts.fields, "finding") == "conditional")
     scene.rows("condition", {Row{}});
@@ -291,6 +290,7 @@ Entry suppose(const Bench &bench, const CaseFile &file, const Step &step, const 
   for (const auto &row : ordinary)
     if (row.act == step.act)
       row.write({bench, file, entry.on, entry.facts});
+  wait_for_its_day(bench, file, step, wanted, entry);
   seal_fields(*kind, entry);
   return entry;
 }

@@ -16,9 +16,22 @@ std::vector<std::string> list_of(const Question &q, std::string_view name) {
   return values ? *values : std::vector<std::string>{};
 }
 
-Wanted hand_in(const Requirement &requirement) {
-  return requirement.satisfied_by.empty() ? act("requirement", {{"requirement", requirement.id}})
-                                          : of_step(requirement.satisfied_by);
+Wanted hand_in(const Requirement &requirement, int copies) {
+  if (!requirement.satisfied_by.empty())
+    return of_step(requirement.satisfied_by);
+  Row says{{"requirement", requirement.id}};
+  if (copies > 0)
+    says["copies"] = std::to_string(copies);
+  return act("requirement", std::move(says));
+}
+
+// the decision of this step; "": of any that orders
+Ways orders(const Standard &standard, std::string_view named) {
+  Ways all;
+  for (const auto &step : standard.steps)
+    if (step.act == "order" && (named.empty() ? !step.initials : step.id == named))
+      all.push_back({{{}, step.id, {{{"decision", "ordered"}}, {}}}});
+  return all;
 }
 
 } // namespace
@@ -48,11 +61,9 @@ Ways within_table(const Question &q) {
 }
 
 Way missing_requirements(const Bench &bench, const CaseFile &file) {
-  const auto missing = missing_now(bench, file);
   Way way;
-  for (const auto &requirement : bench.standard.requirements)
-    if (std::find(missing.begin(), missing.end(), requirement.title) != missing.end())
-      way.push_back(hand_in(requirement));
+  for (const auto &missing : missing_items(bench, file))
+    way.push_back(hand_in(*missing.any_of.front(), missing.copies));
   return way;
 }
 
@@ -64,8 +75,8 @@ Ways requirement_in(const Question &q) {
   return {{act("requirement", {{"requirement", q.guard.with.one("requirement")}})}};
 }
 
-Ways order_given(const Question &) {
-  return {{act("order", {{"decision", "ordered"}})}};
+Ways order_given(const Question &q) {
+  return orders(q.bench.standard, q.guard.with.one("step"));
 }
 
 Ways reported(const Question &q) {
@@ -94,16 +105,20 @@ Ways event(const Bench &bench, const CaseFile &file, std::string_view name) {
       EventWay{"received", "register", "", ""},
       EventWay{"finding", "finding", "", ""},
       EventWay{"unfit", "finding", "finding", "unfit"},
-      EventWay{"order", "order", "decision", "ordered"},
       EventWay{"session_held", "outcome", "", ""},
       EventWay{"minutes", "minutes", "", ""},
+      EventWay{"agreed", "outcome", "outcome", "agreed"},
+      EventWay{"partly", "outcome", "outcome", "partly"},
       EventWay{"no_agreement", "outcome", "outcome", "not_agreed"},
+      EventWay{"continued", "outcome", "outcome", "continued"},
       EventWay{"not_held", "outcome", "outcome", "not_held"},
       EventWay{"visit", "visit", "", ""},
       EventWay{"closed", "termination", "", ""},
   };
   if (name.starts_with("step:"))
     return {{of_step(std::string(name.substr(5)))}};
+  if (name == "order")
+    return orders(bench.standard, {});
   if (name == "complete")
     return {missing_requirements(bench, file)};
   if (name == "minutes_complete")

@@ -8,6 +8,7 @@
 #include "paper/people.h"
 #include "paper/shield.h"
 #include "paper/view_parts.h"
+#include "rules/duties.h"
 
 namespace mediasi {
 

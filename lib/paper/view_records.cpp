@@ -10,6 +10,7 @@
 #include "paper/coded_words.h"
 #include "paper/labels.h"
 #include "paper/people.h"
+#include "rules/duties.h"
 
 namespace mediasi {
 

@@ -6,6 +6,7 @@
 
 #include "paper/labels.h"
 #include "paper/people.h"
+#include "rules/duties.h"
 
 namespace mediasi {
 
@@ -26,8 +27,8 @@ const Minutes *minutes_of(const CaseFile &file, int session) {
 
 // The case's own officer writes the minutes and signs with those at the table; a head signs to acknowledge.
 bool at_table(const PaperInput &input, const std::string &role) {
-  const Role *own = input.standard.case_role();
-  return (own != nullptr && role == own->id) || input.file.assigned.contains(role);
+  const Role *own = case_role(input.standard);
+  return (own != nullptr && role == own->id) || !assigned_officer(input.standard, input.file, role).empty();
 }
 
 // Does the paper ask this hand for a signature?

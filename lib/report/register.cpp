@@ -5,7 +5,9 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "report/cells.h"
+#include "report/in_words.h"
 #include "report/names.h"
+#include "rules/duties.h"
 
 namespace mediasi {
 
@@ -29,8 +31,12 @@ std::optional<Date> day_asked(const CaseView &view, ByDate by) {
   return std::nullopt;
 }
 
-std::string officer_of(const CaseView &view, std::string_view role) {
-  const auto found = view.officers.find(role);
+Cell word_of(const CaseView &view, std::string_view act, std::string_view field, const std::string &value) {
+  return value.empty() ? Cell() : Cell(Coded{value, choice_in_words(view.standard, act, field, value)});
+}
+
+std::string on_duty(const CaseView &view, std::string_view duty) {
+  const auto found = view.officers.find(role_of_duty(view.standard, duty));
   return found == view.officers.end() ? std::string() : found->second;
 }
 
@@ -78,12 +84,12 @@ Cells row_of(const CaseView &view, const Asked &asked) {
             Coded{view.stage, stage_in_words(view.stage)},
             coded_cell("finding", "", "finding", finding != nullptr ? finding->finding : ""),
             held(file),
-            coded_cell("outcome", "", "outcome", outcome_of(file)),
+            word_of(view, "outcome", "outcome", outcome_of(file)),
             day_cell(day_asked(view, ByDate::closed)),
-            coded_cell("termination", "", "reason", file.termination ? file.termination->reason : ""),
+            word_of(view, "termination", "reason", file.termination ? file.termination->reason : ""),
             days_of(view),
-            text_cell(officer_of(view, "pendamping")),
-            text_cell(officer_of(view, "mk")),
+            text_cell(on_duty(view, "pendamping")),
+            text_cell(on_duty(view, "mk")),
             recorded_late(file, asked.zone)};
   if (asked.names)
     row.insert(row.end(), {side_cell(view, Side::beneficiary), side_cell(view, Side::respondent)});
@@ -118,9 +124,9 @@ Report register_head(const Asked &asked) {
 }
 
 std::vector<Cells> register_rows(const CaseView &view, const Asked &asked) {
-  const bool wanted = (!asked.open || !view.file.closed()) && (asked.stage.empty() || asked.stage == view.stage) &&
-                      (asked.officer.empty() || asked.officer == officer_of(view, "pendamping") ||
-                       asked.officer == officer_of(view, "mk"));
+  const bool wanted =
+      (!asked.open || !view.file.closed()) && (asked.stage.empty() || asked.stage == view.stage) &&
+      (asked.officer.empty() || asked.officer == on_duty(view, "pendamping") || asked.officer == on_duty(view, "mk"));
   if (!wanted || !in_period(asked, day_asked(view, asked.by_date)))
     return {};
   return {row_of(view, asked)};

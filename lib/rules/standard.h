@@ -45,6 +45,7 @@ struct Role {
   std::vector<std::string> aliases;
   std::string deputy; // role that receives reports while this one is vacant; may be empty
   int line = 0;
+  std::vector<std::string> acts_as = {}; // duties of the program it has: "mk", "pendamping" (rules/duties.h)
 };
 
 struct Requirement {
@@ -99,6 +100,7 @@ struct Step {
   int most = 0;          // 0 = no limit
   bool always = false;   // open at any time, also on a closed case; never listed as next
   bool optional = false; // open but not listed as next
+  bool initials = false; // act order: initialled on the way up; another step's decision is the order
   std::vector<Guard> guards;
   std::vector<ExtraField> fields;
   std::vector<std::string> papers; // paper kinds owed by it
@@ -114,8 +116,8 @@ struct Form { // a composite form: several steps in one transaction
 
 enum class Unit { minute, hour, day, working_day };
 
-// Events: "received", "complete", "finding", "order", "session_held", "minutes", "minutes_complete", "no_agreement",
-// "not_held", "unfit", "violence", "visit", "closed", or "step:ID".
+// Events: "received", "complete", "finding", "order", "session_held", "minutes", "agreed", "no_agreement", "closed" and
+// the others of judge/events.cpp, or "step:ID".
 struct Deadline {
   std::string id, title, role, step; // step: the step to be done, for the report; may be empty
   std::optional<int> amount;         // none: text only, printed and never computed
@@ -186,7 +188,7 @@ struct RuleTest {
   int line = 0;
 };
 
-struct Reason { // coded reasons: termination, correction, acceptance, refusal ...
+struct Reason { // coded reasons: termination, correction, acceptance, refusal ...; the office's words for outcomes
   std::string of, id, title;
 };
 
@@ -220,8 +222,9 @@ struct Standard {
   const Form *form(std::string_view id) const;
   const Paper *paper(std::string_view id) const;
   const Deadline *deadline(std::string_view id) const;
-  // Who runs a case: `pendamping` where there is such a role, else the first that may write the minutes.
-  const Role *case_role() const;
+  const Reason *reason(std::string_view of, std::string_view id) const;
+  // the office's own word for a code of the program (why a case ended, what came of a session); "" where it gives none
+  std::string word(std::string_view act, std::string_view field, std::string_view code) const;
   int first_number(std::string_view register_name, int year) const; // 1, where no book says otherwise
 };
 
