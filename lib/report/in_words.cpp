@@ -32,6 +32,7 @@ constexpr std::array made_by_us{
     FieldSpec{"as_found", Kind::tri, Need::optional, Seal::clear, later("as found in an old register")},
     FieldSpec{"found_breaches", Kind::text, Need::optional, Seal::clear, later("rules it broke then")},
     FieldSpec{"breaches", Kind::text, Need::optional, Seal::clear, later("rules the session broke")},
+    FieldSpec{"represented", Kind::tri, Need::optional, Seal::clear, later("has a representative")},
     FieldSpec{"remove", Kind::text, Need::optional, Seal::clear, later("taken out")},
     FieldSpec{"nik_check", Kind::choices, Need::optional, Seal::clear, later("NIK check"), nik_findings},
 };

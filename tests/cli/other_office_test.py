@@ -161,6 +161,14 @@ class Watch(OtherOffice):
         (late,) = [row for row in rows if row["what"] == "obligation.1"]
         self.assertEqual((late["since"], late["role"], late["officer"]), ("2026-01-21", "mediator_hi", "admin"))
 
+    def test_no_fact_is_told_by_a_name_of_the_program(self):
+        self.disputes()
+        self.heard("agreed", [PAYS])
+        rows = self.run_("report", "case", CASE, "--format", "json").exits(0).json()["rows"]
+        told = "; ".join(row["facts"] or "" for row in rows)
+        self.assertIn("has a representative: yes", told)
+        self.assertNotRegex(told, r"(?:^|[;(] ?)(?:represented|[a-z]+_[a-z_]+): ")
+
     def test_the_days_of_the_register_are_those_that_explain_counts(self):
         """a promise in working days: neither weekend nor holiday is a day of service"""
         self.disputes()
