@@ -95,7 +95,7 @@ UnitFate BatchRun::take(const std::vector<SourceRow> &unit) {
       put(at_hand, fresh, decision);
       batch_.taken += static_cast<std::int64_t>(fresh.size());
       batch_.unchanged += count - static_cast<std::int64_t>(fresh.size());
-      warn(std::move(decision.plan.warnings), fresh.front().from->row);
+      warn(decision.plan, fresh.front().from->row);
       return {Fate::taken, {}};
     }
   } catch (const Error &error) {

@@ -51,7 +51,8 @@ public:
   void close();
 
   const Batch &batch() const { return batch_; }
-  const std::vector<Problem> &warnings() const { return warnings_; }
+  // what was broken by acts taken as found stands once for each rule, with the first row and their number
+  std::vector<Problem> warnings() const;
   std::size_t warnings_left() const { return warnings_left_; } // not kept
 
 private:
@@ -77,7 +78,8 @@ private:
   Request request_for(CaseAtHand &at_hand, std::vector<Row> &rows);
   void put(CaseAtHand &at_hand, const std::vector<Row> &rows, Decision &decision);
   void suppose(const CaseAtHand &at_hand, const std::vector<Row> &rows, const Decision &decision);
-  void warn(std::vector<Problem> problems, const SheetRow &row);
+  void warn(const Plan &plan, const SheetRow &row);
+  void sum_up(const Problem &breach, const SheetRow &row);
   Problem placed(Problem problem, const SheetRow &row) const;
   void place_by_act(std::vector<Problem> &problems, const Plan &plan, const std::vector<Row> &rows) const;
 
@@ -93,6 +95,11 @@ private:
   std::map<std::string, RowColumns> columns_; // by rules and step
   std::vector<Problem> warnings_;
   std::size_t warnings_left_ = 0;
+  struct Breach { // of a rule, by acts taken as found
+    Problem first;
+    int times = 0;
+  };
+  std::map<std::string, Breach> breaches_; // by rule
   // of a dry run
   std::int64_t supposed_ = 0; // entries
   std::map<std::string, std::vector<Entry>> coming_;

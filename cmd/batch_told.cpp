@@ -1,6 +1,9 @@
 // What is said of the rows of a batch: each complaint and each warning with the row it is of.
 #include <algorithm>
+#include <set>
 
+#include "base/language.h"
+#include "base/text.h"
 #include "cmd/batch_run.h"
 
 namespace mediasi {
@@ -9,10 +12,24 @@ namespace {
 
 constexpr std::size_t most_warnings = 200;
 
+std::set<std::string> names_in(std::string_view list) {
+  const auto all = split(list, ',');
+  std::set<std::string> names(all.begin(), all.end());
+  names.erase("");
+  return names;
+}
+
 } // namespace
 
-void BatchRun::warn(std::vector<Problem> problems, const SheetRow &row) {
-  for (auto &problem : problems) {
+void BatchRun::warn(const Plan &plan, const SheetRow &row) {
+  std::set<std::string> broken;
+  for (const auto &act : plan.acts)
+    broken.merge(names_in(value_of(act.entry.facts.fields, "found_breaches")));
+  for (auto problem : plan.warnings) {
+    if (broken.contains(problem.rule)) {
+      sum_up(problem, row);
+      continue;
+    }
     const bool said =
         problem.code == Code::duplicates_unchecked &&
         std::any_of(warnings_.begin(), warnings_.end(), [&](const Problem &one) { return one.code == problem.code; });
@@ -24,6 +41,22 @@ void BatchRun::warn(std::vector<Problem> problems, const SheetRow &row) {
     else
       ++warnings_left_;
   }
+}
+
+void BatchRun::sum_up(const Problem &breach, const SheetRow &row) {
+  auto &known = breaches_[breach.rule];
+  if (++known.times == 1)
+    known.first = placed(breach, row);
+}
+
+std::vector<Problem> BatchRun::warnings() const {
+  auto all = warnings_;
+  for (const auto &[rule, breach] : breaches_) {
+    all.push_back(breach.first);
+    if (breach.times > 1)
+      all.back().message += say(" (broken {} times, first here)", breach.times);
+  }
+  return all;
 }
 
 // a refusal by rule names no row: it is that of the act it refuses

@@ -142,6 +142,13 @@ class Imports(Office):
         refused = self.run_("--format", "json", "explain", "2019-0001", "--step", "mediator").exits(0).json()
         self.assertFalse(refused["steps"][0]["open"])
 
+    def test_what_many_acts_broke_is_told_once_for_each_rule(self):
+        done = self.take(text(*(old(number) for number in range(7, 17))))
+        self.assertEqual(done.json()["taken"], 40)
+        rules = [one["rule"] for one in done.problems() if one["rule"]]
+        self.assertEqual(len(rules), len(set(rules)), rules)
+        self.assertRegex(done.err, r"broken \d+ times, first here")
+
     def test_undone_as_any_batch(self):
         before = self.rows("SELECT * FROM case_index")
         self.counts(text(old(7), old(8)))
