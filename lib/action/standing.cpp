@@ -20,7 +20,7 @@ ActAnswer standing(const Bench &bench, const Plan &plan, const Request &request,
   ActAnswer answer;
   const auto &file = plan.after;
   answer.case_number = request.case_number;
-  answer.initials = file.initials();
+  answer.initials = request.case_number == house ? std::string() : file.initials();
   for (const auto &act : plan.acts) {
     const auto *step = bench.standard.step(act.entry.step);
     answer.acts.push_back({act.entry.seq, act.entry.step, told(act.entry, step ? step->title : act.entry.act)});

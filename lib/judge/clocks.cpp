@@ -5,6 +5,7 @@
 
 #include "base/language.h"
 #include "base/text.h"
+#include "judge/builtin.h"
 #include "judge/deadlines.h"
 
 namespace mediasi {
@@ -20,7 +21,7 @@ struct Asked { // one act upon the clock of one deadline
 
   void refuse(Code code, std::string rule, std::string message, std::string hint, std::string seen) const {
     Problem problem{code, std::move(message), std::move(hint), {}, std::move(rule), {}, std::move(seen)};
-    problem.basis = say("standard {}", bench.standard.printed.decree);
+    problem.basis = standard_of(bench.standard);
     if (const auto *step = bench.standard.step(act.step))
       problem.place = {bench.standard.file, step->line, 0, 0, {}, {}};
     if (deadline) {

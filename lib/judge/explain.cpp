@@ -89,6 +89,12 @@ public:
   ExplainedStep explained() {
     answer_ = {step_.id, step_.title, step_.command, true, wholly_done(bench_, file_, step_), step_.roles, {}, {}};
     std::vector<Problem> problems;
+    check_place(bench_, step_, act_, problems);
+    if (!problems.empty()) { // a complaint is nobody's case: nothing else is to be asked of it here
+      answer_.open = false;
+      answer_.failed.push_back(explain_refusal(bench_, file_, act_, problems.front(), now_));
+      return std::move(answer_);
+    }
     check_order(bench_, file_, step_, act_, problems);
     if (auto problem = role_refusal(bench_, step_, act_.by, act_.on.day))
       problems.push_back(std::move(*problem));

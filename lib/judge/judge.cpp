@@ -24,11 +24,11 @@ Problem refusal(Code code, std::string message, std::string hint, std::string ru
   return {code, std::move(message), std::move(hint), {}, std::move(rule), std::move(basis), {}};
 }
 
-// what the office itself wrote: its decree, and the step of its rules
+// what the office itself wrote: its standard, and the step of its rules
 Problem refusal(Code code, std::string message, std::string hint, std::string rule, const Bench &bench,
                 const Step &step) {
   auto problem = refusal(code, std::move(message), std::move(hint), std::move(rule),
-                         say("standard {}, step '{}'", bench.standard.printed.decree, step.id));
+                         standard_of(bench.standard) + say(", step '{}'", step.id));
   problem.place = {bench.standard.file, step.line, 0, 0, {}, {}};
   return problem;
 }
@@ -81,6 +81,13 @@ bool done_for_session(const CaseFile &file, const Step &step, const Entry &act) 
   });
 }
 
+} // namespace
+
+std::string standard_of(const Standard &standard) {
+  const auto &decree = standard.printed.decree; // several offices publish none
+  return decree.empty() ? tr("the office's standard") : say("standard {}", decree);
+}
+
 // Complaints lie with the house, everything else with its case.
 void check_place(const Bench &bench, const Step &step, const Entry &act, std::vector<Problem> &problems) {
   const bool in_house = act.case_number == house;
@@ -93,8 +100,6 @@ void check_place(const Bench &bench, const Step &step, const Entry &act, std::ve
                        : say("leave the case out: mediasi {} --step {}", step.command, step.id),
               "builtin.house", bench, step));
 }
-
-} // namespace
 
 void check_order(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
                  std::vector<Problem> &problems) {

@@ -11,6 +11,7 @@ namespace mediasi {
 
 namespace {
 
+constexpr std::string_view of_no_case = "0";
 using Labelled = std::vector<std::pair<std::string, std::string>>; // label, text; an empty label continues
 
 void add(Labelled &all, const char *label, std::vector<std::string> texts) {
@@ -78,6 +79,8 @@ template <typename Row, typename Print> std::vector<std::string> each(const std:
 
 std::string act_as_text(const ActAnswer &act, const Screen &screen) {
   std::string head = act.initials.empty() ? act.case_number : act.case_number + "  " + act.initials;
+  if (act.case_number == of_no_case)
+    head = tr("of the office, not of a case");
   std::string out = emphasised(safe_for_terminal(head), screen);
   if (act.dry_run)
     out += "  " + std::string(tr("dry run: nothing was recorded"));

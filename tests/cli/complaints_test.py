@@ -72,6 +72,21 @@ class Complaints(Reports):
         self.answer("2026-03-17T11:00", self.number(), "decision").exits(0)
         self.assertTrue(self.at("2026-09-01T10:00").rows_of("complaints")[0]["late"])
 
+    def test_it_is_told_as_the_offices_own(self):
+        self.complain().exits(0).shows("of the office, not of a case").hides("0  ?")
+
+    def test_explain_offers_it_for_no_case(self):
+        walk = Walk(self)
+        walk.to("registered")
+        for words in ((), ("pengaduan",), ("jawab_pengaduan",)):
+            steps = self.run_("--format", "json", "explain", walk.case(), *words).exits(0).json()["steps"]
+            for row in steps:
+                if row["step"] in ("pengaduan", "jawab_pengaduan"):
+                    self.assertFalse(row["open"])
+                    self.assertEqual([failed["rule"] for failed in row["failed"]], ["builtin.house"])
+                    self.assertIn(f"mediasi record --step {row['step']}", row["failed"][0]["instead"])
+        self.assertEqual(len(steps), 1)
+
     def test_a_rebuild_makes_the_same_days_again(self):
         Walk(self).to("found")
         self.complain("2026-03-03T09:00").exits(0)
