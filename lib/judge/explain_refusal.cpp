@@ -50,6 +50,8 @@ std::string says(const CaseFile &file, const Supposal &opening) {
         std::any_of(each.begin(), each.end(), [](const auto &row) { return row.find(" = ") != row.npos; });
     parts.push_back(each.empty() ? group + " = …" : group + ": " + join(each, whole ? " | " : ", "));
   }
+  if (!opening.from.empty())
+    parts.push_back(say("from {}", opening.from));
   return join(parts, "; ");
 }
 

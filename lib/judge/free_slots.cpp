@@ -94,9 +94,11 @@ private:
       if (!earlier(now_, at) || ends_too_late(at))
         continue;
       ++found_.tried;
-      for (const auto &bar : bars)
-        count(bar);
-      if (bars.empty())
+      auto all = bars;
+      add_too_early(at, all);
+      for (const auto &one : all)
+        count(one);
+      if (all.empty())
         try_time(at);
     }
   }
@@ -107,6 +109,31 @@ private:
     return due && due->time && due->day == at.day && *due->time < *at.time + minutes{wish_.minutes};
   }
 
+  Entry act_at(const Moment &at) const {
+    Entry act;
+    act.act = "session";
+    act.case_number = file_.number;
+    act.on = now_;
+    act.facts.fields["at"] = text_of(at);
+    return act;
+  }
+
+  // what the office's file lets begin later, to the minute
+  void add_too_early(const Moment &at, std::vector<Problem> &bars) const {
+    for (const auto &step : bench_.standard.steps)
+      for (const auto &guard : step.guards)
+        if (step.act == "session" && guard.kind == "not_before" && guard.severity == Severity::refuse)
+          add_bar(guard, act_at(at), bars);
+  }
+
+  void add_bar(const Guard &guard, const Entry &act, std::vector<Problem> &bars) const {
+    if (const auto verdict = ask(bench_, trial_, act, trial_, guard); !verdict.passed) {
+      auto problem = problem_of(verdict);
+      problem.code = Code::no_free_slot;
+      bars.push_back(std::move(problem));
+    }
+  }
+
   std::vector<Problem> bars_of_day(Date day) {
     std::vector<Problem> bars;
     const auto *mediator = bench_.roster.mediator(wish_.mediator);
@@ -114,16 +141,9 @@ private:
       bars.push_back(bar("credential of " + mediator->id,
                          mediator->until ? "until " + text_of(*mediator->until) : "from " + text_of(mediator->from),
                          say("renew it: mediasi roster add mediator, or ask another: --mediator ID")));
-    Entry act;
-    act.act = "session";
-    act.case_number = file_.number;
-    act.on = now_;
+    const auto act = act_at(session().at);
     for (const auto *guard : guards_)
-      if (const auto verdict = ask(bench_, trial_, act, trial_, *guard); !verdict.passed) {
-        auto problem = problem_of(verdict);
-        problem.code = Code::no_free_slot;
-        bars.push_back(std::move(problem));
-      }
+      add_bar(*guard, act, bars);
     return bars;
   }
 

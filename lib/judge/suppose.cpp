@@ -283,6 +283,7 @@ Entry suppose(const Bench &bench, const CaseFile &file, const Step &step, const 
   for (const auto &row : ordinary)
     if (row.act == step.act)
       row.write({bench, file, entry.on, entry.facts});
+  wait_for_its_day(bench, file, step, wanted, entry);
   seal_fields(*kind, entry);
   return entry;
 }

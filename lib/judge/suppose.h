@@ -7,6 +7,10 @@
 namespace mediasi {
 
 Entry suppose(const Bench &bench, const CaseFile &file, const Step &step, const Wanted &wanted, const Moment &now);
+// the day, or minute, before which the rules do not let this step come; "" when there is none
+std::string first_moment(const Bench &bench, const CaseFile &file, const Step &step);
+// what may not come before its day is done on it
+void wait_for_its_day(const Bench &bench, const CaseFile &file, const Step &step, const Wanted &wanted, Entry &entry);
 // the page of the minutes, issued
 Entry suppose_paper(const CaseFile &file, const Moment &now);
 std::int64_t next_entry(const CaseFile &file); // the number after the last on file

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "judge/builtin.h"
+#include "judge/deadlines.h"
 #include "judge/events.h"
 #include "judge/statute.h"
 #include "judge/suppose.h"
@@ -206,7 +207,10 @@ private:
       auto entry = suppose(bench_, state, step, wanted, now_);
       const auto refusal = first_refusal(state, entry);
       if (refusal.first.empty()) {
-        all.push_back({&step, false, entry.facts, std::move(entry)});
+        auto from = first_moment(bench_, state, step);
+        if (from <= minute_text(now_))
+          from.clear();
+        all.push_back({&step, false, entry.facts, std::move(entry), std::move(from)});
         return all;
       }
       if (!tried.insert(refusal).second)

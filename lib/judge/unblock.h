@@ -16,6 +16,7 @@ struct Supposal {
   bool paper = false;         // the paper of that step is issued
   Facts says;                 // what is wanted of it and what decides
   Entry entry;                // as supposed
+  std::string from = {};      // a day to come before which it is not open; "" when it has none
 };
 
 // The acts after which `rule` no longer refuses `target`; nothing when no act can do it.
