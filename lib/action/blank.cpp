@@ -37,13 +37,6 @@ std::string example(Kind kind) {
   }
 }
 
-std::string choice_lines(const FieldSpec &spec) {
-  std::string lines;
-  for (const auto &choice : spec.choices)
-    lines += fmt::format("#     {:<20} {}\n", choice.id, tr(choice.label.data()));
-  return lines;
-}
-
 // "2 (maintenance, beneficiary1)"
 std::string described(const Obligation &obligation) {
   return fmt::format("{} ({}, {})", obligation.number, obligation.kind, obligation.who);
@@ -53,7 +46,17 @@ struct Context { // what the lines of a form are written from
   const Bench &bench;
   const CaseFile &file;
   const BlankFor &hand;
+  std::string_view act = {}; // the kind whose fields these are
 };
+
+std::string choice_lines(const FieldSpec &spec, const Context &of) {
+  std::string lines;
+  for (const auto &choice : spec.choices) {
+    const auto own = of.bench.standard.word(of.act, spec.name, choice.id);
+    lines += fmt::format("#     {:<20} {}\n", choice.id, own.empty() ? tr(choice.label.data()) : own);
+  }
+  return lines;
+}
 
 // the name where the form may say it, else the initials
 std::string called(const Person &person, const Context &of) {
@@ -114,7 +117,7 @@ std::string about(const FieldSpec &spec, const Context &known) {
     lines += " [" + say("sealed") + "]";
   if (const auto shape = example(spec.kind); !shape.empty())
     lines += ": " + shape;
-  lines += "\n" + choice_lines(spec);
+  lines += "\n" + choice_lines(spec, known);
   if (const auto values = known_values(spec.kind, known); !values.empty())
     lines += "#     " + values + "\n";
   return lines;
@@ -210,7 +213,8 @@ std::string head_lines(const Step &step, const Context &known) {
                      who);
 }
 
-std::string step_lines(const Context &known, const Step &step, const Session *about_session, bool alone) {
+std::string step_lines(const Context &asked, const Step &step, const Session *about_session, bool alone) {
+  const Context known{asked.bench, asked.file, asked.hand, step.act};
   const auto *kind = act_kind(step.act);
   if (!kind)
     return {};
@@ -232,7 +236,7 @@ std::string step_lines(const Context &known, const Step &step, const Session *ab
 } // namespace
 
 std::string blank_form(const Bench &bench, const CaseFile &file, std::string_view name, const BlankFor &hand) {
-  const Context known{bench, file, hand};
+  const Context known{bench, file, hand, {}};
   const auto *session = file.last_session();
   std::string text = say("# Fill in what is known; a line beginning with # is left out.") + "\n";
   if (const auto *form = bench.standard.form(name)) {

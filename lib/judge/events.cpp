@@ -86,7 +86,7 @@ struct EventRow {
   Times (*times)(const Bench &, const CaseFile &);
 };
 
-constexpr std::array<EventRow, 16> events{{
+constexpr std::array<EventRow, 20> events{{
     {"received", [](const Bench &, const CaseFile &f) { return f.story.empty() ? Times{} : Times{f.received}; }},
     {"complete", completed},
     {"finding", [](const Bench &, const CaseFile &f) { return findings(f, {}); }},
@@ -95,7 +95,11 @@ constexpr std::array<EventRow, 16> events{{
     {"session_held", [](const Bench &, const CaseFile &f) { return held(f); }},
     {"minutes", [](const Bench &, const CaseFile &f) { return moments(f.minutes); }},
     {"minutes_complete", [](const Bench &, const CaseFile &f) { return minutes_complete(f); }},
+    {"agreed", [](const Bench &, const CaseFile &f) { return outcomes(f, "agreed"); }},
+    {"partly", [](const Bench &, const CaseFile &f) { return outcomes(f, "partly"); }},
     {"no_agreement", [](const Bench &, const CaseFile &f) { return outcomes(f, "not_agreed"); }},
+    {"continued", [](const Bench &, const CaseFile &f) { return outcomes(f, "continued"); }},
+    {"stopped", [](const Bench &, const CaseFile &f) { return outcomes(f, "stopped"); }},
     {"not_held", not_held},
     {"violence", [](const Bench &, const CaseFile &f) { return f.violence; }},
     {"visit", [](const Bench &, const CaseFile &f) { return moments(f.visits); }},

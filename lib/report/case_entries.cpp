@@ -25,10 +25,8 @@ Facts told(const Happened &happened) {
 }
 
 std::string reason_in_words(const Standard &standard, std::string_view of, std::string_view id) {
-  for (const auto &reason : standard.reasons)
-    if (reason.of == of && reason.id == id)
-      return reason.title;
-  return std::string(id);
+  const auto *reason = standard.reason(of, id);
+  return reason ? reason->title : std::string(id);
 }
 
 const Corrected *taking_back(const CaseFile &file, std::int64_t entry) {

@@ -178,7 +178,7 @@ Notes standing(const CaseView &view, const Moment &now) {
     notes.push_back(say("stage: {}", stage_in_words(view.stage)));
   if (file.termination)
     notes.push_back(say("closed {}: {}", text_of(file.termination->on.day),
-                        choice_in_words("termination", "", "reason", file.termination->reason)));
+                        choice_in_words(view.standard, "termination", "reason", file.termination->reason)));
   for (std::string &note : keeping_notes(view))
     notes.push_back(std::move(note));
   for (const DueRow &due : view.dues)

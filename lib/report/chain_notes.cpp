@@ -31,7 +31,7 @@ std::string why_ended(const Session &session) {
   return choice_in_words("session_cancel", "", "reason", session.ended_why);
 }
 
-std::string session_note(const Session &session) {
+std::string session_note(const Session &session, const Standard &standard) {
   auto text = say("session {}: {}", session.number, text_of(session.at));
   if (session.from != 0)
     text += say(", in place of session {}", session.from);
@@ -42,16 +42,17 @@ std::string session_note(const Session &session) {
   if (session.outcome.empty())
     return text + say("; {}", session.attendance.empty() ? tr("planned") : tr("begun, without an outcome yet"));
   const auto recorded = value_of(session.outcome_clear, "outcome");
-  text += say("; {}", choice_in_words("outcome", "", "outcome", session.outcome));
+  text += say("; {}", choice_in_words(standard, "outcome", "outcome", session.outcome));
   if (recorded != session.outcome)
-    text += say(", recorded as {}, changed by a refusal to sign", choice_in_words("outcome", "", "outcome", recorded));
+    text += say(", recorded as {}, changed by a refusal to sign",
+                choice_in_words(standard, "outcome", "outcome", recorded));
   return text;
 }
 
-Notes of_sessions(const CaseFile &file) {
+Notes of_sessions(const CaseFile &file, const Standard &standard) {
   Notes notes;
   for (const auto &session : file.sessions)
-    notes.push_back(session_note(session));
+    notes.push_back(session_note(session, standard));
   return notes;
 }
 
@@ -98,11 +99,11 @@ Notes of_old_acts(const CaseFile &file) {
   return notes;
 }
 
-Notes of_endings(const CaseFile &file) {
+Notes of_endings(const CaseFile &file, const Standard &standard) {
   Notes notes;
   for (const auto &old : file.ended)
     notes.push_back(
-        say("was closed {}: {}", text_of(old.on.day), choice_in_words("termination", "", "reason", old.reason)));
+        say("was closed {}: {}", text_of(old.on.day), choice_in_words(standard, "termination", "reason", old.reason)));
   for (const auto &moment : file.reopened)
     notes.push_back(say("reopened {}", text_of(moment.day)));
   if (file.legal_hold)
@@ -115,8 +116,8 @@ Notes of_endings(const CaseFile &file) {
 
 std::vector<std::string> chain_notes(const CaseFile &file, const Standard &standard) {
   Notes all;
-  for (auto &part : {of_people_in_charge(file, standard), of_sessions(file), of_referrals(file), of_calls(file),
-                     of_old_acts(file), of_endings(file)})
+  for (auto &part : {of_people_in_charge(file, standard), of_sessions(file, standard), of_referrals(file),
+                     of_calls(file), of_old_acts(file), of_endings(file, standard)})
     all.insert(all.end(), part.begin(), part.end());
   return all;
 }

@@ -139,7 +139,7 @@ Dossier dossier_of(const CaseView &view, const Roster &roster, const std::vector
   dossier.complete = view.complete;
   if (file.termination) {
     dossier.closed = file.termination->on.day;
-    dossier.closed_why = choice_in_words("termination", "", "reason", file.termination->reason);
+    dossier.closed_why = choice_in_words(view.standard, "termination", "reason", file.termination->reason);
   }
   if (view.erased)
     dossier.erased = view.erased->on;

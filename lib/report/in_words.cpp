@@ -77,6 +77,11 @@ struct Speaker {
   std::string_view act;
   const Step *step;
   const Standard &standard;
+  std::string_view group = {}; // of whose rows it speaks
+
+  std::string own_label(const std::string &name) const {
+    return office_label(standard, std::string(act) + '.' + (group.empty() ? "" : std::string(group) + '.') + name);
+  }
 
   std::string titles(const std::string &roles) const {
     std::vector<std::string> all;
@@ -87,12 +92,17 @@ struct Speaker {
     return join(all, ", ");
   }
 
+  std::string coded(const FieldSpec &spec, const std::string &value) const {
+    auto own = standard.word(act, spec.name, value);
+    return own.empty() ? value_in_words(spec, value) : own;
+  }
+
   InWords one(std::span<const FieldSpec> fields, const std::string &name, const std::string &value) const {
     const FieldSpec *spec = find(fields, name);
     if (spec != nullptr) {
-      const std::string own = office_label(standard, std::string(act) + '.' + name);
+      const std::string own = own_label(name);
       return {own.empty() ? translated(spec->label) : own,
-              spec->kind == Kind::roles ? titles(value) : value_in_words(*spec, value)};
+              spec->kind == Kind::roles ? titles(value) : coded(*spec, value)};
     }
     if (step != nullptr)
       for (const ExtraField &extra : step->fields)
@@ -126,6 +136,12 @@ const GroupSpec *group_of(const ActKind *kind, std::string_view name) {
 
 } // namespace
 
+std::string choice_in_words(const Standard &standard, std::string_view act, std::string_view field,
+                            std::string_view value) {
+  auto own = standard.word(act, field, value);
+  return own.empty() ? choice_in_words(act, "", field, value) : own;
+}
+
 std::vector<InWords> facts_told(const Facts &facts, std::string_view act, const Step *step, const Standard &standard) {
   const ActKind *kind = act_kind(act);
   const Speaker speaker{act, step, standard};
@@ -133,16 +149,17 @@ std::vector<InWords> facts_told(const Facts &facts, std::string_view act, const 
   for (const auto &[name, rows] : facts.groups) {
     const GroupSpec *group = group_of(kind, name);
     const std::string label = group != nullptr ? translated(group->label) : name;
+    const Speaker of_rows{act, step, standard, name};
     for (const Row &row : rows)
       all.push_back(
-          {label, joined(speaker.row(group != nullptr ? group->fields : std::span<const FieldSpec>(), row)), true});
+          {label, joined(of_rows.row(group != nullptr ? group->fields : std::span<const FieldSpec>(), row)), true});
   }
   return all;
 }
 
 std::vector<InWords> row_told(const Row &row, std::string_view act, std::string_view group, const Standard &standard) {
   const GroupSpec *spec = group_of(act_kind(act), group);
-  return Speaker{act, nullptr, standard}.row(spec != nullptr ? spec->fields : std::span<const FieldSpec>(), row);
+  return Speaker{act, nullptr, standard, group}.row(spec != nullptr ? spec->fields : std::span<const FieldSpec>(), row);
 }
 
 std::string joined(const std::vector<InWords> &told) {

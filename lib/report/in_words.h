@@ -30,6 +30,10 @@ std::string row_in_words(const Row &row, std::string_view act, std::string_view 
 std::string choice_in_words(std::string_view act, std::string_view group, std::string_view field,
                             std::string_view value);
 
+// the office's own word for such a value, or else the program's
+std::string choice_in_words(const Standard &standard, std::string_view act, std::string_view field,
+                            std::string_view value);
+
 std::string side_in_words(Side side);
 
 } // namespace mediasi

@@ -5,6 +5,7 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "report/cells.h"
+#include "report/in_words.h"
 #include "report/names.h"
 
 namespace mediasi {
@@ -27,6 +28,10 @@ std::optional<Date> day_asked(const CaseView &view, ByDate by) {
     return view.file.termination ? std::optional(view.file.termination->on.day) : std::nullopt;
   }
   return std::nullopt;
+}
+
+Cell word_of(const CaseView &view, std::string_view act, std::string_view field, const std::string &value) {
+  return value.empty() ? Cell() : Cell(Coded{value, choice_in_words(view.standard, act, field, value)});
 }
 
 std::string officer_of(const CaseView &view, std::string_view role) {
@@ -81,9 +86,9 @@ Cells row_of(const CaseView &view, const Asked &asked) {
             Coded{view.stage, stage_in_words(view.stage)},
             coded_cell("finding", "", "finding", finding != nullptr ? finding->finding : ""),
             held(file),
-            coded_cell("outcome", "", "outcome", outcome_of(file)),
+            word_of(view, "outcome", "outcome", outcome_of(file)),
             day_cell(day_asked(view, ByDate::closed)),
-            coded_cell("termination", "", "reason", file.termination ? file.termination->reason : ""),
+            word_of(view, "termination", "reason", file.termination ? file.termination->reason : ""),
             days_of(view, asked),
             text_cell(officer_of(view, "pendamping")),
             text_cell(officer_of(view, "mk")),

@@ -11,8 +11,8 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 
-constexpr std::array reason_kinds{"termination"sv, "correction"sv, "acceptance"sv, "refusal"sv,
-                                  "sent_back"sv,   "not_held"sv,   "pause"sv,      "complaint"sv};
+constexpr std::array reason_kinds{"termination"sv, "outcome"sv,  "correction"sv, "acceptance"sv, "refusal"sv,
+                                  "sent_back"sv,   "not_held"sv, "pause"sv,      "complaint"sv};
 
 void load_working_days(Reading &reading, Table &table) {
   const auto days = table.numbers("working_days", 1, 7);
@@ -85,12 +85,13 @@ void load_labels(Reading &reading, Table &root) {
   table->done();
 }
 
-// Where the program itself keeps the codes (termination), the file may only give them words.
+// Where the program itself keeps the codes (why a case ended, what came of a session), the file gives them words alone.
 std::vector<std::string> codes_of(const Known &known, std::string_view of) {
   std::vector<std::string> codes;
+  const auto coded = of == "outcome" ? of : "reason"sv;
   for (const auto &act : known.acts)
     for (const auto &field : act.fields)
-      if (act.id == of && field.name == "reason")
+      if (act.id == of && field.name == coded)
         for (const auto &choice : field.choices)
           codes.emplace_back(choice.id);
   return codes;

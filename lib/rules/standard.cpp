@@ -61,6 +61,19 @@ const Deadline *Standard::deadline(std::string_view id) const {
   return by_id(deadlines, id);
 }
 
+const Reason *Standard::reason(std::string_view of, std::string_view id) const {
+  const auto found =
+      std::find_if(reasons.begin(), reasons.end(), [&](const Reason &one) { return one.of == of && one.id == id; });
+  return found == reasons.end() ? nullptr : &*found;
+}
+
+std::string Standard::word(std::string_view act, std::string_view field, std::string_view code) const {
+  if (field != (act == "outcome" ? act : "reason"))
+    return {};
+  const auto *own = reason(act, code);
+  return own == nullptr ? std::string() : own->title;
+}
+
 int Standard::first_number(std::string_view register_name, int year) const {
   const auto found = std::find_if(registers.begin(), registers.end(),
                                   [&](const Register &book) { return book.id == register_name && book.year == year; });

@@ -114,8 +114,8 @@ struct Form { // a composite form: several steps in one transaction
 
 enum class Unit { minute, hour, day, working_day };
 
-// Events: "received", "complete", "finding", "order", "session_held", "minutes", "minutes_complete", "no_agreement",
-// "not_held", "unfit", "violence", "visit", "closed", or "step:ID".
+// Events: "received", "complete", "finding", "order", "session_held", "minutes", "agreed", "no_agreement", "closed" and
+// the others of judge/events.cpp, or "step:ID".
 struct Deadline {
   std::string id, title, role, step; // step: the step to be done, for the report; may be empty
   std::optional<int> amount;         // none: text only, printed and never computed
@@ -184,7 +184,7 @@ struct RuleTest {
   int line = 0;
 };
 
-struct Reason { // coded reasons: termination, correction, acceptance, refusal ...
+struct Reason { // coded reasons: termination, correction, acceptance, refusal ...; the office's words for outcomes
   std::string of, id, title;
 };
 
@@ -217,6 +217,9 @@ struct Standard {
   const Form *form(std::string_view id) const;
   const Paper *paper(std::string_view id) const;
   const Deadline *deadline(std::string_view id) const;
+  const Reason *reason(std::string_view of, std::string_view id) const;
+  // the office's own word for a code of the program (why a case ended, what came of a session); "" where it gives none
+  std::string word(std::string_view act, std::string_view field, std::string_view code) const;
   int first_number(std::string_view register_name, int year) const; // 1, where no book says otherwise
 };
 

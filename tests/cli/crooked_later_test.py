@@ -104,7 +104,7 @@ class Around(Crooked):
         walk.act("2026-07-03T09:00", "terminate", "terminasi", {"reason": "carried_out"}, KANIA).exits(3)
         self.ends(walk, "2026-07-03T10:00", "referred")
         notes, _ = self.story()
-        for part in ("was closed 2026-06-08: carried out by the parties", "reopened 2026-07-02", "closed 2026-07-03: referred elsewhere"):
+        for part in ("was closed 2026-06-08: hasil mediasi telah dilaksanakan oleh para pihak", "reopened 2026-07-02", "closed 2026-07-03: dirujuk ke layanan lain"):
             self.assertIn(part, notes)
 
     def test_only_what_is_closed_is_reopened_and_only_what_waits_is_taken_up(self):
@@ -228,7 +228,7 @@ class Borders(Crooked):
         back = {"reason": "transferred_back"}
         self.taken(walk, "2026-03-20T09:00", "terminate", "pembukaan_kembali", back, KANIA)
         notes, _ = self.story()
-        self.assertIn("was closed 2026-03-03: transferred to another office", notes)
+        self.assertIn("was closed 2026-03-03: dilimpahkan ke kantor lain", notes)
 
 
 if __name__ == "__main__":

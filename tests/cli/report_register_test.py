@@ -31,8 +31,8 @@ class Register(Reports):
 
     def test_codes_for_programs_and_words_for_people(self):
         Walk(self).to("closed")
-        self.run_("report", "register", "--format", "csv").exits(0).shows("carried_out").hides("carried out by")
-        self.run_("report", "register").exits(0).shows("carried out by the parties").hides("carried_out")
+        self.run_("report", "register", "--format", "csv").exits(0).shows("carried_out").hides("hasil mediasi")
+        self.run_("report", "register").exits(0).shows("hasil mediasi telah dilaksanakan").hides("carried_out")
 
     def test_a_case_still_running_counts_its_days_to_today(self):
         Walk(self).to("found")
