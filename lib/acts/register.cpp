@@ -72,7 +72,7 @@ void apply_case_groups(CaseFile &file, const Entry &entry) {
   apply_people(file, entry.facts);
   apply_matters(file, entry.facts);
   for (const auto &row : rows_of(entry.facts, "requirement"))
-    file.requirements.push_back({text_in(row, "requirement"), entry.on, entry.seq});
+    file.requirements.push_back({text_in(row, "requirement"), entry.on, entry.seq, number_in(row, "copies", 0)});
 }
 
 void apply_registration(CaseFile &file, const Entry &entry) {

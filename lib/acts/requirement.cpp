@@ -14,7 +14,8 @@ ActKind requirement() {
       sealed_field("note", Kind::story, later("note")),
   };
   const auto apply = [](CaseFile &file, const Entry &entry) {
-    file.requirements.push_back({text_in(entry.facts.fields, "requirement"), entry.on, entry.seq});
+    file.requirements.push_back(
+        {text_in(entry.facts.fields, "requirement"), entry.on, entry.seq, number_in(entry.facts.fields, "copies", 0)});
   };
   return {"requirement", "intake", later("requirement handed in"), fields, {}, apply};
 }

@@ -80,15 +80,14 @@ Seen check_within_table(const Question &q) {
 }
 
 Seen check_requirements_complete(const Question &q) {
-  const auto missing = missing_now(q.bench, q.file);
+  const auto missing = missing_words(q.bench, q.file);
   return missing.empty() ? fine() : fails("requirements", join(missing, ", "));
 }
 
 Seen check_requirement_in(const Question &q) {
   const auto wanted = q.guard.with.one("requirement");
-  const auto in = std::any_of(q.file.requirements.begin(), q.file.requirements.end(),
-                              [&](const Received &r) { return r.requirement == wanted; });
-  return in ? fine() : fails(wanted, "not handed in");
+  const auto *requirement = q.bench.standard.requirement(wanted);
+  return requirement && all_copies_in(q.file, *requirement) ? fine() : fails(wanted, "not handed in");
 }
 
 Seen check_order_given(const Question &q) {

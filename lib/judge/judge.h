@@ -68,7 +68,15 @@ std::vector<std::string> breaches(const Bench &bench, const CaseFile &file, cons
 std::string stage_of(const Bench &bench, const CaseFile &file);
 std::string stage_in_words(std::string_view stage);
 std::vector<NextStep> next_steps(const Bench &bench, const CaseFile &file, const Moment &now);
-std::vector<std::string> missing_now(const Bench &bench, const CaseFile &file); // requirement titles still missing
+std::vector<std::string> missing_now(const Bench &bench,
+                                     const CaseFile &file); // what is still to be handed in, in words
+struct Missing {
+  std::vector<const Requirement *> any_of; // one of them is enough; never empty
+  int copies = 0;                          // some are in: so many more are asked for
+};
+std::vector<Missing> missing_items(const Bench &bench, const CaseFile &file);
+bool all_copies_in(const CaseFile &file, const Requirement &requirement);
+std::vector<std::string> missing_words(const Bench &bench, const CaseFile &file); // the same, of an unfit case too
 // what keeps the steps whose turn it is closed: "title: what does not hold; what to do"
 std::vector<std::string> obstacles(const Bench &bench, const CaseFile &file, const Moment &now);
 std::optional<Date> complete_on(const Bench &bench, const CaseFile &file); // S1: the day the last needed item is in

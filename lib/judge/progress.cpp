@@ -1,4 +1,4 @@
-// Where a case stands: completeness, stage, and what comes next.
+// Where a case stands: its stage, and what comes next.
 #include <algorithm>
 #include <array>
 
@@ -13,79 +13,29 @@ namespace mediasi {
 
 namespace {
 
-// conditions of `only_when` requirements; unknown counts as yes, so that nothing needed is forgotten
-bool condition_holds(const CaseFile &file, std::string_view condition) {
-  const auto parties = file.parties();
-  const auto any = [&](auto test) { return std::any_of(parties.begin(), parties.end(), test); };
-  const auto day = file.received.day;
-  if (condition == "child_party")
-    return any([&](const Person *p) { return child_on(*p, day); });
-  if (condition == "child_beneficiary")
-    return any([&](const Person *p) { return p->side == Side::beneficiary && child_on(*p, day); });
-  if (condition == "special_needs")
-    return any([](const Person *p) { return p->special_needs != Tri::no && !p->organisation; });
-  if (condition == "spouse")
-    return any([](const Person *p) {
-      const auto relation = value_of(p->clear, "relation");
-      return relation == "spouse" || relation == "former_spouse";
-    });
-  if (condition == "representative" || condition == "organisation")
-    return any([](const Person *p) { return p->organisation; });
-  if (condition == "police_report")
-    return std::any_of(file.matters.begin(), file.matters.end(),
-                       [](const Matter &m) { return tri_of(m.clear, "police_report") == Tri::yes; });
-  return true;
+// acts that lead to the table: no case that was found unfit is on its way there
+constexpr std::array<std::string_view, 7> towards_mediation{"assessment", "plan",    "order",     "mediator",
+                                                            "briefing",   "session", "invitation"};
+
+// Found unfit, a case is referred, or it is put down that the offer was declined, and closed (S2).
+bool found_unfit(const CaseFile &file) {
+  return file.finding() && file.finding()->finding == "unfit";
 }
 
-std::optional<Moment> handed_in(const Bench &bench, const CaseFile &file, const Requirement &requirement) {
-  std::optional<Moment> first;
-  const auto keep = [&](const Moment &moment) {
-    if (!first || earlier(moment, *first))
-      first = moment;
-  };
-  for (const auto &received : file.requirements)
-    if (received.requirement == requirement.id)
-      keep(received.on);
-  if (!requirement.satisfied_by.empty())
-    if (const auto *step = bench.standard.step(requirement.satisfied_by); step && wholly_done(bench, file, *step)) {
-      // ticks itself on the day the step was wholly done: the last of its first acts
-      const auto times = event_times(bench, file, "step:" + step->id);
-      if (!times.empty())
-        keep(times[std::min(times.size(), file.side(Side::beneficiary).size()) - 1]);
-    }
-  return first;
-}
-
-bool is_needed(const CaseFile &file, const Requirement &requirement) {
-  if (requirement.need == "always")
-    return true;
-  return requirement.need == "only_when" && condition_holds(file, requirement.when);
-}
-
-struct Checklist {
-  std::vector<std::string> missing;
-  std::optional<Moment> last; // when the last needed item came in
-};
-
-Checklist checklist(const Bench &bench, const CaseFile &file) {
-  Checklist list;
-  const auto &all = bench.standard.requirements;
-  for (const auto &requirement : all) {
-    if (!is_needed(file, requirement))
-      continue;
-    auto in = handed_in(bench, file, requirement);
-    for (const auto &other : all) // one of an or-group is enough
-      if (!in && !requirement.group.empty() && other.group == requirement.group)
-        in = handed_in(bench, file, other);
-    if (!in)
-      list.missing.push_back(requirement.title);
-    else if (!list.last || earlier(*list.last, *in))
-      list.last = in;
-  }
-  return list;
+bool ends_unfit(const CaseFile &file, const Step &step) {
+  const auto after = [&](const Referral &one) { return one.entry > file.finding()->entry; };
+  if (step.act == "referral")
+    return std::none_of(file.referrals.begin(), file.referrals.end(), after);
+  return step.act == "termination" && times_done(file, step.id) == 0;
 }
 
 bool waits_for_it(const Bench &bench, const CaseFile &file, const Step &step, const std::vector<DueRow> &dues) {
+  if (found_unfit(file)) {
+    if (ends_unfit(file, step))
+      return true;
+    if (std::find(towards_mediation.begin(), towards_mediation.end(), step.act) != towards_mediation.end())
+      return false;
+  }
   if (step.always || step.optional || of_house(step.act) || wholly_done(bench, file, step))
     return false;
   if (step.repeat != Repeat::many || times_done(file, step.id) == 0)
@@ -120,17 +70,8 @@ Entry blank_act(const CaseFile &file, const Moment &now) {
 
 } // namespace
 
-std::optional<Date> complete_on(const Bench &bench, const CaseFile &file) {
-  if (file.story.empty())
-    return std::nullopt;
-  const auto list = checklist(bench, file);
-  if (!list.missing.empty())
-    return std::nullopt;
-  return list.last && !earlier(*list.last, file.received) ? list.last->day : file.received.day;
-}
-
 std::vector<std::string> missing_now(const Bench &bench, const CaseFile &file) {
-  return checklist(bench, file).missing;
+  return found_unfit(file) ? std::vector<std::string>{} : missing_words(bench, file);
 }
 
 std::string stage_of(const Bench &bench, const CaseFile &file) {

@@ -16,9 +16,13 @@ std::vector<std::string> list_of(const Question &q, std::string_view name) {
   return values ? *values : std::vector<std::string>{};
 }
 
-Wanted hand_in(const Requirement &requirement) {
-  return requirement.satisfied_by.empty() ? act("requirement", {{"requirement", requirement.id}})
-                                          : of_step(requirement.satisfied_by);
+Wanted hand_in(const Requirement &requirement, int copies) {
+  if (!requirement.satisfied_by.empty())
+    return of_step(requirement.satisfied_by);
+  Row says{{"requirement", requirement.id}};
+  if (copies > 0)
+    says["copies"] = std::to_string(copies);
+  return act("requirement", std::move(says));
 }
 
 } // namespace
@@ -48,11 +52,9 @@ Ways within_table(const Question &q) {
 }
 
 Way missing_requirements(const Bench &bench, const CaseFile &file) {
-  const auto missing = missing_now(bench, file);
   Way way;
-  for (const auto &requirement : bench.standard.requirements)
-    if (std::find(missing.begin(), missing.end(), requirement.title) != missing.end())
-      way.push_back(hand_in(requirement));
+  for (const auto &missing : missing_items(bench, file))
+    way.push_back(hand_in(*missing.any_of.front(), missing.copies));
   return way;
 }
 

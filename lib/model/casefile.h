@@ -20,6 +20,7 @@ struct Received { // a requirement paper
   std::string requirement;
   Moment on;
   std::int64_t entry = 0;
+  int copies = 0; // 0: nobody counted them
 };
 
 struct Consent {
