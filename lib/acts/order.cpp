@@ -29,7 +29,7 @@ ActKind order() {
   };
   const auto apply = [](CaseFile &file, const Entry &entry) {
     const auto &row = entry.facts.fields;
-    file.orders.push_back({value_of(row, "decision") == "ordered", entry.on, entry.seq, entry.by, row});
+    file.orders.push_back({value_of(row, "decision") == "ordered", entry.on, entry.seq, entry.by, row, entry.step});
   };
   return {"order", "assess", later("order"), fields, {}, apply};
 }

@@ -5,6 +5,7 @@
 
 #include "judge/at_the_table.h"
 #include "judge/ladder.h"
+#include "rules/orders.h"
 
 namespace mediasi {
 
@@ -81,6 +82,14 @@ Times answers(const CaseFile &file, std::string_view kind) {
   return times;
 }
 
+Times orders(const Bench &bench, const CaseFile &file) {
+  Times times;
+  for (const auto &order : file.orders)
+    if (is_the_order(bench.standard, order))
+      times.push_back(order.on);
+  return times;
+}
+
 struct EventRow {
   std::string_view name;
   Times (*times)(const Bench &, const CaseFile &);
@@ -91,7 +100,7 @@ constexpr std::array<EventRow, 20> events{{
     {"complete", completed},
     {"finding", [](const Bench &, const CaseFile &f) { return findings(f, {}); }},
     {"unfit", [](const Bench &, const CaseFile &f) { return findings(f, "unfit"); }},
-    {"order", [](const Bench &, const CaseFile &f) { return moments(f.orders); }},
+    {"order", orders},
     {"session_held", [](const Bench &, const CaseFile &f) { return held(f); }},
     {"minutes", [](const Bench &, const CaseFile &f) { return moments(f.minutes); }},
     {"minutes_complete", [](const Bench &, const CaseFile &f) { return minutes_complete(f); }},

@@ -4,12 +4,14 @@
 
 #include "base/language.h"
 #include "base/text.h"
+#include "judge/again.h"
 #include "judge/deadlines.h"
 #include "judge/events.h"
 #include "judge/fitness_facts.h"
 #include "judge/guard_kind.h"
 #include "judge/ways.h"
 #include "rules/fitness.h"
+#include "rules/orders.h"
 
 namespace mediasi::guards {
 
@@ -90,10 +92,19 @@ Seen check_requirement_in(const Question &q) {
   return requirement && all_copies_in(q.file, *requirement) ? fine() : fails(wanted, "not handed in");
 }
 
+// Of a chain of initials one link is asked for: its latest decision, given after the file came by again.
 Seen check_order_given(const Question &q) {
-  if (q.file.orders.empty())
-    return fails("order", "none");
-  return q.file.orders.back().ordered ? fine() : fails("order", "sent back");
+  const auto named = q.guard.with.one("step");
+  const auto fact = named.empty() ? std::string("order") : named;
+  const auto *latest = latest_order(q.bench.standard, q.file, named);
+  if (!latest)
+    return fails(fact, "none");
+  if (!latest->ordered)
+    return fails(fact, "sent back");
+  for (const auto &step : list_of(q, "since"))
+    if (last_done(q.file, step) > last_done(q.file, latest->step))
+      return fails(fact, "before the last '" + step + "'");
+  return fine();
 }
 
 // The role itself, or the deputy who receives its reports while it is vacant on that day.
@@ -165,6 +176,8 @@ std::span<const GuardKind> history() {
   static const std::array requirement{ParameterSpec{"requirement", T::text, true, {}}};
   static const std::array reported{ParameterSpec{"what", T::choice, true, subjects},
                                    ParameterSpec{"to", T::roles, false, {}}};
+  static const std::array order_given{ParameterSpec{"step", T::step, false, {}},
+                                      ParameterSpec{"since", T::steps, false, {}}};
   static const std::array visits{ParameterSpec{"n", T::number, true, {}}};
   static const std::array deadline{ParameterSpec{"deadline", T::text, true, {}}};
   static const std::array kinds{
@@ -189,7 +202,7 @@ std::span<const GuardKind> history() {
                 false,
                 check_requirement_in,
                 ways::requirement_in},
-      GuardKind{{"order_given", later("the latest decision of the Koordinator is an order"), {}},
+      GuardKind{{"order_given", later("the latest decision on the plan is an order"), order_given},
                 false,
                 check_order_given,
                 ways::order_given},

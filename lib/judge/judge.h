@@ -85,14 +85,14 @@ std::vector<DueRow> dues_of(const Bench &bench, const CaseFile &file);
 DueRow due_of(const Bench &bench, const CaseFile &file, const Deadline &deadline, const Moment &anchor);
 Projection project(const Bench &bench, const CaseFile &file);
 
-// A decision on a signed paper whose scan is not attached to it, nor by a later act (spec 1).
+// A decision on a signed paper whose scan is not attached to it, nor by a later act (spec 1). Initials are none.
 struct UnscannedPaper {
   std::int64_t entry = 0; // the order, the termination, or the act that carries an acceptance
   std::string step;
   std::string number; // "" when no signed paper was named
   Moment since;
 };
-std::vector<UnscannedPaper> papers_without_scan(const CaseFile &file);
+std::vector<UnscannedPaper> papers_without_scan(const Standard &standard, const CaseFile &file);
 
 // The tables rules/known.h points at.
 Known known_names(std::vector<std::string> templates);

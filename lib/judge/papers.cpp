@@ -7,8 +7,10 @@ namespace mediasi {
 
 namespace {
 
-bool rests_on_paper(const Happened &done) {
-  return done.act == "order" || done.act == "termination" || !value_of(done.facts.fields, "accepted").empty();
+bool rests_on_paper(const Standard &standard, const Happened &done) {
+  const auto *step = standard.step(done.step);
+  const bool orders = done.act == "order" && !(step && step->initials);
+  return orders || done.act == "termination" || !value_of(done.facts.fields, "accepted").empty();
 }
 
 std::string number_of(const Happened &done) {
@@ -23,10 +25,10 @@ bool scanned(const CaseFile &file, const Happened &done) {
 
 } // namespace
 
-std::vector<UnscannedPaper> papers_without_scan(const CaseFile &file) {
+std::vector<UnscannedPaper> papers_without_scan(const Standard &standard, const CaseFile &file) {
   std::vector<UnscannedPaper> list;
   for (const auto &done : file.story)
-    if (rests_on_paper(done) && !scanned(file, done))
+    if (rests_on_paper(standard, done) && !scanned(file, done))
       list.push_back({done.entry, done.step, number_of(done), done.on});
   return list;
 }

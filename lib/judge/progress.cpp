@@ -4,10 +4,12 @@
 
 #include "acts/lists.h"
 #include "base/language.h"
+#include "judge/again.h"
 #include "judge/events.h"
 #include "judge/guard_kind.h"
 #include "judge/judge.h"
 #include "judge/sides.h"
+#include "rules/orders.h"
 
 namespace mediasi {
 
@@ -38,7 +40,7 @@ bool waits_for_it(const Bench &bench, const CaseFile &file, const Step &step, co
   }
   if (step.always || step.optional || of_house(step.act) || wholly_done(bench, file, step))
     return false;
-  if (step.repeat != Repeat::many || times_done(file, step.id) == 0)
+  if (step.repeat != Repeat::many || times_done(file, step.id) == 0 || asked_again(bench, file, step))
     return true;
   return std::any_of(dues.begin(), dues.end(), [&](const DueRow &due) { return due.step == step.id; });
 }
@@ -48,10 +50,13 @@ std::vector<Verdict> closed_by(const Bench &bench, const CaseFile &file, const S
   std::vector<Verdict> failed;
   for (const auto &guard : step.guards) {
     const auto *kind = guard_kind(guard.kind);
-    if (!kind || kind->reads_act || guard.severity == Severity::warn || guard.with.find("only"))
+    if (!kind || kind->reads_act || guard.severity == Severity::warn)
       continue;
-    if (auto verdict = ask(bench, file, blank, file, guard); !verdict.passed)
-      failed.push_back(verdict);
+    const bool link = guard.kind == "order_given" && guard.with.find("step"); // what has not come up is not decided on
+    if (guard.with.find("only") && !link)
+      continue;
+    if (auto seen = kind->check({bench, file, blank, file, guard}); !seen.passed)
+      failed.push_back({&guard, false, seen.known, std::move(seen.fact), std::move(seen.seen)});
   }
   return failed;
 }
@@ -87,7 +92,7 @@ std::string stage_of(const Bench &bench, const CaseFile &file) {
     return session->outcome;
   if (session && session->state == "planned")
     return "scheduled";
-  if (!file.orders.empty() && file.orders.back().ordered)
+  if (const auto *order = latest_order(bench.standard, file, {}); order && order->ordered)
     return "ordered";
   if (const auto *finding = file.finding())
     return finding->finding;

@@ -25,6 +25,15 @@ Wanted hand_in(const Requirement &requirement, int copies) {
   return act("requirement", std::move(says));
 }
 
+// the decision of this step; "": of any that orders
+Ways orders(const Standard &standard, std::string_view named) {
+  Ways all;
+  for (const auto &step : standard.steps)
+    if (step.act == "order" && (named.empty() ? !step.initials : step.id == named))
+      all.push_back({{{}, step.id, {{{"decision", "ordered"}}, {}}}});
+  return all;
+}
+
 } // namespace
 
 Ways happened(const Question &q) {
@@ -66,8 +75,8 @@ Ways requirement_in(const Question &q) {
   return {{act("requirement", {{"requirement", q.guard.with.one("requirement")}})}};
 }
 
-Ways order_given(const Question &) {
-  return {{act("order", {{"decision", "ordered"}})}};
+Ways order_given(const Question &q) {
+  return orders(q.bench.standard, q.guard.with.one("step"));
 }
 
 Ways reported(const Question &q) {
@@ -96,7 +105,6 @@ Ways event(const Bench &bench, const CaseFile &file, std::string_view name) {
       EventWay{"received", "register", "", ""},
       EventWay{"finding", "finding", "", ""},
       EventWay{"unfit", "finding", "finding", "unfit"},
-      EventWay{"order", "order", "decision", "ordered"},
       EventWay{"session_held", "outcome", "", ""},
       EventWay{"minutes", "minutes", "", ""},
       EventWay{"agreed", "outcome", "outcome", "agreed"},
@@ -109,6 +117,8 @@ Ways event(const Bench &bench, const CaseFile &file, std::string_view name) {
   };
   if (name.starts_with("step:"))
     return {{of_step(std::string(name.substr(5)))}};
+  if (name == "order")
+    return orders(bench.standard, {});
   if (name == "complete")
     return {missing_requirements(bench, file)};
   if (name == "minutes_complete")

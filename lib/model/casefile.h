@@ -59,6 +59,7 @@ struct Order {
   std::int64_t entry = 0;
   std::string by;
   Row clear;
+  std::string step = {};
 };
 
 struct Appointment {

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "paper/labels.h"
 #include "paper/people.h"
+#include "rules/orders.h"
 
 namespace mediasi {
 
@@ -20,8 +21,8 @@ std::string said(const Happened &act, std::string_view field) {
 // who is sent: an officer with rank and NIP, or a mediator with a certificate
 void add_task(View &view, const PaperInput &input, const Happened &act) {
   view.texts["task_since"] = long_date(act.on.day);
-  const auto order =
-      std::find_if(input.file.orders.rbegin(), input.file.orders.rend(), [](const Order &one) { return one.ordered; });
+  const auto order = std::find_if(input.file.orders.rbegin(), input.file.orders.rend(),
+                                  [&](const Order &one) { return one.ordered && is_the_order(input.standard, one); });
   if (order != input.file.orders.rend())
     view.texts["task_order_date"] = long_date(order->on.day);
   if (act.act == "assignment") {

@@ -201,7 +201,7 @@ Notes standing(const CaseView &view, const Moment &now) {
   for (const Happened &voided : file.voided)
     if (voided.act == "paper")
       notes.push_back(voided_note(voided, view.standard));
-  for (const UnscannedPaper &paper : papers_without_scan(file))
+  for (const UnscannedPaper &paper : papers_without_scan(view.standard, file))
     notes.push_back(unscanned_note(paper));
   for (const OwedPaper &paper : view.papers)
     if (paper.state != "issued")

@@ -143,7 +143,7 @@ std::vector<Cells> due_rows(const CaseView &view, const Asked &asked) {
     if (paper.state == "owed")
       add(word_cell(later("owed")),
           {paper.kind, paper_title(paper, view.standard), role_for(paper.kind, view.standard)});
-  for (const UnscannedPaper &paper : papers_without_scan(view.file)) {
+  for (const UnscannedPaper &paper : papers_without_scan(view.standard, view.file)) {
     const Step *step = view.standard.step(paper.step);
     const std::string title = step != nullptr ? step->title : paper.step;
     add(Coded{"no_scan", tr("no scan")},

@@ -107,6 +107,9 @@ void load_step(Reading &reading, Table &table) {
     step.command = act->command;
   step.standard = table.text("standard");
   load_roles(reading, table, step);
+  step.initials = table.flag("initials");
+  if (step.initials && !step.act.empty() && step.act != "order")
+    reading.source.complain(Code::bad_value, table.at("initials"), tr("'initials' goes with act = \"order\" alone"));
   load_after(reading, table, step);
   load_repeat(reading, table, step);
   for (auto &paper : table.names("papers"))

@@ -99,6 +99,7 @@ struct Step {
   int most = 0;          // 0 = no limit
   bool always = false;   // open at any time, also on a closed case; never listed as next
   bool optional = false; // open but not listed as next
+  bool initials = false; // act order: initialled on the way up; another step's decision is the order
   std::vector<Guard> guards;
   std::vector<ExtraField> fields;
   std::vector<std::string> papers; // paper kinds owed by it

@@ -51,7 +51,7 @@ void ask(const Bench &bench, const CaseFile &file) {
   stage_of(bench, file);
   next_steps(bench, file, now);
   missing_now(bench, file);
-  papers_without_scan(file);
+  papers_without_scan(bench.standard, file);
   papers_due(bench.standard, file);
   must(project(bench, file).row.number == (file.number.empty() ? house : file.number), "a case's rows are its own");
 }
