@@ -1,7 +1,8 @@
 #include "cmd/bench.h"
 
-#include "base/embedded.h"
+#include "cmd/load_rules.h"
 #include "model/facts.h"
+#include "rules/duties.h"
 
 namespace mediasi {
 
@@ -27,9 +28,7 @@ std::vector<HolidayYear> years_of(const std::vector<Entry> &house_entries) {
 } // namespace
 
 Grounds::Grounds(const Store &store, std::optional<Instant> until, const Entry *coming) : store_(store) {
-  std::vector<Problem> problems;
-  gates_ = load_gates(statute_text(), known_names({}), problems);
-  throw_if_any(problems);
+  gates_ = statutory_gates();
   std::vector<Entry> house_entries = store.house_entries();
   if (until)
     std::erase_if(house_entries, [&](const Entry &entry) { return entry.recorded > *until; });
@@ -50,7 +49,9 @@ const Grounds::Rules &Grounds::rules(const std::string &hash) {
   Loaded loaded = load_standard(text.text, text.file, known_names(templates));
   throw_if_any(loaded.problems);
   Calendar calendar{years_, loaded.standard.working_days};
-  return rules_.insert_or_assign(hash, Rules{std::move(loaded.standard), std::move(calendar)}).first->second;
+  auto gates = gates_of_office(gates_, loaded.standard);
+  return rules_.insert_or_assign(hash, Rules{std::move(loaded.standard), std::move(calendar), std::move(gates)})
+      .first->second;
 }
 
 const Standard &Grounds::standard(const std::string &hash) {
@@ -59,7 +60,7 @@ const Standard &Grounds::standard(const std::string &hash) {
 
 Bench Grounds::bench(const std::string &hash) {
   const Rules &under = rules(hash);
-  return {under.standard, gates_, roster_, under.calendar, {}, {}};
+  return {under.standard, under.gates, roster_, under.calendar, {}, {}};
 }
 
 } // namespace mediasi

@@ -25,7 +25,8 @@ public:
 private:
   struct Rules {
     Standard standard;
-    Calendar calendar; // the store's days with these rules' working week
+    Calendar calendar;       // the store's days with these rules' working week
+    std::vector<Gate> gates; // as this office reads them
   };
   const Rules &rules(const std::string &hash);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/embedded.h"
 #include "base/file.h"
 #include "base/language.h"
 #include "base/text.h"
@@ -10,6 +11,7 @@
 #include "paper/dossier_page.h"
 #include "paper/paper.h"
 #include "paper/shield.h"
+#include "rules/gaps.h"
 
 namespace mediasi {
 
@@ -58,6 +60,13 @@ void check_papers(const RulesFile &file, const Templates &templates, std::vector
 
 } // namespace
 
+std::vector<Gate> statutory_gates() {
+  std::vector<Problem> problems;
+  auto gates = load_gates(statute_text(), known_names({}), problems);
+  throw_if_any(problems);
+  return gates;
+}
+
 RulesFile load_rules_file(const Env &env, const std::string &path) {
   const auto at = found_at(env, path);
   Templates templates;
@@ -74,6 +83,8 @@ RulesFile load_rules_file(const Env &env, const std::string &path) {
   file.text.hash = rules_hash(file.text);
   file.loaded = load_standard(file.text.text, file.text.file, known_names(names));
   check_papers(file, templates, file.loaded.problems);
+  if (file.loaded.problems.empty())
+    add(file.loaded.warnings, gaps_of(file.loaded.standard, statutory_gates()));
   file.loaded.standard.hash = file.text.hash;
   return file;
 }

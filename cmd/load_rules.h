@@ -20,4 +20,7 @@ struct RulesFile {
 // ones.
 RulesFile load_rules_file(const Env &env, const std::string &path);
 
+// The statutory gates of this release, as they are written.
+std::vector<Gate> statutory_gates();
+
 } // namespace mediasi

@@ -1,6 +1,7 @@
 #include "action/calls.h"
 
 #include "base/language.h"
+#include "rules/duties.h"
 
 namespace mediasi {
 
@@ -22,11 +23,12 @@ void note_calls(const Bench &bench, const CaseFile &before, const Entry &entry, 
     const auto text = sentence(after.follow_ups[i].what);
     if (text.empty())
       continue; // an irregular session tells its breaches one by one
-    const auto officer = stand_in_for(bench, after, "mk", entry.on.day);
+    const auto officer = stand_in_for(bench, after, role_of_duty(bench.standard, "mk"), entry.on.day);
+    const auto manager = case_manager(bench.standard);
     warnings.push_back({Code::refused_by_rule,
                         text,
-                        officer.empty() ? say("call the case manager now; the role is vacant: call the head")
-                                        : say("call the case manager now: {}", officer),
+                        officer.empty() ? say("call {} now; the role is vacant: call the head", manager)
+                                        : say("call {} now: {}", manager, officer),
                         {},
                         "builtin.follow_up",
                         tr("the case manager has it as a row due today"),

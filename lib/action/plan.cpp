@@ -12,6 +12,7 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "judge/statute.h"
+#include "rules/duties.h"
 
 namespace mediasi {
 
@@ -78,7 +79,7 @@ void take_as_found(const Bench &bench, const CaseFile &file, Entry &entry, Judge
     }
     broken.push_back(problem.rule);
     problem.message = say("taken as found, in breach: {}", problem.message);
-    problem.hint = say("it opens nothing until the case manager accepts what may be accepted");
+    problem.hint = say("it opens nothing until {} accepts what may be accepted", case_manager(bench.standard));
     warnings.push_back(std::move(problem));
   }
   judgement.problems = std::move(kept);
@@ -208,7 +209,7 @@ void note_breaches(const Bench &bench, const CaseFile &then, const CaseFile &kno
     if (std::find(broken.begin(), broken.end(), gate.guard.id) != broken.end())
       warnings.push_back({Code::refused_by_statute,
                           say("the session is marked irregular: {}", gate.guard.says),
-                          say("tell the case manager today; it can bear neither 'agreed' nor 'partly'"),
+                          say("tell {} today; it can bear neither 'agreed' nor 'partly'", case_manager(bench.standard)),
                           {},
                           gate.guard.id,
                           gate.guard.because,

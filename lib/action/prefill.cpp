@@ -6,6 +6,7 @@
 #include "acts/acts.h"
 #include "acts/lists.h"
 #include "judge/at_the_table.h"
+#include "rules/duties.h"
 
 namespace mediasi {
 
@@ -195,11 +196,9 @@ bool about_a_session(const ActKind &kind) {
 
 std::string who_acts(const Bench &bench, const CaseFile &file, const Step &step, std::string_view typed, Date day) {
   for (const auto &role : step.roles)
-    if (const auto assigned = file.assigned.find(role); assigned != file.assigned.end()) {
-      const auto *officer = bench.roster.officer(assigned->second);
-      if (officer && holds(*officer, role, day))
-        return officer->id;
-    }
+    if (const auto *officer = bench.roster.officer(assigned_officer(bench.standard, file, role));
+        officer && holds(*officer, role, day))
+      return officer->id;
   const auto *typing = bench.roster.officer(typed);
   if (typing && std::any_of(step.roles.begin(), step.roles.end(),
                             [&](const std::string &role) { return holds(*typing, role, day); }))

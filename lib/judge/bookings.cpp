@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "rules/duties.h"
+
 namespace mediasi {
 
 namespace {
@@ -32,14 +34,14 @@ void add_person(const CaseFile &file, const std::string &id, std::vector<Resourc
     taken.push_back(of_roster(staff));
 }
 
-std::vector<Resource> resources(const CaseFile &file, const Session &session) {
+std::vector<Resource> resources(const Standard &standard, const CaseFile &file, const Session &session) {
   std::vector<Resource> taken;
   if (!session.mediator.empty())
     taken.push_back({"mediator", session.mediator});
   if (!session.room.empty())
     taken.push_back({"room", session.room});
-  if (const auto writer = file.assigned.find("pendamping"); writer != file.assigned.end())
-    taken.push_back({"officer", writer->second});
+  if (auto writer = assigned_officer(standard, file, role_of_duty(standard, "pendamping")); !writer.empty())
+    taken.push_back({"officer", std::move(writer)});
   for (const auto &invitation : session.invitations)
     add_person(file, invitation.person, taken);
   return taken;
@@ -47,12 +49,12 @@ std::vector<Resource> resources(const CaseFile &file, const Session &session) {
 
 } // namespace
 
-std::vector<Booking> bookings_of(const CaseFile &file, const Session &session) {
+std::vector<Booking> bookings_of(const Standard &standard, const CaseFile &file, const Session &session) {
   const auto from = text_of(session.at);
   const auto to = text_of(after(session.at, session.minutes));
   std::vector<Resource> seen;
   std::vector<Booking> taken;
-  for (auto &resource : resources(file, session)) {
+  for (auto &resource : resources(standard, file, session)) {
     if (std::find(seen.begin(), seen.end(), resource) != seen.end())
       continue; // invited twice, or under two records
     taken.push_back({resource.kind, resource.name, from, to, file.number, session.number});

@@ -7,10 +7,11 @@
 
 #include "model/casefile.h"
 #include "model/projection.h"
+#include "rules/standard.h"
 
 namespace mediasi {
 
-std::vector<Booking> bookings_of(const CaseFile &file, const Session &session);
+std::vector<Booking> bookings_of(const Standard &standard, const CaseFile &file, const Session &session);
 
 // The first of these that overlaps one of the others; bookings that only touch do not.
 struct Clash {

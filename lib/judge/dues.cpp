@@ -7,6 +7,7 @@
 #include "judge/follow_ups.h"
 #include "judge/judge.h"
 #include "judge/links.h"
+#include "rules/duties.h"
 
 namespace mediasi {
 
@@ -60,12 +61,9 @@ DueRow due_of(const Bench &bench, const CaseFile &file, const Deadline &deadline
 }
 
 std::string officer_for(const Bench &bench, const CaseFile &file, std::string_view role, Date day) {
-  const auto assigned = file.assigned.find(role);
-  if (assigned != file.assigned.end()) {
-    const auto *officer = bench.roster.officer(assigned->second);
-    if (officer && holds(*officer, role, day))
-      return officer->id;
-  }
+  if (const auto *officer = bench.roster.officer(assigned_officer(bench.standard, file, role));
+      officer && holds(*officer, role, day))
+    return officer->id;
   for (const auto &officer : bench.roster.officers)
     if (holds(officer, role, day))
       return officer.id;
@@ -120,7 +118,7 @@ Projection project(const Bench &bench, const CaseFile &file) {
   projection.dues = dues_of(bench, file);
   for (const auto &planned : file.sessions)
     if (planned.state == "planned")
-      for (auto &booking : bookings_of(file, planned))
+      for (auto &booking : bookings_of(bench.standard, file, planned))
         projection.bookings.push_back(std::move(booking));
   projection.links = links_of(file);
   return projection;

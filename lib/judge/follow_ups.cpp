@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "judge/ladder.h"
+#include "rules/duties.h"
 
 namespace mediasi {
 
@@ -32,12 +33,14 @@ DueRow row(const Bench &bench, const CaseFile &file, std::string deadline, std::
 } // namespace
 
 void add_follow_ups(const Bench &bench, const CaseFile &file, std::vector<DueRow> &dues) {
+  const auto mk = role_of_duty(bench.standard, "mk");
+  const auto pendamping = role_of_duty(bench.standard, "pendamping");
   for (const auto &open : file.follow_ups)
     if (!open.answer)
-      dues.push_back(row(bench, file, "follow_up." + open.what, "follow_up", "mk", open.on.day));
+      dues.push_back(row(bench, file, "follow_up." + open.what, "follow_up", mk, open.on.day));
   for (const auto &absence : unchecked_absences(file))
     dues.push_back(
-        row(bench, file, "safety_check." + absence.party->id, "safety_check", "pendamping", absence.session->at.day));
+        row(bench, file, "safety_check." + absence.party->id, "safety_check", pendamping, absence.session->at.day));
 }
 
 } // namespace mediasi

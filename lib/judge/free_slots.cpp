@@ -68,7 +68,7 @@ public:
     others_ = bench.taken;
     for (const auto &session : file.sessions)
       if (session.state == "planned")
-        for (auto &booking : bookings_of(file, session))
+        for (auto &booking : bookings_of(bench.standard, file, session))
           others_.push_back(std::move(booking));
   }
 
@@ -151,7 +151,7 @@ private:
     session().at = at;
     for (const auto &room : rooms_) {
       session().room = room;
-      const auto clash = first_clash(bookings_of(trial_, session()), others_);
+      const auto clash = first_clash(bookings_of(bench_.standard, trial_, session()), others_);
       if (!clash)
         return found_.slots.push_back({at, room, wish_.mediator});
       count(bar_of(clash->mine));

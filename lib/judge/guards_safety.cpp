@@ -7,6 +7,7 @@
 #include "judge/guard_kind.h"
 #include "judge/sides.h"
 #include "judge/ways.h"
+#include "rules/duties.h"
 
 namespace mediasi::guards {
 
@@ -38,7 +39,7 @@ Seen check_level(const Question &q, const Person &party, const Assessment &lates
   if (!was_high)
     return fine();
   const auto *officer = q.bench.roster.officer(value_of(latest.clear, "countersigned_by"));
-  const bool countersigned = officer && holds(*officer, "mk", latest.on.day);
+  const bool countersigned = officer && holds(*officer, role_of_duty(q.bench.standard, "mk"), latest.on.day);
   return countersigned ? fine() : fails(fact, "lowered without the MK's countersignature");
 }
 

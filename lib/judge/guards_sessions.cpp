@@ -140,7 +140,7 @@ std::vector<Booking> taken_besides(const Question &q, const Session &asked) {
       taken.push_back(booking);
   for (const auto &session : q.after.sessions)
     if (session.state == "planned" && session.number != asked.number)
-      for (auto &booking : bookings_of(q.after, session))
+      for (auto &booking : bookings_of(q.bench.standard, q.after, session))
         taken.push_back(std::move(booking));
   return taken;
 }
@@ -150,7 +150,7 @@ Seen check_bookings(const Question &q) {
   if (!session)
     return fine();
   const auto *asked = q.guard.with.find("what");
-  auto mine = bookings_of(q.after, *session);
+  auto mine = bookings_of(q.bench.standard, q.after, *session);
   mine.erase(std::remove_if(mine.begin(), mine.end(),
                             [&](const Booking &b) { return asked ? !contains(*asked, b.kind) : b.kind == "officer"; }),
              mine.end());

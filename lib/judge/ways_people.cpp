@@ -5,6 +5,7 @@
 #include "judge/events.h"
 #include "judge/sides.h"
 #include "judge/ways.h"
+#include "rules/duties.h"
 
 namespace mediasi::ways {
 
@@ -90,7 +91,7 @@ Wanted safe_assessment(const Question &q, const Person &party) {
            {"protection_order", "no"}, {"afraid", "no"},   {"risk", "low"}};
   if (was_high(q.file, party.id))
     for (const auto &officer : q.bench.roster.officers)
-      if (holds(officer, "mk", q.act.on.day))
+      if (holds(officer, role_of_duty(q.bench.standard, "mk"), q.act.on.day))
         says["countersigned_by"] = officer.id;
   return act("assessment", std::move(says));
 }

@@ -4,6 +4,8 @@
 
 #include <fmt/core.h>
 
+#include "rules/duties.h"
+
 namespace mediasi {
 
 namespace {
@@ -41,8 +43,7 @@ std::string_view acting_mark(Acting acting) {
 
 // A case's own Pendamping or manager stands before others who hold the same post.
 Holder assigned_holder(const PaperInput &input, std::string_view role) {
-  const auto assigned = input.file.assigned.find(role);
-  const Officer *officer = assigned == input.file.assigned.end() ? nullptr : input.roster.officer(assigned->second);
+  const Officer *officer = input.roster.officer(assigned_officer(input.standard, input.file, role));
   if (officer == nullptr)
     return holder_of(input.roster, role, input.request.issued);
   const auto post = std::find_if(officer->posts.begin(), officer->posts.end(),

@@ -8,6 +8,7 @@
 #include "paper/people.h"
 #include "paper/shield.h"
 #include "paper/view_parts.h"
+#include "rules/duties.h"
 
 namespace mediasi {
 
@@ -100,7 +101,7 @@ void add_letter(View &view, const PaperInput &input) {
   raise(view, "practice", request.practice);
   raise(view, "repeated", request.ordinal > 1);
   view.texts["ordinal"] = std::to_string(request.ordinal);
-  view.texts["contact_name"] = official(input, "pendamping").name;
+  view.texts["contact_name"] = official(input, role_of_duty(input.standard, "pendamping")).name;
   const Paper *paper = input.standard.paper(request.kind);
   if (paper == nullptr)
     return;

@@ -10,6 +10,7 @@
 #include "paper/coded_words.h"
 #include "paper/labels.h"
 #include "paper/people.h"
+#include "rules/duties.h"
 
 namespace mediasi {
 
@@ -68,7 +69,7 @@ void add_attendees(View &view, const PaperInput &input, const Session &session) 
   for (const auto &person : input.file.persons)
     if (expected(person))
       add_attendee(view, name_of(input, person.id), capitalised(side_label(person, input.file)));
-  const auto officer = official(input, "pendamping");
+  const auto officer = official(input, role_of_duty(input.standard, "pendamping"));
   add_attendee(view, officer.name, officer.title);
 }
 

@@ -6,6 +6,7 @@
 
 #include "paper/labels.h"
 #include "paper/people.h"
+#include "rules/duties.h"
 
 namespace mediasi {
 
@@ -30,7 +31,8 @@ const Minutes *minutes_of(const CaseFile &file, int session) {
 
 // The case's own officer writes the minutes and signs with those at the table; a head signs to acknowledge.
 bool at_table(const PaperInput &input, const std::string &role) {
-  return role == "pendamping" || input.file.assigned.contains(role);
+  return role == role_of_duty(input.standard, "pendamping") ||
+         !assigned_officer(input.standard, input.file, role).empty();
 }
 
 // Those the minutes name; before they do, all who took part to the end.

@@ -7,6 +7,7 @@
 #include "report/cells.h"
 #include "report/in_words.h"
 #include "report/names.h"
+#include "rules/duties.h"
 
 namespace mediasi {
 
@@ -34,8 +35,8 @@ Cell word_of(const CaseView &view, std::string_view act, std::string_view field,
   return value.empty() ? Cell() : Cell(Coded{value, choice_in_words(view.standard, act, field, value)});
 }
 
-std::string officer_of(const CaseView &view, std::string_view role) {
-  const auto found = view.officers.find(role);
+std::string on_duty(const CaseView &view, std::string_view duty) {
+  const auto found = view.officers.find(role_of_duty(view.standard, duty));
   return found == view.officers.end() ? std::string() : found->second;
 }
 
@@ -90,8 +91,8 @@ Cells row_of(const CaseView &view, const Asked &asked) {
             day_cell(day_asked(view, ByDate::closed)),
             word_of(view, "termination", "reason", file.termination ? file.termination->reason : ""),
             days_of(view, asked),
-            text_cell(officer_of(view, "pendamping")),
-            text_cell(officer_of(view, "mk")),
+            text_cell(on_duty(view, "pendamping")),
+            text_cell(on_duty(view, "mk")),
             recorded_late(file, asked.zone)};
   if (asked.names)
     row.insert(row.end(), {side_cell(view, Side::beneficiary), side_cell(view, Side::respondent)});
@@ -126,9 +127,9 @@ Report register_head(const Asked &asked) {
 }
 
 std::vector<Cells> register_rows(const CaseView &view, const Asked &asked) {
-  const bool wanted = (!asked.open || !view.file.closed()) && (asked.stage.empty() || asked.stage == view.stage) &&
-                      (asked.officer.empty() || asked.officer == officer_of(view, "pendamping") ||
-                       asked.officer == officer_of(view, "mk"));
+  const bool wanted =
+      (!asked.open || !view.file.closed()) && (asked.stage.empty() || asked.stage == view.stage) &&
+      (asked.officer.empty() || asked.officer == on_duty(view, "pendamping") || asked.officer == on_duty(view, "mk"));
   if (!wanted || !in_period(asked, day_asked(view, asked.by_date)))
     return {};
   return {row_of(view, asked)};

@@ -3,6 +3,7 @@
 
 #include "base/language.h"
 #include "base/text.h"
+#include "rules/duties.h"
 #include "rules/load_parts.h"
 
 namespace mediasi {
@@ -15,12 +16,29 @@ constexpr std::array requirement_kinds{"document"sv, "condition"sv, "matter"sv, 
                                        "form"sv,     "evidence"sv,  "witness"sv};
 constexpr std::array needs{"always"sv, "if_any"sv, "only_when"sv};
 
+// acts_as = "mk": what the program asks of one role alone, whatever the office calls it
+void load_duties(Reading &reading, Table &table, Role &role) {
+  const std::vector<std::string> known(duties.begin(), duties.end());
+  for (auto &name : table.names("acts_as")) {
+    if (!known_word(reading, name, tr("duty"), known))
+      continue;
+    const auto taken = [&](const Role &other) { return is_one_of(name.text, other.acts_as) || other.id == name.text; };
+    const auto &roles = reading.standard.roles;
+    const auto declared = is_one_of(name.text, reading.words.roles) && role.id != name.text;
+    if (declared || std::any_of(roles.begin(), roles.end(), taken))
+      reading.source.complain(Code::duplicate_name, name.at, say("two roles act as '{}'", name.text),
+                              tr("leave it with one role"));
+    role.acts_as.push_back(std::move(name.text));
+  }
+}
+
 Role load_role(Reading &reading, Table &table) {
   Role role{.id = table.id("id"),
             .title = table.text("title", Need::required),
             .aliases = table.texts("aliases"),
             .deputy = one_of(reading, table, "deputy", tr("role"), reading.words.roles),
             .line = table.at().line};
+  load_duties(reading, table, role);
   if (!role.deputy.empty() && role.deputy == role.id)
     reading.source.complain(Code::bad_value, table.at("deputy"), say("the role '{}' is its own deputy", role.id));
   return role;

@@ -45,6 +45,7 @@ struct Role {
   std::vector<std::string> aliases;
   std::string deputy; // role that receives reports while this one is vacant; may be empty
   int line = 0;
+  std::vector<std::string> acts_as = {}; // duties of the program it has: "mk", "pendamping" (rules/duties.h)
 };
 
 struct Requirement {

@@ -93,7 +93,7 @@ class Around(Crooked):
         walk = Walk(self)
         walk.to("closed")
         answer = self.taken(walk, "2026-07-01T09:00", "record", "kekerasan_baru", {"party": "beneficiary1"}, by=KOKO)
-        self.assertIn("call the case manager now: kania", answer["warnings"][0]["hint"])
+        self.assertIn("call Manajer Kasus now: kania", answer["warnings"][0]["hint"])
         self.assertIn("tindak_lanjut_mk", self.at("2026-07-02T00:10").run_("report", "overdue", "--format", "csv").exits(5).out)
         walk.act("2026-07-02T09:00", "terminate", "pembukaan_kembali", {"reason": "new_violence"}).exits(3).complains("builtin.role")
         reopened = self.taken(walk, "2026-07-02T10:00", "terminate", "pembukaan_kembali", {"reason": "new_violence"}, KANIA)

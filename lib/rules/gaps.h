@@ -1,0 +1,14 @@
+// What a file leaves out of what the program and the law ask for: nothing in it is wrong by itself, and yet a case
+// under it comes to a stop.
+#pragma once
+
+#include <vector>
+
+#include "rules/load.h"
+
+namespace mediasi {
+
+// Duties that no role has, and acts without which a statutory gate refuses a step of the file. Warnings.
+std::vector<Problem> gaps_of(const Standard &standard, const std::vector<Gate> &gates);
+
+} // namespace mediasi
