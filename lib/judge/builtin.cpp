@@ -127,7 +127,7 @@ void check_session_over(const Bench &bench, const CaseFile &file, const Step &st
   auto problem = refusal(Code::step_not_open,
                          session->state == "moved" ? say("session {} was moved", session->number)
                                                    : say("session {} was cancelled", session->number),
-                         say("name the session meant: --set session=NUMBER; if it was held after all: mediasi {} {} "
+                         say("name the session meant in the field 'session'; if it was held after all: mediasi {} {} "
                              "--void {} --because CODE",
                              command_of(bench, file, session->ended_by), file.number, session->ended_by),
                          "builtin.session_over", bench, step);

@@ -18,9 +18,7 @@ static_assert(crypto_generichash_BYTES_MIN == 16);
 static_assert(crypto_scalarmult_BYTES == key_size && crypto_sign_SEEDBYTES == key_size);
 
 void ready() {
-  // Random numbers are drawn in this process, out of the kernel's, which is asked once: a batch needs a million.
-  static const int state =
-      (randombytes_set_implementation(&randombytes_internal_implementation) == 0 ? sodium_init() : -1);
+  static const int state = sodium_init();
   if (state < 0) {
     throw Error({.code = Code::internal,
                  .message = say("the machine gives no random numbers"),
