@@ -15,7 +15,7 @@ SaidBefore::SaidBefore(const Store &store, const std::vector<Entry> &entries, st
     const auto &brought = entry.brought;
     if (!brought || entry.undone != 0 || brought->batch == running || brought->source != source)
       continue;
-    if (lines.emplace(brought->batch, brought->row).second && brought->ref.empty())
+    if (lines.emplace(brought->batch, brought->row).second && brought->ref.empty() && !brought->clear.empty())
       left_.push_back({entry.seq, brought->clear});
   }
 }

@@ -85,8 +85,11 @@ std::string facts_of(const Entry &entry) {
   }
   const Brought &from = *entry.brought;
   Row row{{"batch", std::to_string(from.batch)}, {"row", std::to_string(from.row)}};
+  if (!from.whole.empty()) { // to be known again, by its key or by what it says
+    row.insert({{"source", from.source}, {"clear", from.clear}});
+  }
   if (!from.ref.empty()) {
-    row.insert({{"source", from.source}, {"ref", from.ref}, {"clear", from.clear}});
+    row.emplace("ref", from.ref);
   }
   Facts facts = entry.facts;
   facts.groups[std::string(brought_group)] = {std::move(row)};

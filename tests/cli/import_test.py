@@ -67,7 +67,7 @@ class Imports(Office):
         other_words = twice | {"words": "menelepon, diangkat ibunya"}  # differs in what is sealed alone
         self.assertEqual(self.counts(text([*lines[:5], other_words, lines[5]])), (1, 6, 0))
         self.assertEqual(self.counts(text([*lines, twice]), "--source", "lain", "--dry-run"), (7, 0, 0))  # another register
-        self.run_("store", "undo-batch", "2", "--because", "data_entry").exits(0)
+        self.run_("store", "undo-batch", "2").exits(0)
         self.assertEqual(self.counts(text([*lines[:5], other_words, lines[5]])), (1, 6, 0))
         self.run_("store", "verify").exits(0)
 
