@@ -11,31 +11,43 @@ constexpr std::size_t most_warnings = 200;
 
 } // namespace
 
-void BatchRun::warn(std::vector<Problem> problems, const SheetRow &row) {
-  for (auto &problem : problems) {
-    const bool said =
-        problem.code == Code::duplicates_unchecked &&
-        std::any_of(warnings_.begin(), warnings_.end(), [&](const Problem &one) { return one.code == problem.code; });
-    if (said)
-      continue;
-    if (warnings_.size() < most_warnings)
-      warnings_.push_back(problem.code == Code::duplicates_unchecked ? std::move(problem)
-                                                                     : placed(std::move(problem), row));
-    else
-      ++warnings_left_;
-  }
+void BatchRun::warn(Problem problem, const SheetRow &row) {
+  const bool said =
+      problem.code == Code::duplicates_unchecked &&
+      std::any_of(warnings_.begin(), warnings_.end(), [&](const Problem &one) { return one.code == problem.code; });
+  if (said)
+    return;
+  if (warnings_.size() < most_warnings)
+    warnings_.push_back(problem.code == Code::duplicates_unchecked ? std::move(problem)
+                                                                   : placed(std::move(problem), row));
+  else
+    ++warnings_left_;
 }
 
-// a refusal by rule names no row: it is that of the act it refuses
+// each warning with the row of the act it is about; what is about none, with the first of the case
+void BatchRun::warn_by_act(const Plan &plan, const std::vector<Row> &rows) {
+  std::vector<const SheetRow *> about(plan.warnings.size(), &rows.front().from->row);
+  auto act = plan.acts.begin();
+  for (const auto &row : rows)
+    for (std::size_t i = 0; i < row.read.drafts.size() && act != plan.acts.end(); ++i, ++act)
+      for (const auto which : act->warned)
+        about[which] = &row.from->row;
+  for (std::size_t i = 0; i < plan.warnings.size(); ++i)
+    warn(plan.warnings[i], *about[i]);
+}
+
+// A refusal by rule names no row: it is that of the act it refuses. Several acts may be refused in the same words.
 void BatchRun::place_by_act(std::vector<Problem> &problems, const Plan &plan, const std::vector<Row> &rows) const {
   auto act = plan.acts.begin();
   for (const auto &row : rows)
     for (std::size_t i = 0; i < row.read.drafts.size() && act != plan.acts.end(); ++i, ++act)
-      for (auto &problem : problems)
-        if (std::any_of(act->refused.begin(), act->refused.end(), [&](const Problem &one) {
-              return one.rule == problem.rule && one.message == problem.message && !one.rule.empty();
-            }))
-          problem = placed(std::move(problem), row.from->row);
+      for (const auto &refused : act->refused) {
+        const auto same = std::find_if(problems.begin(), problems.end(), [&](const Problem &one) {
+          return one.place.row == 0 && one.rule == refused.rule && one.message == refused.message && !one.rule.empty();
+        });
+        if (same != problems.end())
+          *same = placed(std::move(*same), row.from->row);
+      }
 }
 
 Problem BatchRun::placed(Problem problem, const SheetRow &row) const {
