@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "cmd/batch_run.h"
 #include "cmd/env.h"
+#include "cmd/kept_files.h"
 #include "cmd/progress.h"
 #include "cmd/rejects.h"
 #include "cmd/sheet_file.h"
@@ -54,6 +55,22 @@ void check_options(const BatchOptions &options) {
     throw Error({.code = Code::option_value,
                  .message = say("--source is not the name of a register"),
                  .hint = say("up to 64 of A-Z a-z 0-9 . _ / -")});
+}
+
+// Nothing of what is there already may be written over, and one file holds one thing.
+void check_places(const Env &env, const BatchOptions &options) {
+  const auto refuse = [](std::string message) {
+    throw Error({.code = Code::option_value, .message = std::move(message), .hint = say("name a file of its own")});
+  };
+  if (!options.rejects.empty())
+    if (const auto why = why_kept(env, options.rejects); !why.empty())
+      refuse(say("--rejects '{}': {}", options.rejects, why));
+  if (env.output.empty())
+    return;
+  if (!options.rejects.empty() && same_file(env.output, options.rejects))
+    refuse(say("--output and --rejects name the same file"));
+  if (options.file != "-" && same_file(env.output, options.file))
+    refuse(say("--output '{}': {}", env.output, tr("is the file of rows")));
 }
 
 SourceRow source_row(SheetRow row, std::string_view command) {
@@ -179,6 +196,30 @@ std::vector<Problem> warnings_of(const BatchRun &run) {
   return warnings;
 }
 
+Problem rows_left(const BatchRun &run, const BatchOptions &options) {
+  return {.code = Code::rows_left,
+          .message = say("{} rows were not taken; they are in '{}'", run.batch().refused, options.rejects),
+          .hint = say("mend that file and give it to the same command")};
+}
+
+// The batch is in, whatever failed behind it: what was left of it must not get lost.
+void keep_what_is_left(Rejects *rejects, const BatchRun &run) {
+  if (rejects && run.batch().refused > 0)
+    rejects->keep();
+}
+
+[[noreturn]] void taken_all_the_same(const Error &error, const BatchRun &run, const BatchOptions &options) {
+  auto problems = error.problems();
+  if (run.batch().refused > 0)
+    problems.push_back(rows_left(run, options));
+  throw Error(std::move(problems));
+}
+
+bool is_recorded(const Error &error) {
+  return std::any_of(error.problems().begin(), error.problems().end(),
+                     [](const Problem &one) { return one.code == Code::after_commit; });
+}
+
 // a disk that is full, a store that is held: which rows were not taken
 [[noreturn]] void not_taken(const Error &error, const SheetFile &sheet) {
   auto problems = error.problems();
@@ -196,9 +237,7 @@ Outcome ended(const BatchRun &run, const Complaints &complaints, const BatchOpti
   const auto warnings = warnings_of(run);
   told.insert(told.end(), warnings.begin(), warnings.end());
   if (batch.refused > 0 && !options.dry_run)
-    told.push_back({.code = Code::rows_left,
-                    .message = say("{} rows were not taken; they are in '{}'", batch.refused, options.rejects),
-                    .hint = say("mend that file and give it to the same command")});
+    told.push_back(rows_left(run, options));
   return {answer_of(run, options.dry_run), batch.refused > 0 ? in_part : 0, std::move(told)};
 }
 
@@ -220,6 +259,7 @@ void declare_rows(Options &options, BatchOptions &mine) {
 
 Outcome run_batch(Env &env, std::string_view command, const BatchOptions &options) {
   check_options(options);
+  check_places(env, options);
   WritingOptions moment;
   moment.on = options.on;
   const auto on = moment_given(moment);
@@ -244,10 +284,12 @@ Outcome run_batch(Env &env, std::string_view command, const BatchOptions &option
         store.commit();
     }
   } catch (const Error &error) {
-    not_taken(error, sheet);
+    if (!is_recorded(error))
+      not_taken(error, sheet);
+    keep_what_is_left(rejects ? &*rejects : nullptr, run);
+    taken_all_the_same(error, run, options);
   }
-  if (rejects && run.batch().refused > 0)
-    rejects->keep();
+  keep_what_is_left(rejects ? &*rejects : nullptr, run);
   return ended(run, complaints, options);
 }
 

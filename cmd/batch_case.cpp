@@ -1,5 +1,8 @@
 // Which case and which step a row means.
 #include <algorithm>
+#include <set>
+
+#include <fmt/core.h>
 
 #include "acts/acts.h"
 #include "base/error.h"
@@ -9,7 +12,6 @@
 #include "cmd/collect.h"
 #include "cmd/house_acts.h"
 #include "cmd/which_case.h"
-#include "store/erasure.h"
 
 namespace mediasi {
 
@@ -34,12 +36,37 @@ std::string BatchRun::registered_as(const std::string &word) const {
   return known && known->act == "register" ? known->case_number : std::string();
 }
 
+// In a dry run the cases that earlier rows register, close or open again are in mind alone.
+std::optional<std::string> BatchRun::supposed_number(const std::string &word) const {
+  if (coming_.empty())
+    return std::nullopt;
+  const auto said = case_word(word);
+  if (said.year) {
+    auto number = case_number_text(*said.year, said.serial);
+    return coming_.contains(number) ? std::optional(std::move(number)) : std::nullopt;
+  }
+  const auto stored = store_.open_cases_with_serial(said.serial);
+  std::set<std::string> open(stored.begin(), stored.end());
+  for (auto at = coming_.begin(); at != coming_.end();) {
+    const auto year = static_cast<int>(parse_integer(at->first.substr(0, 4)).value_or(0));
+    const auto found = coming_.find(case_number_text(year, said.serial));
+    if (found != coming_.end() && fold(found->second).closed())
+      open.erase(found->first);
+    else if (found != coming_.end())
+      open.insert(found->first);
+    at = coming_.lower_bound(fmt::format("{:04}", year + 1));
+  }
+  return only_open(said.serial, {open.begin(), open.end()});
+}
+
 // "2026-0012", a short number of an open case, or such a key; what could mean two cases means none
 std::string BatchRun::number_of(const std::string &word) const {
   const auto registered = registered_as(word);
   std::string number;
   try {
-    number = which_case(store_, word);
+    number = supposed_number(word).value_or("");
+    if (number.empty())
+      number = which_case(store_, word);
   } catch (const Error &error) {
     if (error.exit_code() != exit_code(Code::usage))
       throw;
@@ -71,9 +98,7 @@ CaseAtHand BatchRun::case_of(const SourceRow &row) {
   return known_case(number_of(row.case_word));
 }
 
-CaseAtHand BatchRun::known_case(const std::string &number) {
-  if (erased(store_, number))
-    throw erased_case(number);
+CaseAtHand BatchRun::known_case(const std::string &number) const {
   const auto coming = coming_.find(number);
   CaseAtHand at_hand{number, coming == coming_.end() ? store_.entries_of(number) : coming->second, {}};
   at_hand.rules = fold(at_hand.entries).rules;
@@ -105,6 +130,7 @@ void BatchRun::check_heading(const std::vector<std::string> &heading) {
                     : settings_.command == "intake" && !says("case")
                         ? only_open_step(grounds_, rules, {}, "intake", clock_.moment())
                         : std::string();
+  names_cases_ = settings_.command == importing || heading.empty() || says("case"); // JSON Lines say it row by row
   auto &known = columns(rules, name);
   if (says("step") || known.steps().empty())
     return; // each row says its own, or means what its case waits for

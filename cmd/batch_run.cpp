@@ -16,6 +16,7 @@
 #include "cmd/people_told.h"
 #include "cmd/region_files.h"
 #include "cmd/said_before.h"
+#include "store/erasure.h"
 
 namespace mediasi {
 
@@ -34,9 +35,9 @@ Problem not_known(Code code, std::string message, std::string hint) {
 std::optional<std::string> below(const std::string &sheet, const std::string &path) {
   const auto folder = sheet == "<stdin>" ? std::filesystem::path(".") : std::filesystem::path(sheet).parent_path();
   const auto file = folder / path;
-  std::error_code failed;
-  const auto home = std::filesystem::weakly_canonical(folder.empty() ? "." : folder, failed);
-  const auto real = std::filesystem::weakly_canonical(file, failed);
+  std::error_code failed; // whole paths: of one that is not there nothing else would be resolved
+  const auto home = std::filesystem::weakly_canonical(std::filesystem::absolute(folder.empty() ? "." : folder), failed);
+  const auto real = std::filesystem::weakly_canonical(std::filesystem::absolute(file), failed);
   const auto [end, rest] = std::mismatch(home.begin(), home.end(), real.begin(), real.end());
   return failed || end != home.end() ? std::nullopt : std::optional(file.string());
 }
@@ -82,6 +83,8 @@ UnitFate BatchRun::take(const std::vector<SourceRow> &unit) {
       batch_.unchanged += count;
       return {Fate::unchanged, {}};
     }
+    if (!at_hand.number.empty() && erased(store_, at_hand.number))
+      throw erased_case(at_hand.number);
     if (!problems.empty() && unit.size() > 1) // what rests on a line that cannot be read is not asked about
       return refuse(unit, std::move(problems));
     auto request = request_for(at_hand, fresh);
@@ -96,7 +99,7 @@ UnitFate BatchRun::take(const std::vector<SourceRow> &unit) {
       put(at_hand, fresh, decision);
       batch_.taken += static_cast<std::int64_t>(fresh.size());
       batch_.unchanged += count - static_cast<std::int64_t>(fresh.size());
-      warn(decision.plan, fresh.front().from->row);
+      warn_by_act(decision.plan, fresh);
       return {Fate::taken, {}};
     }
   } catch (const Error &error) {
@@ -190,6 +193,8 @@ BatchRun::Known BatchRun::known(const RowDraft &read, const CaseAtHand &at_hand,
     return Known::changed;
   if (const auto whole = store_.unlocked() ? whole_row(store_, *row) : std::nullopt)
     return *whole == read.whole ? Known::same : Known::changed;
+  if (store_.unlocked()) // of an erased case nothing else is left to compare
+    return Known::same;
   if (std::none_of(warnings_.begin(), warnings_.end(),
                    [](const Problem &one) { return one.code == Code::row_compared_in_part; }))
     warnings_.push_back(not_known(Code::row_compared_in_part,
@@ -253,8 +258,8 @@ void BatchRun::suppose(const CaseAtHand &at_hand, const std::vector<Row> &rows, 
     bookings_.push_back(std::move(booking));
   if (at_hand.entries.empty() && at_hand.number != house) {
     ++numbers_[static_cast<int>(decision.plan.after.received.day.year())];
-    if (settings_.command != importing)
-      return; // no later row can name it
+    if (!names_cases_)
+      return;
   }
   auto &entries = coming_[at_hand.number];
   entries = at_hand.entries;

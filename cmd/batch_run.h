@@ -67,8 +67,9 @@ private:
 
   std::vector<Problem> read_unit(const std::vector<SourceRow> &unit, CaseAtHand &at_hand, std::vector<Row> &fresh);
   CaseAtHand case_of(const SourceRow &row);
-  CaseAtHand known_case(const std::string &number);
+  CaseAtHand known_case(const std::string &number) const;
   std::string number_of(const std::string &word) const;
+  std::optional<std::string> supposed_number(const std::string &word) const;
   std::string registered_as(const std::string &word) const;
   std::string step_of(const SourceRow &row, const CaseAtHand &at_hand);
   void find_attachment(Attachment &attachment, std::vector<Problem> &problems) const;
@@ -78,7 +79,8 @@ private:
   Request request_for(CaseAtHand &at_hand, std::vector<Row> &rows);
   void put(CaseAtHand &at_hand, const std::vector<Row> &rows, Decision &decision);
   void suppose(const CaseAtHand &at_hand, const std::vector<Row> &rows, const Decision &decision);
-  void warn(const Plan &plan, const SheetRow &row);
+  void warn(Problem problem, const SheetRow &row);
+  void warn_by_act(const Plan &plan, const std::vector<Row> &rows);
   void sum_up(const Problem &breach, const SheetRow &row);
   Problem placed(Problem problem, const SheetRow &row) const;
   void place_by_act(std::vector<Problem> &problems, const Plan &plan, const std::vector<Row> &rows) const;
@@ -100,6 +102,7 @@ private:
     int times = 0;
   };
   std::map<std::string, Breach> breaches_; // by rule
+  bool names_cases_ = true;                // may a row name the case of an earlier one?
   // of a dry run
   std::int64_t supposed_ = 0; // entries
   std::map<std::string, std::vector<Entry>> coming_;

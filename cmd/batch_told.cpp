@@ -21,26 +21,35 @@ std::set<std::string> names_in(std::string_view list) {
 
 } // namespace
 
-void BatchRun::warn(const Plan &plan, const SheetRow &row) {
+void BatchRun::warn(Problem problem, const SheetRow &row) {
+  const bool said =
+      problem.code == Code::duplicates_unchecked &&
+      std::any_of(warnings_.begin(), warnings_.end(), [&](const Problem &one) { return one.code == problem.code; });
+  if (said)
+    return;
+  if (warnings_.size() < most_warnings)
+    warnings_.push_back(problem.code == Code::duplicates_unchecked ? std::move(problem)
+                                                                   : placed(std::move(problem), row));
+  else
+    ++warnings_left_;
+}
+
+// each warning with the row of the act it is about; what is about none, with the first of the case
+void BatchRun::warn_by_act(const Plan &plan, const std::vector<Row> &rows) {
+  std::vector<const SheetRow *> about(plan.warnings.size(), &rows.front().from->row);
   std::set<std::string> broken;
   for (const auto &act : plan.acts)
     broken.merge(names_in(value_of(act.entry.facts.fields, "found_breaches")));
-  for (auto problem : plan.warnings) {
-    if (broken.contains(problem.rule)) {
-      sum_up(problem, row);
-      continue;
-    }
-    const bool said =
-        problem.code == Code::duplicates_unchecked &&
-        std::any_of(warnings_.begin(), warnings_.end(), [&](const Problem &one) { return one.code == problem.code; });
-    if (said)
-      continue;
-    if (warnings_.size() < most_warnings)
-      warnings_.push_back(problem.code == Code::duplicates_unchecked ? std::move(problem)
-                                                                     : placed(std::move(problem), row));
+  auto act = plan.acts.begin();
+  for (const auto &row : rows)
+    for (std::size_t i = 0; i < row.read.drafts.size() && act != plan.acts.end(); ++i, ++act)
+      for (const auto which : act->warned)
+        about[which] = &row.from->row;
+  for (std::size_t i = 0; i < plan.warnings.size(); ++i)
+    if (const auto &problem = plan.warnings[i]; broken.contains(problem.rule))
+      sum_up(problem, *about[i]);
     else
-      ++warnings_left_;
-  }
+      warn(problem, *about[i]);
 }
 
 void BatchRun::sum_up(const Problem &breach, const SheetRow &row) {
@@ -59,16 +68,18 @@ std::vector<Problem> BatchRun::warnings() const {
   return all;
 }
 
-// a refusal by rule names no row: it is that of the act it refuses
+// A refusal by rule names no row: it is that of the act it refuses. Several acts may be refused in the same words.
 void BatchRun::place_by_act(std::vector<Problem> &problems, const Plan &plan, const std::vector<Row> &rows) const {
   auto act = plan.acts.begin();
   for (const auto &row : rows)
     for (std::size_t i = 0; i < row.read.drafts.size() && act != plan.acts.end(); ++i, ++act)
-      for (auto &problem : problems)
-        if (std::any_of(act->refused.begin(), act->refused.end(), [&](const Problem &one) {
-              return one.rule == problem.rule && one.message == problem.message && !one.rule.empty();
-            }))
-          problem = placed(std::move(problem), row.from->row);
+      for (const auto &refused : act->refused) {
+        const auto same = std::find_if(problems.begin(), problems.end(), [&](const Problem &one) {
+          return one.place.row == 0 && one.rule == refused.rule && one.message == refused.message && !one.rule.empty();
+        });
+        if (same != problems.end())
+          *same = placed(std::move(*same), row.from->row);
+      }
 }
 
 Problem BatchRun::placed(Problem problem, const SheetRow &row) const {

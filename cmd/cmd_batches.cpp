@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "action/correct.h"
 #include "acts/acts.h"
 #include "base/error.h"
 #include "base/language.h"
@@ -22,7 +23,8 @@ namespace mediasi {
 
 namespace {
 
-constexpr std::size_t most_named = 50; // cases that stand in the way
+constexpr std::size_t most_named = 50;            // cases that stand in the way
+constexpr std::string_view answering_role = "mk"; // the case manager
 
 Cell count_cell(std::int64_t count) {
   return count == 0 ? Cell{} : Cell{count};
@@ -43,10 +45,12 @@ Outcome list(const Env &env) {
                     {"typed", tr("typed by"), ColumnType::text, {}},
                     {"first", tr("first entry"), ColumnType::integer, {}},
                     {"last", tr("last entry"), ColumnType::integer, {}},
-                    {"undone", tr("undone by entry"), ColumnType::integer, {}}};
+                    {"undone", tr("undone by entry"), ColumnType::integer, {}},
+                    {"because", tr("why undone"), ColumnType::text, {}}};
   for (const Batch &batch : batches(store))
     report.rows.push_back({batch.number, batch.entry.on, batch.command, batch.source, batch.taken, batch.unchanged,
-                           batch.refused, batch.entry.typed, batch.first, batch.last, count_cell(batch.undone)});
+                           batch.refused, batch.entry.typed, batch.first, batch.last, count_cell(batch.undone),
+                           batch.because.empty() ? Cell{} : Cell{batch.because}});
   return {report, 0};
 }
 
@@ -82,13 +86,43 @@ bool touches(const std::vector<Entry> &entries, const Batch &batch) {
   });
 }
 
+// Who brought a batch in may take it back, and whoever answers for cases; both only while they hold a post.
+void check_role(const Roster &roster, const Batch &batch, const std::string &by, const Date &day) {
+  const auto refuse = [](std::string message) {
+    throw Error(
+        {.code = Code::role_not_held, .message = std::move(message), .hint = say("name who decided it: --by OFFICER")});
+  };
+  const auto *officer = roster.officer(by);
+  const auto in_post = [&](const Post &post) { return holds(*officer, post.role, day); };
+  if (officer == nullptr || std::none_of(officer->posts.begin(), officer->posts.end(), in_post))
+    refuse(say("'{}' holds no post on {}", by, text_of(day)));
+  if (by != batch.entry.by && by != batch.entry.typed && !holds(*officer, answering_role, day))
+    refuse(say("'{}' neither brought the batch in nor holds the role '{}' on {}", by, answering_role, text_of(day)));
+}
+
+// What was erased stays erased and counted.
+std::int64_t note_erased(const Store &store, const std::vector<TouchedCase> &cases, std::vector<Problem> &problems) {
+  std::int64_t left = 0;
+  for (const TouchedCase &one : cases) {
+    if (!erased(store, one.number))
+      continue;
+    if (problems.size() < most_named)
+      problems.push_back({.code = Code::batch_built_on,
+                          .message = say("case {} was erased: what stays of it is for the counting", one.number),
+                          .hint = say("correct single acts of the other cases with --void")});
+    else
+      ++left;
+  }
+  return left;
+}
+
 // Nothing may rest on what goes away.
 void check_free(const Store &store, std::vector<TouchedCase> cases, const Batch &batch) {
   const auto complaints = complaint_entries(store);
   if (touches(complaints, batch))
     cases.push_back({std::string(house), standing_after(complaints, batch)});
   std::vector<Problem> problems;
-  std::size_t left = 0;
+  auto left = note_erased(store, cases, problems);
   for (TouchedCase &one : cases) {
     if (one.later != 0 && one.number != house)
       one.later = standing_after(store.entries_of(one.number), batch);
@@ -118,15 +152,13 @@ void project_without(Store &store, Grounds &grounds, const Batch &batch, const s
   const auto entries = without(store.entries_of(number), batch, store.next_seq());
   if (standing_entries(entries).empty())
     return forget_case(store, number);
-  if (erased(store, number))
-    return;
   const auto file = fold(entries);
   store.replace_projection(project(grounds.bench(file.rules), file));
   leave_pending(store, number); // who is in it is asked again
 }
 
 struct UndoOptions {
-  std::string number, by;
+  std::string number, by, because;
   bool dry_run = false;
 };
 
@@ -135,13 +167,17 @@ Outcome undo(const UndoOptions &options, const Env &env) {
   if (!options.dry_run)
     store.begin();
   const Batch batch = batch_called(store, options.number);
-  const auto cases = touched_cases(store, batch);
-  check_free(store, cases, batch);
   Grounds grounds(store);
   const auto bench = grounds.bench(store.current_rules());
   const auto clock = clock_for(env, store.practice(), bench.standard.office.zone);
   const auto typed = typing_officer(bench.roster, env);
   const auto by = acting_officer(bench.roster, options.by, typed);
+  if (!options.because.empty())
+    if (auto problem = unknown_reason(bench.standard, options.because))
+      throw Error(std::move(*problem));
+  check_role(bench.roster, batch, by, clock.today());
+  const auto cases = touched_cases(store, batch);
+  check_free(store, cases, batch);
   std::int64_t entry_number = 0;
   if (!options.dry_run) {
     for (const TouchedCase &one : cases)
@@ -151,7 +187,7 @@ Outcome undo(const UndoOptions &options, const Env &env) {
     free_refs(store, batch);
     Entry entry;
     entry.act = "undo_batch";
-    entry.facts.fields = undoing_of(batch);
+    entry.facts.fields = undoing_of(batch, options.because);
     entry_number = append_house(store, std::move(entry), {}, {by, typed, clock.moment(), clock.now});
     store.commit();
   }
@@ -173,6 +209,7 @@ Run declare_store_undo_batch(Options &options) {
   const auto mine = std::make_shared<UndoOptions>();
   options.positional("BATCH", later("its number: see 'mediasi store batches'"), mine->number, Presence::required);
   options.text("--by", "OFFICER", later("who did it (who types, when left out)"), mine->by);
+  options.text("--because", "CODE", later("why it is taken back: a reason for corrections"), mine->because);
   options.flag("--dry-run", later("says all that would happen and changes nothing"), mine->dry_run);
   return [mine](Env &env) { return undo(*mine, env); };
 }

@@ -249,8 +249,33 @@ std::vector<PersonLink> linked_records(const Store &store, const CaseFile &file)
 void check_attachments(const std::vector<std::string> &attachments) {
   for (const auto &attachment : attachments)
     if (const auto equals = attachment.find('='); equals != std::string::npos)
-      (void)read_whole(attachment.substr(equals + 1), largest_attachment);
+      (void)read_ordinary(attachment.substr(equals + 1), largest_attachment);
 }
+
+namespace {
+
+// a scan is often called after the person on it: what a form or a row calls it is not said again
+std::string without_name(std::string message) {
+  const auto first = message.find('\''), last = message.rfind('\'');
+  return first == last ? message : message.replace(first + 1, last - first - 1, "...");
+}
+
+// the place is where the row or the form names the file
+std::string content_of(const Attachment &attachment) {
+  try {
+    return read_ordinary(attachment.file, largest_attachment);
+  } catch (const Error &error) {
+    auto problems = error.problems();
+    for (auto &problem : problems)
+      if (!attachment.place.file.empty()) {
+        problem.place = attachment.place;
+        problem.message = without_name(std::move(problem.message));
+      }
+    throw Error(std::move(problems));
+  }
+}
+
+} // namespace
 
 void attach_files(Plan &plan) {
   for (auto &act : plan.acts) {
@@ -259,7 +284,7 @@ void attach_files(Plan &plan) {
       path = std::find_if(path, act.entry.sealed_paths.end(),
                           [](const std::string &name) { return name.starts_with("attachment#"); });
       try {
-        act.sealed.push_back({*path++, read_whole(attachment.file, largest_attachment)});
+        act.sealed.push_back({*path++, content_of(attachment)});
       } catch (const Error &error) {
         plan.problems.insert(plan.problems.end(), error.problems().begin(), error.problems().end());
       }

@@ -97,6 +97,20 @@ std::vector<Like> likenesses(const Store &store, const std::string &number, cons
   return found;
 }
 
+// the last act that names the person
+void note_warned(Plan &plan, const std::string &person) {
+  const auto names = [&](const PlannedAct &act) {
+    const auto &groups = act.entry.facts.groups;
+    return std::any_of(groups.begin(), groups.end(), [&](const auto &group) {
+      return std::any_of(group.second.begin(), group.second.end(),
+                         [&](const Row &row) { return value_of(row, "id") == person; });
+    });
+  };
+  const auto act = std::find_if(plan.acts.rbegin(), plan.acts.rend(), names);
+  if (act != plan.acts.rend())
+    act->warned.push_back(plan.warnings.size() - 1);
+}
+
 void tell(const Store &store, const Standard &standard, const std::vector<Like> &found, Plan &plan) {
   std::size_t told = 0, left = 0;
   for (const auto &like : found) {
@@ -104,6 +118,7 @@ void tell(const Store &store, const Standard &standard, const std::vector<Like> 
     for (auto &problem : told_likeness(plan.after, standard, {like.person, file, like.other, like.how}))
       if (told < most_told) {
         plan.warnings.push_back(std::move(problem));
+        note_warned(plan, like.person);
         ++told;
       } else {
         ++left;

@@ -9,6 +9,7 @@
 
 #include "base/descriptor.h"
 #include "base/language.h"
+#include "cmd/kept_files.h"
 
 namespace mediasi {
 
@@ -84,9 +85,8 @@ void check_output(const Env &env) {
     throw not_for_output(env.output, say("is a folder"));
   if (fs::exists(is) && !fs::is_regular_file(is))
     throw not_for_output(env.output, say("is no ordinary file"));
-  for (const std::string &kept : {env.store.value, env.key.value})
-    if (!kept.empty() && fs::equivalent(path, kept, failed) && !failed)
-      throw not_for_output(env.output, say("is the store or the key"));
+  if (auto why = why_kept(env, env.output); !why.empty())
+    throw not_for_output(env.output, std::move(why));
   if (access(folder_of(path).c_str(), W_OK | X_OK) != 0)
     throw unwritable(say("cannot write '{}'", env.output));
 }

@@ -1,34 +1,23 @@
 #include "cmd/rejects.h"
 
-#include <algorithm>
 #include <array>
-#include <cerrno>
 
-#include <fcntl.h>
 #include <unistd.h>
 
-#include <nlohmann/json.hpp>
-
+#include "action/json_members.h"
 #include "base/error.h"
-#include "base/file.h"
 #include "base/language.h"
-#include "base/text.h"
 
 namespace mediasi {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> added{"_row", "_code", "_column", "_reason"};
 constexpr std::size_t at_once = 64U << 10U;
 
-bool is_added(std::string_view column) {
-  return std::find(added.begin(), added.end(), folded(trim(column))) != added.end();
-}
+using Words = std::array<std::string, complaint_columns.size()>;
 
-[[noreturn]] void refuse(const std::string &path, int reason) {
-  throw Error(Problem{.code = Code::file_unwritable,
-                      .message = say("cannot write '{}': {}", path, why_not(reason)),
-                      .hint = say("name a new file, in a folder that is there")});
+Words words_of(const SheetRow &row, const Problem &why) {
+  return {std::to_string(row.number), code_text(why.code), why.place.field, why.message};
 }
 
 // RFC 4180: quotes where they are needed
@@ -45,97 +34,93 @@ std::string cell_text(std::string_view text, char delimiter) {
   return out + '"';
 }
 
-std::string joined(const std::vector<std::string> &cells, char delimiter) {
+std::string heading_of(const SheetFile &like) {
   std::string line;
-  for (const auto &cell : cells) {
-    if (&cell != &cells.front())
-      line += delimiter;
-    line += cell_text(cell, delimiter);
+  for (const auto column : complaint_columns)
+    line += (line.empty() ? "" : std::string(1, like.delimiter())) + std::string(column);
+  for (const auto &column : like.heading())
+    if (!is_complaint_column(column))
+      line += like.delimiter() + cell_text(column, like.delimiter());
+  return line + "\r\n";
+}
+
+// The complaint comes first: where a row has too few cells or too many, none of the others moves. Each of these is
+// given back letter by letter, quotes and all, so that a fault stays until somebody mends it.
+std::string as_csv(const SheetRow &row, const Words &why, char delimiter) {
+  std::string line;
+  for (const auto &word : why)
+    line += (&word == &why.front() ? "" : std::string(1, delimiter)) + cell_text(word, delimiter);
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    if (is_complaint_column(row.cells[i].name))
+      continue;
+    const auto begin = row.cells[i].at;
+    const auto end = i + 1 < row.cells.size() ? row.cells[i + 1].at - 1 : row.raw.size();
+    line += delimiter + row.raw.substr(begin, end - begin);
   }
   return line + "\r\n";
 }
 
-std::vector<std::string> told(const SheetRow &row, const Problem &why) {
-  return {std::to_string(row.number), code_text(why.code), why.place.field, why.message};
+// A line that is no object goes back as it came, and is refused again as long as nobody mends it.
+std::string as_json(const SheetRow &row, const Words &why) {
+  const auto members = json_members(row.raw);
+  if (!members)
+    return row.raw + "\n";
+  std::string line;
+  for (std::size_t i = 0; i < why.size(); ++i)
+    line += (i == 0 ? '{' : ',') + json_text(complaint_columns[i]) + ':' + json_text(why[i]);
+  for (const auto &member : *members)
+    if (!is_complaint_column(member.name))
+      line.append(1, ',').append(member.text);
+  return line + "}\n";
 }
 
-// A line that is no object goes back as it came, and is refused again as long as nobody mends it.
-std::string as_json(const SheetRow &row, const std::vector<std::string> &why) {
-  using Json = nlohmann::ordered_json;
-  auto line = row.raw.empty() ? Json::object({{"_unreadable", "yes"}}) : Json::parse(row.raw, nullptr, false);
-  const bool twice = std::any_of(row.problems.begin(), row.problems.end(),
-                                 [](const Problem &one) { return one.code == Code::duplicate_name; });
-  if (!line.is_object() || twice) // the parser keeps one of two names alike
-    return row.raw + "\n";
-  for (std::size_t i = 0; i < added.size(); ++i) {
-    line.erase(std::string(added[i]));
-    line[std::string(added[i])] = why[i];
-  }
-  return line.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+Error cannot_give_back(const SheetRow &row, const std::string &sheet) {
+  return Error(Problem{.code = Code::too_large,
+                       .message = say("the row is refused, and too large for the file of --rejects"),
+                       .hint = say("mend it in the sheet, or leave it out there"),
+                       .place = {.file = sheet, .line = row.line, .row = row.number}});
 }
 
 } // namespace
 
 Rejects::Rejects(const std::string &path, const SheetFile &like)
-    : path_(path), file_(open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600)),
-      csv_(like.is_csv()), delimiter_(like.delimiter()) {
-  if (!file_) {
-    kept_ = true; // what stands there is not ours
-    refuse(path_, errno);
-  }
-  if (!csv_)
-    return;
-  for (const auto &column : like.heading())
-    if (!is_added(column))
-      columns_.push_back(column);
-  auto heading = columns_;
-  heading.insert(heading.end(), added.begin(), added.end());
-  waiting_ = joined(heading, delimiter_);
+    : path_(path), sheet_(like.name()), file_(path), csv_(like.is_csv()), delimiter_(like.delimiter()),
+      waiting_(like.beginning()) {
+  if (csv_)
+    waiting_ += heading_of(like);
 }
 
 Rejects::~Rejects() {
-  if (!kept_)
+  if (named_ && !kept_)
     (void)unlink(path_.c_str());
 }
 
 void Rejects::add(const SheetRow &row, const Problem &why) {
-  const auto words = told(row, why);
-  put(csv_ ? as_csv(row, words) : as_json(row, words));
-}
-
-// By place: a row of more or fewer cells than the heading keeps that fault until somebody mends it.
-std::string Rejects::as_csv(const SheetRow &row, const std::vector<std::string> &why) const {
-  std::vector<std::string> cells;
-  for (const auto &cell : row.cells)
-    if (!is_added(cell.name))
-      cells.push_back(cell.text);
-  cells.insert(cells.end(), why.begin(), why.end());
-  return joined(cells, delimiter_);
+  if (row.raw.empty())
+    throw cannot_give_back(row, sheet_);
+  const auto words = words_of(row, why);
+  put(csv_ ? as_csv(row, words, delimiter_) : as_json(row, words));
 }
 
 void Rejects::put(const std::string &text) {
   waiting_ += text;
-  if (waiting_.size() >= at_once)
-    flush();
-}
-
-void Rejects::flush() {
-  std::string_view left = waiting_;
-  while (!left.empty()) {
-    const ssize_t written = write(file_.number(), left.data(), left.size());
-    if (written < 0 && errno == EINTR)
-      continue;
-    if (written < 0)
-      refuse(path_, errno);
-    left.remove_prefix(static_cast<std::size_t>(written));
-  }
+  if (waiting_.size() < at_once)
+    return;
+  file_.write(waiting_);
   waiting_.clear();
 }
 
 void Rejects::finish() {
-  flush();
-  if (fsync(file_.number()) != 0)
-    refuse(path_, errno);
+  file_.write(waiting_);
+  waiting_.clear();
+  held_.emplace();
+  file_.put_in_place();
+  named_ = true;
+}
+
+void Rejects::keep() {
+  kept_ = true;
+  held_.reset();
 }
 
 } // namespace mediasi

@@ -1,11 +1,14 @@
-// --rejects: the rows that were refused, as they came, each with what is wrong with it; mended, the file can be fed
-// back. It holds what the input held, so it is as private: 0600, never over another file.
+// --rejects: the rows that were refused, as they came, each with what is wrong with it before its first cell; mended,
+// the file can be fed back. It holds what the input held, so it is as private: 0600, never over another file, and
+// nowhere to be seen before it is whole.
 #pragma once
 
-#include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
-#include "base/descriptor.h"
+#include "base/unseen_file.h"
+#include "cmd/held_signals.h"
 #include "cmd/sheet_file.h"
 
 namespace mediasi {
@@ -17,21 +20,21 @@ public:
   Rejects &operator=(const Rejects &) = delete;
   ~Rejects(); // taken away again unless kept
 
-  void add(const SheetRow &row, const Problem &why);
-  void finish(); // all of it on the disk
-  void keep() { kept_ = true; }
+  void add(const SheetRow &row, const Problem &why); // Error(too_large) for a row that cannot be given back whole
+  // All of it on the disk, under its name. From here until it is kept or taken away no signal ends the program, so
+  // that it is there exactly when the batch is in.
+  void finish();
+  void keep();
 
 private:
   void put(const std::string &text);
-  void flush();
-  std::string as_csv(const SheetRow &row, const std::vector<std::string> &why) const;
 
-  std::string path_;
-  Descriptor file_;
-  bool csv_ = true, kept_ = false;
+  std::string path_, sheet_; // sheet_: what problems call it
+  UnseenFile file_;
+  bool csv_ = true, named_ = false, kept_ = false;
   char delimiter_ = ',';
-  std::vector<std::string> columns_; // of a sheet, without those of an earlier round of refusals
   std::string waiting_;
+  std::optional<HeldSignals> held_;
 };
 
 } // namespace mediasi

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t at_once = 16U << 20U; // of a pipe
 constexpr std::size_t piece = 64U << 10U;
+constexpr std::string_view mark = "\xEF\xBB\xBF";
 
 int opened(const std::string &path) {
   return path == "-" ? dup(STDIN_FILENO) : open(path.c_str(), O_RDONLY | O_CLOEXEC);
@@ -87,7 +88,7 @@ std::size_t SheetFile::read(std::span<char> into) {
 }
 
 char SheetFile::first_letter() {
-  const auto at = ahead_.find_first_not_of(" \t\r\n");
+  const auto at = ahead_.find_first_not_of(" \t\r\n", ahead_.starts_with(mark) ? mark.size() : 0);
   return at == std::string::npos ? '\0' : ahead_[at];
 }
 
@@ -103,6 +104,15 @@ std::vector<std::string> SheetFile::heading() const {
 char SheetFile::delimiter() const {
   const auto *sheet = std::get_if<CsvRows>(&*rows_);
   return sheet ? sheet->delimiter() : ',';
+}
+
+std::string SheetFile::beginning() const {
+  const auto *sheet = std::get_if<CsvRows>(&*rows_);
+  const bool marked = std::visit([](const auto &rows) { return rows.has_mark(); }, *rows_);
+  std::string text(marked ? mark : "");
+  if (sheet && sheet->says_delimiter())
+    text += std::string("sep=") + sheet->delimiter() + "\r\n";
+  return text;
 }
 
 } // namespace mediasi

@@ -24,6 +24,7 @@ public:
   bool is_csv() const { return std::holds_alternative<CsvRows>(*rows_); }
   std::vector<std::string> heading() const; // none of JSON Lines
   char delimiter() const;                   // of a sheet
+  std::string beginning() const;            // what stands before the heading or the first line: a mark, Excel's word
   std::uint64_t bytes_read() const { return read_; }
   std::optional<std::uint64_t> size() const { return size_; } // of a file
 

@@ -28,32 +28,36 @@ std::optional<int> number_of(std::string_view digits) {
 
 } // namespace
 
-std::string which_case(const Store &store, std::string_view typed, Undone undone) {
+CaseWord case_word(std::string_view typed) {
   const std::size_t hyphen = typed.find('-');
-  if (hyphen != typed.npos) {
-    const auto year = hyphen == 4 ? number_of(typed.substr(0, hyphen)) : std::nullopt;
-    const auto serial = number_of(typed.substr(hyphen + 1));
-    if (!year || !serial)
-      throw no_such(say("that is no case number"));
-    const std::string number = case_number_text(*year, *serial);
-    const auto entries = store.entries_of(number);
-    if (entries.empty())
-      throw no_such(say("no case '{}'", number));
-    if (undone == Undone::is_none && standing_entries(entries).empty())
-      throw no_such(say("case '{}' was undone with its batch, by entry {}", number, entries.front().undone));
-    return number;
-  }
-  const auto serial = number_of(typed);
-  if (!serial)
+  const auto year = hyphen == 4 ? number_of(typed.substr(0, hyphen)) : std::nullopt;
+  const auto serial = number_of(hyphen == typed.npos ? typed : typed.substr(hyphen + 1));
+  if (!serial || (hyphen != typed.npos && !year))
     throw no_such(say("that is no case number"));
-  const std::vector<std::string> open = store.open_cases_with_serial(*serial);
+  return {year, *serial};
+}
+
+std::string only_open(int serial, const std::vector<std::string> &open) {
   if (open.empty())
-    throw no_such(say("no open case has the number '{}'", *serial));
+    throw no_such(say("no open case has the number '{}'", serial));
   if (open.size() > 1)
     throw Error(Problem{.code = Code::ambiguous_case,
-                        .message = say("several open cases have the number '{}'", *serial),
+                        .message = say("several open cases have the number '{}'", serial),
                         .hint = say("write one of {}", join(open, ", "))});
   return open.front();
+}
+
+std::string which_case(const Store &store, std::string_view typed, Undone undone) {
+  const auto said = case_word(typed);
+  if (!said.year)
+    return only_open(said.serial, store.open_cases_with_serial(said.serial));
+  const std::string number = case_number_text(*said.year, said.serial);
+  const auto entries = store.entries_of(number);
+  if (entries.empty())
+    throw no_such(say("no case '{}'", number));
+  if (undone == Undone::is_none && standing_entries(entries).empty())
+    throw no_such(say("case '{}' was undone with its batch, by entry {}", number, entries.front().undone));
+  return number;
 }
 
 } // namespace mediasi

@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "action/sheet.h"
 #include "acts/acts.h"
 #include "base/language.h"
 #include "base/text.h"
@@ -30,8 +31,6 @@ constexpr std::array common{
     Common{"accepted", ColumnIs::field, later("warnings accepted: RULE:REASON"), Kind::text},
     Common{"attach", ColumnIs::attachment, later("a file to seal beside it: KIND=FILE"), Kind::text},
 };
-
-constexpr std::array<std::string_view, 4> complaints{"_row", "_code", "_column", "_reason"};
 
 bool says(std::string_view folded_heading, std::string_view name, std::string_view label) {
   return folded_heading == name || folded_heading == folded(label) || folded_heading == folded(tr(label.data()));
@@ -101,7 +100,7 @@ const SheetColumn *Columns::find(std::string_view heading) {
 
 std::optional<SheetColumn> Columns::looked_up(std::string_view heading) const {
   const auto name = folded(trim(heading));
-  if (std::find(complaints.begin(), complaints.end(), name) != complaints.end())
+  if (is_complaint_column(name))
     return SheetColumn{ColumnIs::complaint, {}, 0, name};
   if (name == "do")
     return SheetColumn{ColumnIs::command};

@@ -88,15 +88,8 @@ private:
   }
 
   void check_reason() {
-    std::vector<std::string> known;
-    for (const auto &reason : bench_.standard.reasons)
-      if (reason.of == "correction")
-        known.push_back(reason.id);
-    if (std::find(known.begin(), known.end(), wanted_.because) != known.end())
-      return;
-    const auto near = nearest(wanted_.because, known);
-    refuse(Code::not_a_reference, say("'{}' is no reason for a correction", repeatable(wanted_.because)),
-           near.empty() ? say("known: {}", join(known, ", ")) : say("did you mean '{}'?", near));
+    if (auto problem = unknown_reason(bench_.standard, wanted_.because))
+      refuse(problem->code, std::move(problem->message), std::move(problem->hint));
   }
 
   Entry standing() const { return *entry_of(standing_entries(entries_), root_->seq); }
@@ -243,6 +236,19 @@ const Step *step_behind(const Standard &standard, const std::vector<Entry> &entr
 
 Plan plan_correction(const Bench &bench, const std::vector<Entry> &entries, const Request &request) {
   return Corrector(bench, entries, request).plan();
+}
+
+std::optional<Problem> unknown_reason(const Standard &standard, const std::string &because) {
+  std::vector<std::string> known;
+  for (const auto &reason : standard.reasons)
+    if (reason.of == "correction")
+      known.push_back(reason.id);
+  if (std::find(known.begin(), known.end(), because) != known.end())
+    return std::nullopt;
+  const auto near = nearest(because, known);
+  return Problem{.code = Code::not_a_reference,
+                 .message = say("'{}' is no reason for a correction", repeatable(because)),
+                 .hint = near.empty() ? say("known: {}", join(known, ", ")) : say("did you mean '{}'?", near)};
 }
 
 } // namespace mediasi

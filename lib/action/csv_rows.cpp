@@ -52,7 +52,8 @@ CsvRows::CsvRows(ReadBytes read, std::string file) : bytes_(std::move(read)), fi
   const auto begin = bytes_.ahead(mark.size());
   if (begin.starts_with("\xFF\xFE") || begin.starts_with("\xFE\xFF"))
     throw no_sheet(file_, 1, say("the file is UTF-16"), say("save the sheet as 'CSV UTF-8'"));
-  if (begin.starts_with(mark))
+  marked_ = begin.starts_with(mark);
+  if (marked_)
     bytes_.skip(mark.size());
   delimiter_ = delimiter_of(bytes_.ahead(usual_heading));
   skip_separator_line();
@@ -71,6 +72,7 @@ void CsvRows::skip_separator_line() {
   if (said.size() != word.size() + 1 || delimiters.find(said.back()) == std::string_view::npos)
     throw no_sheet(file_, 1, say("'{}' names no comma, semicolon or tab", word), say("save the sheet again as CSV"));
   delimiter_ = said.back();
+  separated_ = true;
   bytes_.skip(line.size());
   while (bytes_.peek() != SheetBytes::end && !take_line_end(bytes_.take())) {
   }
@@ -81,14 +83,22 @@ void CsvRows::read_heading() {
   if (!read_record(row) || is_empty(row))
     throw no_sheet(file_, line_, say("the sheet has no heading"), say("the first row names the columns"));
   throw_if_any(row.problems);
+  check_headings(row);
+  throw_if_any(std::move(row.problems));
+}
+
+void CsvRows::check_headings(SheetRow &row) {
   std::set<std::string> known;
+  std::size_t complaints = 0;
   for (const SheetCell &cell : row.cells) {
     heading_.emplace_back(trim(cell.text));
-    if (!heading_.back().empty() && !known.insert(heading_.back()).second)
+    complaints += is_complaint_column(heading_.back()) ? 1U : 0U;
+    if (!heading_.back().empty() && !known.insert(folded(heading_.back())).second)
       complain(row, Code::duplicate_name, of(row, heading_.size() - 1), say("two columns have the same heading"),
                say("give each column a name of its own"));
   }
-  throw_if_any(row.problems);
+  most_cells_ = most_columns + complaints;
+  check_cells(row);
 }
 
 bool CsvRows::next(SheetRow &row) {
@@ -108,6 +118,7 @@ bool CsvRows::read_record(SheetRow &row) {
   row.number = ++row_;
   row.line = line_;
   row.byte = bytes_.taken();
+  row.raw.clear();
   cells_ = size_ = 0;
   part(row);
   In in = In::start;
@@ -115,8 +126,13 @@ bool CsvRows::read_record(SheetRow &row) {
     const int byte = bytes_.take();
     if (byte == SheetBytes::end)
       break;
-    if (take_line_end(byte) && in != In::quotes)
+    if (take_line_end(byte) && in != In::quotes) {
+      if (byte == '\n' && row.raw.ends_with('\r'))
+        row.raw.pop_back();
       break;
+    }
+    if (size_ <= most_row_bytes)
+      row.raw += static_cast<char>(byte);
     in = take_in(row, in, byte);
   }
   if (in == In::quotes)
@@ -124,9 +140,11 @@ bool CsvRows::read_record(SheetRow &row) {
              say("close them; the row begins in line {}", row.line));
   if (cells_ < row.cells.size())
     row.cells.resize(cells_);
-  if (size_ > most_row_bytes)
+  if (size_ > most_row_bytes) {
+    row.raw.clear();
     complain(row, Code::too_large, of(row, {}), say("the row is larger than {} bytes", most_row_bytes),
              say("look at its quotes: one may not be closed"));
+  }
   check_cells(row);
   return true;
 }
@@ -173,7 +191,7 @@ CsvRows::In CsvRows::take_in(SheetRow &row, In in, int byte) {
 }
 
 void CsvRows::put(SheetRow &row, int byte) {
-  if (++size_ > most_row_bytes || cells_ > most_columns)
+  if (++size_ > most_row_bytes || cells_ > most_cells_)
     return; // said at the end of the row
   if (byte == '\0')
     complain(row, Code::bad_encoding, here(row), say("a NUL byte stands in the file"),
@@ -185,12 +203,13 @@ void CsvRows::put(SheetRow &row, int byte) {
 void CsvRows::part(SheetRow &row) {
   ++size_;
   ++cells_;
-  if (cells_ > most_columns)
+  if (cells_ > most_cells_)
     return;
   if (cells_ > row.cells.size())
     row.cells.emplace_back();
   SheetCell &cell = row.cells[cells_ - 1];
   cell.text.clear();
+  cell.at = row.raw.size();
   if (cells_ > heading_.size())
     cell.name.clear();
   else if (cell.name != heading_[cells_ - 1])
@@ -198,7 +217,7 @@ void CsvRows::part(SheetRow &row) {
 }
 
 void CsvRows::check_cells(SheetRow &row) const {
-  if (cells_ > most_columns)
+  if (cells_ > most_cells_)
     complain(row, Code::too_large, of(row, {}), say("the row has more than {} cells", most_columns),
              say("look at its quotes: one may not be closed"));
   for (std::size_t at = 0; at < row.cells.size(); ++at)
@@ -210,7 +229,7 @@ void CsvRows::check_cells(SheetRow &row) const {
 void CsvRows::check_count(SheetRow &row) const {
   if (is_empty(row))
     return;
-  if (cells_ != heading_.size() && cells_ <= most_columns)
+  if (cells_ != heading_.size() && cells_ <= most_cells_)
     complain(
         row, Code::bad_sheet, of(row, {}), say("the row has {} cells, the heading {}", cells_, heading_.size()),
         say("a cell that holds '{}' stands between quotes", delimiter_ == '\t' ? "\\t" : std::string(1, delimiter_)));

@@ -19,6 +19,8 @@ public:
 
   const std::vector<std::string> &heading() const { return heading_; }
   char delimiter() const { return delimiter_; }
+  bool has_mark() const { return marked_; }          // by which spreadsheets know UTF-8
+  bool says_delimiter() const { return separated_; } // in a line before the heading
 
   // The next row that is not empty; false at the end. Reuses the room of the row before.
   bool next(SheetRow &row);
@@ -28,6 +30,7 @@ private:
 
   void skip_separator_line();
   void read_heading();
+  void check_headings(SheetRow &row);
   bool read_record(SheetRow &row);
   In take_in(SheetRow &row, In in, int byte);
   bool take_line_end(int byte);
@@ -44,8 +47,10 @@ private:
   std::string file_;
   std::vector<std::string> heading_;
   char delimiter_ = ',';
-  int row_ = 0, line_ = 1, character_ = 0; // of what was taken last
-  std::size_t cells_ = 0, size_ = 0;       // of the row being read
+  bool marked_ = false, separated_ = false;
+  std::size_t most_cells_ = most_columns + complaint_columns.size(); // until the heading says which of these it has
+  int row_ = 0, line_ = 1, character_ = 0;                           // of what was taken last
+  std::size_t cells_ = 0, size_ = 0;                                 // of the row being read
 };
 
 } // namespace mediasi

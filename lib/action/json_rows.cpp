@@ -37,7 +37,7 @@ public:
     name_ = path_ + name;
     if (name.find('\0') != std::string::npos)
       return refuse_nul();
-    if (name.empty() || !known_.insert(name_).second)
+    if (name.empty() || !known_.insert(path_ + folded(trim(name))).second)
       return refuse(name.empty() ? Code::bad_json : Code::duplicate_name,
                     name.empty() ? say("a value has no name") : say("the same name twice"),
                     say("give each value a name of its own"));
@@ -117,7 +117,8 @@ private:
   }
 
   bool add(SheetCell cell) {
-    if (row_.cells.size() >= most_columns)
+    complaints_ += is_complaint_column(cell.name) ? 1U : 0U;
+    if (row_.cells.size() >= most_columns + complaints_)
       return refuse(Code::too_large, say("the row has more than {} cells", most_columns),
                     say("write a row as one object of texts and lists"));
     row_.cells.push_back(std::move(cell));
@@ -156,12 +157,14 @@ private:
   std::string file_, path_, name_;
   std::vector<Level> levels_;
   std::set<std::string> known_; // every name met, with what encloses it
+  std::size_t complaints_ = 0;  // cells that a file of refused rows says besides
 };
 
 } // namespace
 
 JsonRows::JsonRows(ReadBytes read, std::string file) : bytes_(std::move(read)), file_(std::move(file)) {
-  if (bytes_.ahead(mark.size()).starts_with(mark))
+  marked_ = bytes_.ahead(mark.size()).starts_with(mark);
+  if (marked_)
     bytes_.skip(mark.size());
 }
 

@@ -15,13 +15,14 @@ public:
 
   // The next line that is not blank; false at the end.
   bool next(SheetRow &row);
+  bool has_mark() const { return marked_; }
 
 private:
   bool read_line(SheetRow &row);
 
   SheetBytes bytes_;
   std::string file_, text_; // text_: the line
-  bool too_large_ = false;
+  bool marked_ = false, too_large_ = false;
   int line_ = 0;
 };
 

@@ -130,6 +130,7 @@ public:
     complete_entry(request_, checked, request_.next_seq + static_cast<std::int64_t>(plan_.acts.size()));
     auto file = case_then(all_, fold_regular(all_), checked.entry);
     const auto judged = static_cast<std::ptrdiff_t>(plan_.problems.size());
+    const auto warned = plan_.warnings.size();
     if (judge_act(checked.entry, file) == By::what_is_known)
       file = fold_regular(all_);
     all_.push_back(checked.entry);
@@ -138,6 +139,8 @@ public:
                           std::move(checked.attachments),
                           std::move(file),
                           {plan_.problems.begin() + judged, plan_.problems.end()}});
+    for (auto which = warned; which < plan_.warnings.size(); ++which)
+      plan_.acts.back().warned.push_back(which);
   }
 
   Plan finish() {

@@ -17,6 +17,7 @@ struct PlannedAct {
   std::vector<Attachment> attachments = {}; // still to be read
   CaseFile before = {};                     // what it was judged against
   std::vector<Problem> refused = {};        // of the plan's problems those that refuse this act
+  std::vector<std::size_t> warned = {};     // which of the plan's warnings are about it
 };
 
 struct Correcting { // --amend, --void

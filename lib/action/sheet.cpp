@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace mediasi {
 
 namespace {
@@ -9,6 +11,15 @@ namespace {
 constexpr std::size_t piece = 16 * 1024;
 
 } // namespace
+
+// asked of every cell: few begin so
+bool is_complaint_column(std::string_view heading) {
+  heading = trim(heading);
+  const bool ascii = !heading.empty() && static_cast<unsigned char>(heading.front()) < 0x80;
+  if (heading.empty() || (ascii && heading.front() != '_'))
+    return false;
+  return std::find(complaint_columns.begin(), complaint_columns.end(), folded(heading)) != complaint_columns.end();
+}
 
 const SheetCell *SheetRow::find(std::string_view name) const {
   const auto found = std::find_if(cells.begin(), cells.end(), [&](const SheetCell &cell) { return cell.name == name; });

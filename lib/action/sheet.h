@@ -2,6 +2,7 @@
 // known here; a row that cannot be read says why, and the next one is read all the same.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -16,6 +17,10 @@ namespace mediasi {
 inline constexpr std::size_t most_row_bytes = std::size_t{1} << 20U;
 inline constexpr std::size_t most_columns = 1000;
 
+// What a file of refused rows says of each row besides what it held; nobody reads it.
+inline constexpr std::array<std::string_view, 4> complaint_columns{"_row", "_code", "_column", "_reason"};
+bool is_complaint_column(std::string_view heading);
+
 // The next bytes of a file or pipe; none at its end. Throws Error where it cannot be read.
 using ReadBytes = std::function<std::size_t(std::span<char>)>;
 
@@ -24,6 +29,7 @@ struct SheetCell {
   std::string text; // as written: zeros in front, blanks and line breaks stay
   // as in DraftValue, of JSON alone: a cell of a sheet does not say what it is
   bool number = false, list = false;
+  std::size_t at = 0; // where it begins in the row as it came; of a sheet alone
 };
 
 struct SheetRow {
@@ -31,7 +37,7 @@ struct SheetRow {
   int line = 0;           // of the file, where the row begins
   std::uint64_t byte = 0; // of the file, from 0
   std::vector<SheetCell> cells;
-  std::string raw;               // of JSON Lines: the line as it came; "" when it is too long to keep
+  std::string raw;               // as it came, without the line's end; "" when it is too long to keep
   std::vector<Problem> problems; // each with row, line and column; any makes the row unusable. They repeat no cell.
 
   const SheetCell *find(std::string_view name) const;

@@ -48,6 +48,7 @@ Happened told(const Entry &entry, const std::set<std::int64_t> &accepted) {
   happened.as_found = value_of(entry.facts.fields, "as_found") == "yes";
   happened.breaches = values_of(entry.facts.fields, "found_breaches");
   happened.accepted = accepted.contains(entry.seq);
+  happened.undone = entry.undone;
   return happened;
 }
 

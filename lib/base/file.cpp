@@ -4,6 +4,7 @@
 #include <cerrno>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/descriptor.h"
@@ -53,6 +54,15 @@ int open_without_waiting(const std::string &path) {
 }
 
 } // namespace
+
+std::string read_ordinary(const std::string &path, std::size_t most) {
+  struct stat about {};
+  if (stat(path.c_str(), &about) == 0 && !S_ISREG(about.st_mode) && !S_ISDIR(about.st_mode))
+    throw Error(Problem{.code = Code::file_unreadable,
+                        .message = say("'{}' is no ordinary file", path),
+                        .hint = say("copy what it gives into a file, and name that")});
+  return read_whole(path == "-" ? "./-" : path, most);
+}
 
 std::string read_whole(const std::string &path, std::size_t most) {
   const bool standard_input = path == "-";

@@ -11,6 +11,9 @@ namespace mediasi {
 // Reads a file (or standard input for "-"); throws Error(file_unreadable | too_large).
 std::string read_whole(const std::string &path, std::size_t most);
 
+// The same of an ordinary file alone: a pipe or a device gives something else each time it is asked.
+std::string read_ordinary(const std::string &path, std::size_t most);
+
 enum class Created { fresh, identical }; // identical: a file of that name with these very bytes stood there
 
 // Creates FOLDER/NAME whole, mode 0600: O_TMPFILE, write, fsync, linkat (mkostemp + renameat2(NOREPLACE) where

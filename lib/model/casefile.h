@@ -153,6 +153,7 @@ struct Happened { // one line for every effective entry, in order
   bool as_found = false;                  // an act of an old register: recorded with its breaches, judged by none
   std::vector<std::string> breaches = {}; // rules it broke, as found
   bool accepted = false;                  // the case manager accepted its breaches of office rules
+  std::int64_t undone = 0;                // the entry that took it back with its batch
 
   // An old act in breach counts in reports and opens nothing until its breaches are accepted (spec 1).
   bool opens() const { return !as_found || breaches.empty() || accepted; }

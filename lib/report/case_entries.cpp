@@ -58,6 +58,8 @@ std::vector<std::string> remarks_on(const Happened &happened, bool late, const C
           say("amended by entry {}: {}", one.entry, reason_in_words(standard, "correction", one.because)));
   if (const auto *gone = taking_back(file, happened.entry))
     remarks.push_back(say("void by entry {}: {}", gone->entry, reason_in_words(standard, "correction", gone->because)));
+  if (happened.undone != 0)
+    remarks.push_back(say("undone with its batch by entry {}", happened.undone));
   add_acceptances(happened, standard, remarks);
   return remarks;
 }
@@ -75,7 +77,7 @@ ToldEntry told_of(const Happened &happened, const CaseFile &file, const Standard
           .on = happened.on,
           .recorded = recorded,
           .late = late,
-          .counts = taking_back(file, happened.entry) == nullptr,
+          .counts = happened.undone == 0 && taking_back(file, happened.entry) == nullptr,
           .facts = facts_told(told(happened), happened.act, standard.step(happened.step), standard),
           .remarks = remarks_on(happened, late, file, standard)};
 }

@@ -91,6 +91,7 @@ Report journal_head(const Asked &asked) {
       {"target", tr("of entry"), ColumnType::integer, ""},
       {"sealed", tr("sealed parts"), ColumnType::text, ""},
       {"title", tr("what"), ColumnType::text, ""},
+      {"undone", tr("undone by entry"), ColumnType::integer, ""},
   };
   return report;
 }
@@ -105,7 +106,7 @@ std::vector<Cells> journal_rows(const EntryView &view, const Asked &asked) {
   return {{entry.seq, entry.case_number, text_cell(entry.step), entry.act, entry.on, recorded, text_cell(entry.by),
            text_cell(entry.typed),
            entry.on.day<recorded.day, correction_of(entry), entry.target> 0 ? Cell(entry.target) : Cell(),
-           text_cell(join(entry.sealed_paths, ",")), title_of(view)}};
+           text_cell(join(entry.sealed_paths, ",")), title_of(view), entry.undone > 0 ? Cell(entry.undone) : Cell()}};
 }
 
 Report journal_done(Report report, const Asked &) {

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "store/erasure.h"
 #include "store/inside.h"
 #include "store/journal_rows.h"
 #include "store/rows.h"
@@ -30,7 +31,8 @@ Batch batch_of(const Entry &entry) {
           .refused = number_in(row, "refused"),
           .command = std::string(value_of(row, "command")),
           .source = std::string(value_of(row, "source")),
-          .entry = entry};
+          .entry = entry,
+          .because = std::string(value_of(row, "because"))};
 }
 
 std::vector<Batch> of_question(Store::Inside &inside, const char *question) {
@@ -83,10 +85,14 @@ Row facts_of(const Batch &batch) {
   return row;
 }
 
-Row undoing_of(const Batch &batch) {
-  return {{"number", std::to_string(batch.number)},
+Row undoing_of(const Batch &batch, const std::string &because) {
+  Row row{{"number", std::to_string(batch.number)},
           {"first", std::to_string(batch.first)},
           {"last", std::to_string(batch.last)}};
+  if (!because.empty()) {
+    row["because"] = because;
+  }
+  return row;
 }
 
 std::vector<Batch> batches(const Store &store) {
@@ -98,6 +104,7 @@ std::vector<Batch> batches(const Store &store) {
           std::find_if(all.begin(), all.end(), [&](const Batch &one) { return one.number == undone.number; });
       if (found != all.end()) {
         found->undone = undone.entry.seq;
+        found->because = undone.because;
       }
     }
     return all;
@@ -132,9 +139,14 @@ std::optional<KnownRow> known_row(const Store &store, std::string_view source, s
 }
 
 std::optional<std::string> whole_row(const Store &store, const KnownRow &row) {
+  Store::Inside &inside = store.inside();
+  const auto raw = inside.asking([&] { return raw_entry(inside, row.entry); });
+  if (!raw || erased(inside, raw->case_number)) {
+    return std::nullopt;
+  }
   Entry entry;
   entry.seq = row.entry;
-  return open_row_digest(store.inside(), entry);
+  return open_row_digest(inside, entry);
 }
 
 std::vector<TouchedCase> touched_cases(const Store &store, const Batch &batch) {

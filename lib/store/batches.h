@@ -18,12 +18,13 @@ struct Batch { // facts of a house entry 'batch'
   std::int64_t first = 0, last = 0; // the entries it brought: all of them, and no others; 0 = none
   std::int64_t taken = 0, unchanged = 0, refused = 0;
   std::string command, source;
-  Entry entry = {};        // that closed it
-  std::int64_t undone = 0; // the entry that undid it
+  Entry entry = {};         // that closed it
+  std::int64_t undone = 0;  // the entry that undid it
+  std::string because = {}; // why: a reason of the rules; "" when none was given
 };
 
 Row facts_of(const Batch &batch);
-Row undoing_of(const Batch &batch); // facts of 'undo_batch'
+Row undoing_of(const Batch &batch, const std::string &because); // facts of 'undo_batch'
 
 std::vector<Batch> batches(const Store &store);        // by number
 std::int64_t next_batch(const Store &store);           // holds inside a transaction

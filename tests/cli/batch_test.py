@@ -51,6 +51,23 @@ class Law(Batches):
         self.assertEqual(self.counts("assess", text), (1, 0, 0))
         self.assertEqual(self.rows("SELECT act FROM entry ORDER BY seq DESC LIMIT 2"), [("batch",), ("plan",)])
 
+    def test_a_row_may_name_the_case_of_an_earlier_one(self):
+        new = {"step": "registrasi", "on": "2026-03-01", "source": "walk_in"}
+        role = {"step": "penugasan", "role": "pendamping", "officer": "pita"}
+        for case, counts in (("2026-0001", (4, 0, 0)), ("2026-1", (4, 0, 0)), ("2", (4, 0, 0)), ("3", None), ("2026-0003", None)):
+            forms = [{"case": "", **new}, {"case": "", **new}, {"case": case, **role}, {"case": case, **role, "role": "mk", "officer": "kania"}]
+            for name, text in (("rows.csv", rows.sheet(forms)), ("rows.jsonl", "".join(map(rows.line, forms)))):
+                with self.subTest(case=case, name=name):
+                    self.afresh()
+                    self.at(NOW)
+                    with self.changing_nothing("mediasi.db"):
+                        dry = self.answer("intake", text, "--dry-run", name=name, code=0 if counts else 4)
+                    done = self.answer("intake", text, name=name, code=0 if counts else 4)
+                    self.assertEqual(dry.codes(), done.codes())
+                    if counts:
+                        for answer in (dry.json(), done.json()):
+                            self.assertEqual(tuple(answer[name] for name in ("taken", "unchanged", "refused")), counts)
+
     def test_a_row_may_be_a_composite_form(self):
         walk = Walk(self)
         walk.to("registered")
@@ -123,6 +140,18 @@ class Dialects(Batches):
         page = next(self.folder.joinpath("letters").glob("*.html")).read_text()
         self.assertIn("baris satu", page)
         self.assertIn("dua; &quot;kutip&quot;", page, dossier.out)
+
+    def test_a_column_that_stands_twice_is_told_before_any_row(self):
+        Walk(self).to("registered")
+        self.at("2026-03-02T12:00")
+        note = {"case": "1", "step": "catatan", "ref": "a", "words": "Contoh"}
+        for twice in ("case", "step", "ref", "words", "on"):
+            for other in (twice.upper(), twice.capitalize()):
+                for first, second in (("", note.get(twice, "")), (note.get(twice, ""), "")):
+                    with self.subTest(twice=twice, other=other, first=first), self.changing_nothing("mediasi.db"):
+                        row = {**note, twice: first, other: second}
+                        self.assertEqual(self.answer("record", rows.sheet([row]), code=4).codes(), ["M4019"])
+                        self.assertEqual(self.answer("record", rows.line(row), name="rows.jsonl", code=4).codes(), ["M4019"])
 
     def test_columns_that_are_none_are_told_before_any_row(self):
         with self.changing_nothing("mediasi.db"):

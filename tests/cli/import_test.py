@@ -135,6 +135,21 @@ class Imports(Office):
         done = self.take(text(lines), code=3)
         self.assertEqual({p["row"] for p in done.problems()}, {4})
 
+    def test_each_warning_names_the_row_of_the_act_it_is_about(self):
+        lines = old(7)
+        lines[3:3] = [dict(lines[1], on="2019-03-05"), {"do": "assess", "case": "2019/7", "step": "kelayakan", "on": "2019-03-06", "finding": "fit"},
+                      {"do": "intake", "case": "2019/7", "step": "orang", "on": "2019-03-07",
+                       "companion": [{"name": "Contoh Kerabat Bibi", "of": "beneficiary1", "kinds": "relative"}]}]
+        other = json.loads(json.dumps(lines).replace("2019/7", "2019/8"))
+        told = {}
+        for problem in self.take(text(lines, other)).problems():
+            told.setdefault(problem["row"], []).append(problem)
+        acts = self.rows("SELECT facts FROM entry WHERE case_number <> '0' AND act <> 'batch' ORDER BY seq")[-14:]
+        broken = [number for number, (facts,) in enumerate(acts, 1) if "found_breaches" in facts]
+        self.assertTrue(broken)
+        self.assertEqual([row for row, problems in sorted(told.items()) if any("breach" in p["message"] for p in problems)], broken)
+        self.assertEqual([row for row, problems in told.items() if any(p["code"] == "M5080" for p in problems)], [8, 13])
+
     def test_lines_that_say_nothing_to_do_or_no_case(self):
         rows = [({"do": "rename", "case": "2019/7"}, "M4013"), ({"case": "2019/7"}, "M4013"),
                 ({"do": "assess", "step": "asesmen_awal"}, "M4008"), ({"do": "assess", "case": "tidak/ada"}, "M4008"),

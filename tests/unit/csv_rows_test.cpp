@@ -165,6 +165,34 @@ TEST_CASE("A complaint repeats nothing of a cell") {
     CHECK((problem.message + problem.hint + problem.place.excerpt).find("Rahasia") == std::string::npos);
 }
 
+TEST_CASE("A row is kept as it came, with where each of its cells begins") {
+  const std::string text = "a;b\r\n1;\"x; \"\"y\"\"\"\r\n2;z\"\"z\n3;\"p\r\nq\"\r\n4;\"never closed\r\n5";
+  const std::vector<std::string> raw = {"1;\"x; \"\"y\"\"\"", "2;z\"\"z", "3;\"p\r\nq\"", "4;\"never closed\r\n5"};
+  for (const std::size_t piece : {1U, 3U, 1000U}) {
+    CsvRows rows(in_pieces(text, piece), "sheet");
+    SheetRow row;
+    for (const auto &expected : raw) {
+      REQUIRE(rows.next(row));
+      CHECK(row.raw == expected);
+      REQUIRE(row.cells.size() == 2);
+      CHECK(row.cells[0].at == 0);
+      CHECK(row.cells[1].at == 2);
+    }
+    CHECK_FALSE(rows.next(row));
+  }
+}
+
+TEST_CASE("What a file of refused rows adds is no heading too many") {
+  const auto heading = [](std::size_t columns) {
+    std::string text = "_row,_code,_column,_reason";
+    for (std::size_t i = 0; i < columns; ++i)
+      text += ",c" + std::to_string(i);
+    return text + "\n";
+  };
+  CHECK(csv(heading(1000)).refused == Code{});
+  CHECK(csv(heading(1001)).refused == Code::too_large);
+}
+
 TEST_CASE("A sheet of any length takes the same memory") {
   std::size_t given = 0, most = 0;
   constexpr std::size_t rows = 200'000;

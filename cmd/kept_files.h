@@ -1,0 +1,16 @@
+// Files that no answer and no list of rows may be written over.
+#pragma once
+
+#include <string>
+
+#include "cmd/command.h"
+
+namespace mediasi {
+
+// the same file, or the same place of one that is not there yet
+bool same_file(const std::string &one, const std::string &other);
+
+// Why nothing may be written there: it is the store, the key, or what lies beside the store; "" where it may.
+std::string why_kept(const Env &env, const std::string &path);
+
+} // namespace mediasi
