@@ -113,8 +113,9 @@ bool CsvRows::next(SheetRow &row) {
 
 // One row: the bytes up to a line's end outside quotes.
 bool CsvRows::read_record(SheetRow &row) {
-  if (bytes_.peek() == SheetBytes::end)
+  if (endless_ || bytes_.peek() == SheetBytes::end)
     return false;
+  nul_ = false;
   row.number = ++row_;
   row.line = line_;
   row.byte = bytes_.taken();
@@ -124,7 +125,8 @@ bool CsvRows::read_record(SheetRow &row) {
   In in = In::start;
   for (;;) {
     const int byte = bytes_.take();
-    if (byte == SheetBytes::end)
+    endless_ = bytes_.taken() - row.byte > endless_row;
+    if (byte == SheetBytes::end || endless_)
       break;
     if (take_line_end(byte) && in != In::quotes) {
       if (byte == '\n' && row.raw.ends_with('\r'))
@@ -193,9 +195,10 @@ CsvRows::In CsvRows::take_in(SheetRow &row, In in, int byte) {
 void CsvRows::put(SheetRow &row, int byte) {
   if (++size_ > most_row_bytes || cells_ > most_cells_)
     return; // said at the end of the row
-  if (byte == '\0')
+  if (byte == '\0' && !nul_)
     complain(row, Code::bad_encoding, here(row), say("a NUL byte stands in the file"),
              say("save the file as UTF-8 text"));
+  nul_ = nul_ || byte == '\0';
   row.cells[cells_ - 1].text += static_cast<char>(byte);
 }
 

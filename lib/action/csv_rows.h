@@ -50,6 +50,8 @@ private:
   bool marked_ = false, separated_ = false;
   std::size_t most_cells_ = most_columns + complaint_columns.size(); // until the heading says which of these it has
   int row_ = 0, line_ = 1, character_ = 0;                           // of what was taken last
+  bool endless_ = false;                                             // nothing more is read
+  bool nul_ = false;                                                 // told of the row being read
   std::size_t cells_ = 0, size_ = 0;                                 // of the row being read
 };
 

@@ -196,13 +196,14 @@ bool JsonRows::next(SheetRow &row) {
 // the next line that is not blank, without its end
 bool JsonRows::read_line(SheetRow &row) {
   do {
-    if (bytes_.peek() == SheetBytes::end)
+    if (endless_ || bytes_.peek() == SheetBytes::end)
       return false;
     row.number = row.line = ++line_;
     row.byte = bytes_.taken();
     text_.clear();
     too_large_ = false;
-    for (int byte = bytes_.take(); byte != SheetBytes::end && byte != '\n'; byte = bytes_.take()) {
+    for (int byte = bytes_.take(); byte != SheetBytes::end && byte != '\n' && !endless_; byte = bytes_.take()) {
+      endless_ = bytes_.taken() - row.byte > endless_row;
       too_large_ = too_large_ || text_.size() == most_row_bytes;
       if (!too_large_)
         text_ += static_cast<char>(byte);

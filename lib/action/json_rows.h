@@ -23,6 +23,7 @@ private:
   SheetBytes bytes_;
   std::string file_, text_; // text_: the line
   bool marked_ = false, too_large_ = false;
+  bool endless_ = false; // nothing more is read
   int line_ = 0;
 };
 

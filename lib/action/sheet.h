@@ -15,6 +15,7 @@
 namespace mediasi {
 
 inline constexpr std::size_t most_row_bytes = std::size_t{1} << 20U;
+inline constexpr std::uint64_t endless_row = std::uint64_t{16} << 20U; // a device and no file: reading ends there
 inline constexpr std::size_t most_columns = 1000;
 
 // What a file of refused rows says of each row besides what it held; nobody reads it.

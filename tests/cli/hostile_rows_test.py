@@ -79,6 +79,12 @@ class Rows(Hostile):
                 with self.changing_nothing("mediasi.db"):
                     self.sent("import", "rows.txt")
 
+    def test_a_device_without_an_end_is_no_sheet(self):
+        with self.changing_nothing("mediasi.db"):
+            self.run_("intake", "--batch", "/dev/zero").exits(4).complains("M4012")
+            endless = "{\"do\": \"" + "x" * (17 << 20)
+            self.run_("import", "-", stdin=endless).exits(4).complains("M4012")
+
     def test_attachments_stay_below_the_sheet(self):
         secret = self.write("secret.txt", "rahasia")
         os.symlink(secret, self.path("in", "link"))

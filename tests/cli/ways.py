@@ -205,7 +205,7 @@ class Ways(Refusing):
             name = row.act[1] if row.act else row.step
             walk.changes[name] = {**row.changes.get(name, {}), **row.then}
             self.by = row.then_by or self.by
-            self.tick(row.step)
+            self.tick(name)
             done = attempt(*accept, "--format", "json", "--dry-run")
             if done.code == 0:
                 return attempt(*accept).exits(0)
