@@ -145,7 +145,7 @@ TEST_CASE("store: a command killed amid its writing is undone by the next writer
     Store store = made.write();
     store.begin();
     const std::string big(12 * 1024 * 1024, 'x'); // more than SQLite keeps in memory: pages reach the file
-    store.append(entry("2026-0001", "register"), {{"attachment#1", big}});
+    store.append(entry("2026-0001", "register"), {{"attachment#1", big}, {"attachment#2", big}, {"attachment#3", big}});
     raise(SIGKILL);
   }
   int status = 0;
