@@ -11,6 +11,7 @@
 
 #include "base/error.h"
 #include "base/language.h"
+#include "cmd/held_signals.h"
 
 namespace mediasi {
 
@@ -25,21 +26,6 @@ sigset_t held_signals() {
     sigaddset(&set, signal);
   return set;
 }
-
-class Held {
-public:
-  Held() {
-    const auto set = held_signals();
-    std::signal(SIGCHLD, SIG_DFL); // a parent may have left it ignored, and a child then leaves no status
-    sigprocmask(SIG_BLOCK, &set, &before_);
-  }
-  Held(const Held &) = delete;
-  Held &operator=(const Held &) = delete;
-  ~Held() { sigprocmask(SIG_SETMASK, &before_, nullptr); }
-
-private:
-  sigset_t before_{};
-};
 
 // A killed editor leaves the terminal as it used it.
 class Terminal {
@@ -120,7 +106,8 @@ EditorEnd wait_for(pid_t child) {
 EditorEnd with_signals_held(const std::function<EditorEnd()> &work) {
   EditorEnd end;
   {
-    const Held held;
+    std::signal(SIGCHLD, SIG_DFL); // a parent may have left it ignored, and a child then leaves no status
+    const HeldSignals held(held_signals());
     end = work();
   }
   if (end.signal != 0)

@@ -1,4 +1,5 @@
-// While it lives no signal ends the program but those that nothing holds; what came is obeyed when it goes.
+// While it lives none of these signals ends the program (all that can be held, where none are named); what came is
+// obeyed when it goes.
 #pragma once
 
 #include <csignal>
@@ -7,16 +8,19 @@ namespace mediasi {
 
 class HeldSignals {
 public:
-  HeldSignals() {
-    sigset_t all;
-    sigfillset(&all);
-    sigprocmask(SIG_BLOCK, &all, &before_);
-  }
+  HeldSignals() : HeldSignals(all()) {}
+  explicit HeldSignals(const sigset_t &signals) { sigprocmask(SIG_BLOCK, &signals, &before_); }
   HeldSignals(const HeldSignals &) = delete;
   HeldSignals &operator=(const HeldSignals &) = delete;
   ~HeldSignals() { sigprocmask(SIG_SETMASK, &before_, nullptr); }
 
 private:
+  static sigset_t all() {
+    sigset_t set;
+    sigfillset(&set);
+    return set;
+  }
+
   sigset_t before_{};
 };
 

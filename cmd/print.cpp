@@ -9,6 +9,7 @@
 
 #include "base/descriptor.h"
 #include "base/language.h"
+#include "base/writing.h"
 #include "cmd/kept_files.h"
 
 namespace mediasi {
@@ -16,19 +17,6 @@ namespace mediasi {
 namespace {
 
 namespace fs = std::filesystem;
-
-// 0, or the errno that ended it
-int write_all(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = write(descriptor, text.data(), text.size());
-    if (written < 0 && errno == EINTR)
-      continue;
-    if (written < 0)
-      return errno;
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return 0;
-}
 
 fs::path folder_of(const fs::path &path) {
   return path.has_parent_path() ? path.parent_path() : fs::path(".");

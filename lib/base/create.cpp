@@ -15,6 +15,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/language.h"
+#include "base/writing.h"
 
 namespace mediasi {
 
@@ -55,14 +56,8 @@ int open_folder(const std::filesystem::path &folder) {
 
 // errno, or 0 when all is on the disk
 int fill(int file, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t put = write(file, bytes.data(), bytes.size());
-    if (put < 0 && errno == EINTR)
-      continue;
-    if (put < 0)
-      return errno;
-    bytes.remove_prefix(static_cast<std::size_t>(put));
-  }
+  if (const int fault = write_all(file, bytes); fault != 0)
+    return fault;
   return fchmod(file, private_file) == 0 && fsync(file) == 0 ? 0 : errno;
 }
 

@@ -13,6 +13,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/language.h"
+#include "base/writing.h"
 
 namespace mediasi {
 
@@ -35,19 +36,6 @@ int open_nameless(const std::string &folder) {
   if (other >= 0)
     unlink(name.c_str());
   return other;
-}
-
-// errno, or 0
-int write_all(int file, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = write(file, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR)
-      continue;
-    if (written < 0)
-      return errno;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return 0;
 }
 
 // errno, or 0

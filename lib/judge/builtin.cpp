@@ -2,12 +2,12 @@
 #include "judge/builtin.h"
 
 #include <algorithm>
-#include <array>
 
 #include "acts/lists.h"
 #include "base/language.h"
 #include "base/text.h"
 #include "judge/judge.h"
+#include "judge/of_session.h"
 
 namespace mediasi {
 
@@ -85,10 +85,6 @@ void check_place(const Bench &bench, const Step &step, const Entry &act, std::ve
 
 namespace {
 
-template <std::size_t n> bool is_one_of(const std::array<std::string_view, n> &all, std::string_view word) {
-  return std::find(all.begin(), all.end(), word) != all.end();
-}
-
 bool is_change_reason(std::string_view why) {
   const auto reasons = lists::session_change_reasons();
   return std::any_of(reasons.begin(), reasons.end(), [&](const Choice &reason) { return reason.id == why; });
@@ -102,22 +98,14 @@ std::string command_of(const Bench &bench, const CaseFile &file, std::int64_t en
   return step ? step->command : std::string("schedule");
 }
 
-const Session *session_named(const CaseFile &file, const Entry &act) {
-  const auto number = parse_integer(value_of(act.facts.fields, "session"));
-  const auto *named = number ? file.session(static_cast<int>(*number)) : nullptr;
-  return named ? named : file.last_session();
-}
-
 } // namespace
 
 // A session that was moved or cancelled takes place no more: nobody is invited to it, asked or there. If it was held
 // after all, what says otherwise is taken back first.
 void check_session_over(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
                         std::vector<Problem> &problems) {
-  constexpr std::array<std::string_view, 3> held{"day_questions", "attendance", "outcome"};
   const auto *session = session_named(file, act);
-  if (!session || (session->state != "moved" && session->state != "cancelled") ||
-      (act.act != "invitation" && !is_one_of(held, act.act)))
+  if (!session || !takes_place_no_more(*session) || (act.act != "invitation" && !of_the_day(act.act)))
     return;
   if (act.seq != 0 && session->ended_by > act.seq) // nobody knew of it then
     return;
@@ -138,9 +126,7 @@ void check_session_over(const Bench &bench, const CaseFile &file, const Step &st
 // Nobody can have been asked or have come on a day before the session's: it was moved, which is recorded first.
 void check_session_begun(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
                          std::vector<Problem> &problems) {
-  constexpr std::array<std::string_view, 2> of_the_day{"day_questions", "attendance"};
-  const bool tells_of_it =
-      is_one_of(of_the_day, act.act) || (act.act == "outcome" && value_of(act.facts.fields, "outcome") != "not_held");
+  const bool tells_of_it = of_the_day(act.act) && value_of(act.facts.fields, "outcome") != "not_held";
   const auto *session = tells_of_it ? session_named(file, act) : nullptr;
   if (!session || session->state != "planned" || !(act.on.day < session->at.day))
     return;

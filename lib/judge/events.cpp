@@ -5,6 +5,7 @@
 
 #include "judge/at_the_table.h"
 #include "judge/ladder.h"
+#include "judge/of_session.h"
 #include "rules/orders.h"
 
 namespace mediasi {
@@ -145,8 +146,7 @@ bool done_for(const CaseFile &file, const Step &step, std::string_view party) {
 // of a session that was moved or cancelled nothing is waited for
 bool done_for_sessions(const CaseFile &file, const Step &step) {
   return std::all_of(file.sessions.begin(), file.sessions.end(), [&](const Session &session) {
-    return session.state == "moved" || session.state == "cancelled" ||
-           std::any_of(file.story.begin(), file.story.end(), [&](const Happened &act) {
+    return takes_place_no_more(session) || std::any_of(file.story.begin(), file.story.end(), [&](const Happened &act) {
              const auto named = value_of(act.facts.fields, "session"); // not every act of a session names it
              return act.opens() && act.step == step.id && (named.empty() || named == std::to_string(session.number));
            });

@@ -8,6 +8,7 @@
 #include "judge/events.h"
 #include "judge/guard_kind.h"
 #include "judge/judge.h"
+#include "judge/of_session.h"
 #include "judge/sides.h"
 #include "rules/orders.h"
 
@@ -39,10 +40,8 @@ bool needs_another_session(const CaseFile &file) {
 
 // a session that was moved or cancelled has no day, and nobody comes to it
 bool of_no_session(const CaseFile &file, std::string_view act) {
-  constexpr std::array<std::string_view, 3> of_the_day{"day_questions", "attendance", "outcome"};
   const auto *last = file.last_session();
-  return last && (last->state == "moved" || last->state == "cancelled") &&
-         std::find(of_the_day.begin(), of_the_day.end(), act) != of_the_day.end();
+  return last && takes_place_no_more(*last) && of_the_day(act);
 }
 
 bool waits_for_it(const Bench &bench, const CaseFile &file, const Step &step, const std::vector<DueRow> &dues) {

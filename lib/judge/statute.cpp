@@ -6,6 +6,7 @@
 #include "acts/lists.h"
 #include "base/text.h"
 #include "judge/guard_kind.h"
+#include "judge/of_session.h"
 #include "judge/risk.h"
 
 namespace mediasi {
@@ -67,9 +68,7 @@ std::vector<const Gate *> gates_at(const Bench &bench, const CaseFile &after, st
 namespace {
 
 std::string outcome_of(const CaseFile &file, const Entry &act) {
-  const auto number = parse_integer(value_of(act.facts.fields, "session"));
-  const auto *named = number ? file.session(static_cast<int>(*number)) : nullptr;
-  const auto *session = named ? named : file.last_session();
+  const auto *session = session_named(file, act);
   return session ? session->outcome : std::string();
 }
 

@@ -9,6 +9,7 @@
 #include "judge/at_the_table.h"
 #include "judge/events.h"
 #include "judge/fitness_facts.h"
+#include "judge/of_session.h"
 #include "judge/sides.h"
 #include "judge/ways.h"
 #include "rules/fitness.h"
@@ -261,10 +262,6 @@ Entry blank(const Bench &bench, const CaseFile &file, const Step &step, const Mo
   if (step.roles.empty() && !bench.roster.officers.empty())
     entry.by = bench.roster.officers.front().id;
   return entry;
-}
-
-bool of_the_day(std::string_view act) {
-  return act == "day_questions" || act == "attendance" || act == "outcome";
 }
 
 bool takes_session(const ActKind &kind) {

@@ -1,0 +1,21 @@
+#include "judge/of_session.h"
+
+#include "base/text.h"
+
+namespace mediasi {
+
+const Session *session_named(const CaseFile &file, const Entry &act) {
+  const auto number = parse_integer(value_of(act.facts.fields, "session"));
+  const auto *named = number ? file.session(static_cast<int>(*number)) : nullptr;
+  return named ? named : file.last_session();
+}
+
+bool of_the_day(std::string_view act) {
+  return act == "day_questions" || act == "attendance" || act == "outcome";
+}
+
+bool takes_place_no_more(const Session &session) {
+  return session.state == "moved" || session.state == "cancelled";
+}
+
+} // namespace mediasi
