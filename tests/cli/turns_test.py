@@ -143,33 +143,6 @@ class Danger(Turns):
         walk.act("2026-03-02T16:10", "assess", "asesmen_awal", {**assessed, "risk": "low"}).exits(0)  # it was low already
         walk.act("2026-03-02T16:30", "assess", "kelayakan", fit).exits(0)
 
-    def grown_up(self, **screening):
-        """two grown neighbours, nobody in special need; the screening says there was no violence"""
-        grown = {"registered": {f"{side}.0.{name}": value for side in ("beneficiary", "respondent")
-                                for name, value in (("birth", "1980-02-01"), ("special_needs", "no"), ("nik", None), ("no_nik", "unregistered"))}}
-        kind = screening.pop("kind", "neighbour_dispute")
-        grown["registered"]["matter.0.kind"] = kind
-        answers = {"violence": "no", **screening}
-        grown["found"] = {"kelayakan.condition": [], "kelayakan.finding": "fit", "persetujuan": [],
-                          **{f"asesmen_awal.{name}": value for name, value in answers.items()}}
-        return grown
-
-    def test_gate_4_applies_wherever_something_on_file_tells_of_danger(self):
-        """the exemption for a dispute among adults without violence is no way around consent"""
-        def refused(**screening):
-            walk = self.walked("registered", **self.grown_up(**screening))
-            found = walk.act("2026-03-02T13:00", "assess", "asesmen_pertama", walk.form("found"), extra=("--dry-run", "--format", "json"))
-            if found.code:
-                return {problem["rule"] for problem in found.problems()}
-            walk.to("found")
-            form = {"finding": "fit"}
-            return {problem["rule"] for problem in walk.act("2026-03-03T13:00", "assess", "perintah", {"decision": "ordered"}, by="koko",
-                                                            extra=("--format", "json")).exits(3).problems()} | set(form)
-        self.assertNotIn("statute.4.consent_beneficiary", refused())
-        for screening in ({"kind": "physical"}, {"threat": "yes"}, {"pressure": "yes"}, {"protection_order": "yes"}, {"risk": "very_high"}):
-            with self.subTest(screening):
-                self.assertTrue(any(rule.startswith(("statute.4.", "kelayakan.")) for rule in refused(**screening)), screening)
-
 
 if __name__ == "__main__":
     harness.main()
