@@ -43,7 +43,7 @@ void add(std::string &out, const Cell &cell) {
   if (const auto *text = std::get_if<std::string>(&cell))
     add(out, *text);
   else if (const auto *coded = std::get_if<Coded>(&cell))
-    add(out, coded->id);
+    add(out, coded->id());
   else
     out += plain_text(cell);
 }

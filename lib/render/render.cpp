@@ -29,7 +29,7 @@ struct PlainText {
   std::string operator()(Date day) const { return text_of(day); }
   std::string operator()(const Moment &moment) const { return text_of(moment); }
   std::string operator()(bool yes) const { return yes ? "yes" : "no"; }
-  std::string operator()(const Coded &coded) const { return coded.id; }
+  std::string operator()(const Coded &coded) const { return coded.id(); }
 };
 
 } // namespace

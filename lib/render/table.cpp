@@ -22,7 +22,7 @@ std::string for_people(const Cell &cell, ColumnType type) {
   if (const auto *yes = std::get_if<bool>(&cell))
     return *yes ? tr("yes") : tr("no");
   if (const auto *coded = std::get_if<Coded>(&cell))
-    return safe_for_terminal(coded->words.empty() ? coded->id : coded->words);
+    return safe_for_terminal(coded->shown());
   std::string text = plain_text(cell);
   if (type == ColumnType::word)
     text = tr(text.c_str());

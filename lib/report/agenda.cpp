@@ -115,14 +115,14 @@ bool is_visit(const DueRow &due, const Standard &standard) {
 
 std::string text_at(const Cells &row, At at) {
   if (const auto *coded = std::get_if<Coded>(&row[at]))
-    return coded->words.empty() ? coded->id : coded->words;
+    return coded->shown();
   const auto *text = std::get_if<std::string>(&row[at]);
   return text != nullptr ? *text : std::string();
 }
 
 CalendarEvent event_of(const Cells &row, Zone zone) {
   const auto which = std::get<std::int64_t>(row[session]);
-  const std::string &state_id = std::get<Coded>(row[state]).id;
+  const std::string &state_id = std::get<Coded>(row[state]).id();
   CalendarEvent event;
   event.uid = fmt::format("{}-session-{}@mediasi", text_at(row, number), std::get<std::int64_t>(row[first]));
   event.sequence = std::get<std::int64_t>(row[changes]);
@@ -188,7 +188,7 @@ Report agenda_done(Report report, const Asked &asked) {
   sort_rows(report, "from");
   report.events = Events{asked.made, {}};
   for (const Cells &row : report.rows)
-    if (std::holds_alternative<std::int64_t>(row[session]) && std::get<Coded>(row[state]).id != "moved")
+    if (std::holds_alternative<std::int64_t>(row[session]) && std::get<Coded>(row[state]).id() != "moved")
       report.events->all.push_back(event_of(row, asked.zone));
   return report;
 }

@@ -16,7 +16,7 @@ struct OrderKey { // ISO texts sort as time does
   std::string operator()(Date day) const { return text_of(day); }
   std::string operator()(const Moment &moment) const { return text_of(moment); }
   std::string operator()(bool yes) const { return yes ? "1" : "0"; }
-  std::string operator()(const Coded &coded) const { return coded.id; }
+  std::string operator()(const Coded &coded) const { return coded.id(); }
 };
 
 } // namespace

@@ -69,8 +69,7 @@ std::string reading_in_words(const Entry &entry) {
   const std::string what = said(entry, "what");
   const std::string command = said(entry, "command") + (what.empty() ? "" : " " + what);
   const Coded purpose = purpose_of(entry);
-  return say("identities read: {}, {}, cases: {}", command, purpose.words.empty() ? purpose.id : purpose.words,
-             said(entry, "count"));
+  return say("identities read: {}, {}, cases: {}", command, purpose.shown(), said(entry, "count"));
 }
 
 } // namespace mediasi

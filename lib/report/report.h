@@ -3,9 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -24,11 +26,21 @@ struct Column {
   std::string unit; // "case", "day", ... or ""
 };
 
-// A coded value: csv and json keep the id, people read the words.
-struct Coded {
-  std::string id, words;
+// A coded value: csv and json keep the id, people read the words. Kept aside and shared, since a report may have a
+// hundred thousand cells and each has the room of the largest kind.
+class Coded {
+public:
+  Coded(std::string id, std::string words) : both_(std::make_shared<const Both>(std::move(id), std::move(words))) {}
 
-  friend bool operator==(const Coded &, const Coded &) = default;
+  const std::string &id() const { return both_->first; }
+  const std::string &words() const { return both_->second; }
+  const std::string &shown() const { return words().empty() ? id() : words(); } // to people
+
+  friend bool operator==(const Coded &a, const Coded &b) { return *a.both_ == *b.both_; }
+
+private:
+  using Both = std::pair<std::string, std::string>;
+  std::shared_ptr<const Both> both_;
 };
 
 using Cell = std::variant<std::monostate, std::string, std::int64_t, Date, Moment, bool, Coded>;
