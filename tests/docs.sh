@@ -26,21 +26,15 @@ check_root() {
 
 check_lengths() {
   local file
-  while IFS= read -r -d '' file; do
-    if [ "$(wc -l <"$file")" -gt 300 ]; then complain "$file: more than 300 lines"; fi
-  done < <(find lib cmd tests examples .ci \( -name '*.h' -o -name '*.cpp' -o -name '*.sh' -o -name '*.py' -o -path .ci/run \) \
-    -print0 2>/dev/null)
+  while read -r file; do complain "$file: more than 300 lines"; done < <(
+    find lib cmd tests examples .ci \( -name '*.h' -o -name '*.cpp' -o -name '*.sh' -o -name '*.py' -o -path .ci/run \) \
+      -exec awk 'FNR == 301 { print FILENAME }' {} +
+  )
 }
 
 # a page as a reader sees it, on one endless line a paragraph
 page() {
   mandoc -T utf8 -O width=1000 "$1" | sed 's/.\x08//g'
-}
-
-# the same, made once for all commands of a page
-declare -A pages
-remember_page() {
-  if [ -z "${pages[$1]:-}" ]; then pages[$1]=$(page "$1"); fi
 }
 
 # the first column of `mediasi --list KIND`
@@ -56,48 +50,54 @@ options() {
   "$program" "$@" --help </dev/null | grep -oE -- '(^|[^a-z-])--[a-z][a-z-]+' | sed -E 's/^[^-]//' | sort -u
 }
 
-# Is a word in a text, and not merely inside a longer one? The words of each text are taken apart once.
-declare -A words
+# Texts by name, and the words of each, taken apart once.
+declare -A texts words
+learn() {
+  local name=$1 word
+  if [ -n "${texts[$name]:-}" ]; then return; fi
+  texts[$name]=$2
+  while read -r word; do words["$name $word"]=1; done < <(grep -oE -- '[A-Za-z0-9_-]+' <<<"$2" | sort -u)
+}
+
+# Is a word in the text of that name, and not merely inside a longer one?
 has() {
-  if [[ ! $1 =~ ^[A-Za-z0-9_-]+$ ]]; then
-    grep -qE -- "(^|[^A-Za-z0-9_-])$(sed 's/[].[*^$\/]/\\&/g' <<<"$1")($|[^A-Za-z0-9_-])" <<<"$2"
-    return
+  if [[ $1 =~ ^[A-Za-z0-9_-]+$ ]]; then
+    [ -n "${words["$2 $1"]:-}" ]
+  else
+    grep -qE -- "(^|[^A-Za-z0-9_-])$(sed 's/[].[*^$\/]/\\&/g' <<<"$1")($|[^A-Za-z0-9_-])" <<<"${texts[$2]}"
   fi
-  if [ -z "${words[$2]:-}" ]; then words[$2]=$'\n'$(grep -oE -- '[A-Za-z0-9_-]+' <<<"$2" | sort -u)$'\n'; fi
-  [[ ${words[$2]} == *$'\n'"$1"$'\n'* ]]
 }
 
 check_listed() {
-  local kind=$1 where=$2 text=$3 name all
+  local kind=$1 where=$2 name all
   all=$(names "$kind") || {
     complain "mediasi --list $kind fails"
     return
   }
   [ -n "$all" ] || complain "mediasi --list $kind names nothing"
   while IFS= read -r name; do
-    if [ -n "$name" ] && ! has "${name##*.}" "$text"; then complain "$kind: '$name' is missing in $where"; fi
+    if [ -n "$name" ] && ! has "${name##*.}" "$where"; then complain "$kind: '$name' is missing in $where"; fi
   done <<<"$all"
 }
 
 # every option of the program and of each command stands in its page; no page names an option that nobody has
 check_options() {
-  local main_page=$1 command first option text known flag
+  local command first option page known flag
   known=$(options)
   for option in $known; do
-    if ! has "$option" "$main_page"; then complain "option '$option' is missing in man/mediasi.1"; fi
+    if ! has "$option" man/mediasi.1; then complain "option '$option' is missing in man/mediasi.1"; fi
   done
   while read -r command; do
     first=${command%% *} # "store verify" stands in the page of "store"
-    if [ ! -e "man/mediasi-$first.1" ]; then
-      complain "man/mediasi-$first.1 is missing"
+    page=man/mediasi-$first.1
+    if [ ! -e "$page" ]; then
+      complain "$page is missing"
       continue
     fi
-    remember_page "man/mediasi-$first.1"
-    text=${pages["man/mediasi-$first.1"]}
-    if ! has "$command" "$text"; then complain "command '$command' is missing in man/mediasi-$first.1"; fi
+    if ! has "$command" "$page"; then complain "command '$command' is missing in $page"; fi
     # shellcheck disable=SC2086 # its words are arguments
     for option in $(options $command); do
-      if ! has "$option" "$text$main_page"; then complain "option '$option' is missing in man/mediasi-$first.1"; fi
+      if ! has "$option" "$page" && ! has "$option" man/mediasi.1; then complain "option '$option' is missing in $page"; fi
       known+=" $option"
     done
   done < <(names commands)
@@ -111,21 +111,24 @@ check_options() {
 
 # no page names a code that does not exist
 check_codes() {
-  local code known
-  known=$(names codes)
+  local code
+  learn codes "$(names codes)"
   while read -r code; do
-    if ! has "$code" "$known"; then complain "man/: '$code' is no code"; fi
-  done < <(grep -ohE '\bM[0-9]{4}\b' <<<"$1" | sort -u)
+    if ! has "$code" codes; then complain "man/: '$code' is no code"; fi
+  done < <(grep -ohE '\bM[0-9]{4}\b' <<<"${texts[man/]}" | sort -u)
 }
 
 check_manual() {
-  local file all='' main_page
-  for file in man/*.[15]; do all+=$(page "$file")$'\n'; done
-  main_page=$(page man/mediasi.1)
-  check_listed commands man/mediasi.1 "$main_page"
-  for file in codes guards reports papers fields; do check_listed "$file" man/ "$all"; done
-  check_codes "$all"
-  check_options "$main_page"
+  local file all=''
+  for file in man/*.[15]; do
+    learn "$file" "$(page "$file")"
+    all+=${texts[$file]}$'\n'
+  done
+  learn man/ "$all"
+  check_listed commands man/mediasi.1
+  for file in codes guards reports papers fields; do check_listed "$file" man/; done
+  check_codes
+  check_options
 }
 
 check_root
