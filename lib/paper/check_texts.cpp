@@ -14,27 +14,52 @@ namespace mediasi {
 
 namespace {
 
-// Shorter ones ("Jl. A 1", an extension) would be found in innocent text.
-constexpr std::size_t shortest_address = 12; // letters and digits
-constexpr std::size_t shortest_number = 7;   // digits
+// Shorter ones ("Jl. A 1", an extension) would be found in innocent text. Letters and digits, without the words of a
+// way; an address with a number in it is a house, one without may be no more than a village.
+constexpr std::size_t shortest_house = 7, shortest_place = 12;
+constexpr std::size_t shortest_number = 7; // digits
+// written or left out, short or in full, as everybody likes
+constexpr std::array<std::string_view, 11> way_words{"jl",    "jln",   "jalan", "gg", "gang", "no",
+                                                     "nomor", "nomer", "rt",    "rw", "blok"};
+
+bool is_digit(char c) {
+  return std::isdigit(static_cast<unsigned char>(c)) != 0;
+}
 
 std::string digits_of(std::string_view text) {
   std::string digits;
-  for (const char c : text)
-    if (std::isdigit(static_cast<unsigned char>(c)) != 0)
-      digits += c;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(digits), is_digit);
   return digits;
 }
 
-// letters and digits, case folded: "Jl. Kenanga No.5" is found in "jl kenanga no 5"
+bool is_of_word(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || std::isalnum(byte) != 0;
+}
+
+// letters and digits, case folded, without the words of a way: "Jl. Kenanga No.5" is found in "jalan kenanga 5"
 std::string gist_of(std::string_view text) {
   const auto lower = folded(text);
   std::string gist;
-  std::copy_if(lower.begin(), lower.end(), std::back_inserter(gist), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || std::isalnum(byte) != 0;
-  });
+  for (auto at = lower.begin(); at != lower.end();) {
+    const bool number = is_digit(*at); // "No11" is two words
+    const auto end = std::find_if(at, lower.end(), [&](char c) { return !is_of_word(c) || is_digit(c) != number; });
+    const std::string word(at, end);
+    if (std::find(way_words.begin(), way_words.end(), word) == way_words.end())
+      gist += word;
+    at = std::find_if(end, lower.end(), is_of_word);
+  }
   return gist;
+}
+
+bool is_secret(const std::string &address) {
+  return address.size() >= (digits_of(address).empty() ? shortest_place : shortest_house);
+}
+
+// the house alone: who writes in prose leaves the town out
+std::string house_of(std::string_view address) {
+  const auto gist = gist_of(address.substr(0, address.find_first_of(",;\n")));
+  return digits_of(gist).empty() ? std::string{} : gist;
 }
 
 struct Secret {
@@ -52,11 +77,16 @@ std::string phone_core(std::string_view text) {
 
 void add(std::vector<Secret> &secrets, const std::string &person, const Row &row, std::string_view field) {
   const auto value = value_of(row, field);
-  const bool number = field != "address";
-  auto gist = field == "nik" ? digits_of(value) : number ? phone_core(value) : gist_of(value);
-  if (gist.size() < (number ? shortest_number : shortest_address))
+  if (field == "address") {
+    auto house = house_of(value), whole = gist_of(value);
+    auto gist = is_secret(house) ? std::move(house) : std::move(whole); // the whole begins with the house
+    if (is_secret(gist))
+      secrets.push_back({person, std::string(field), std::move(gist), false});
     return;
-  secrets.push_back({person, std::string(field), std::move(gist), number});
+  }
+  auto gist = field == "nik" ? digits_of(value) : phone_core(value);
+  if (gist.size() >= shortest_number)
+    secrets.push_back({person, std::string(field), std::move(gist), true});
 }
 
 std::vector<Secret> secrets_of(const PaperInput &input) {

@@ -21,6 +21,7 @@ constexpr std::array fields{
     flag("session_remote", anyone, later("the session is remote")),
     text("contact_name", anyone, later("officer who runs the case")),
     text("contact_title", anyone, later("role of who runs the case, by the title the rules give it")),
+    text("monitor_title", anyone, later("role that visits after an agreement, by the title the rules give it")),
     text("mediator_name", anyone, later("name of the mediator")),
     text("mediator_credential", anyone, later("kind of the mediator's credential")),
     text("mediator_number", anyone, later("number of the mediator's credential")),

@@ -87,6 +87,14 @@ void add_office(View &view, const Standard &standard) {
     view.lists["bases"].push_back({{{"basis", basis}}, {}});
 }
 
+// who visits by the rules; else whoever runs the case
+std::string monitor_of(const Standard &standard, const std::string &otherwise) {
+  const auto visit = std::find_if(standard.steps.begin(), standard.steps.end(),
+                                  [](const Step &step) { return step.act == "visit" && !step.roles.empty(); });
+  const auto *role = visit == standard.steps.end() ? nullptr : standard.role(visit->roles.front());
+  return role == nullptr ? otherwise : role->title;
+}
+
 void add_letter(View &view, const PaperInput &input) {
   const auto &request = input.request;
   view.texts["letter_number"] = request.number;
@@ -98,6 +106,7 @@ void add_letter(View &view, const PaperInput &input) {
   view.texts["ordinal"] = std::to_string(request.ordinal);
   const auto contact = case_officer(input);
   view.texts["contact_title"] = contact.title;
+  view.texts["monitor_title"] = monitor_of(input.standard, contact.title);
   view.texts["contact_name"] = contact.name;
   const Paper *paper = input.standard.paper(request.kind);
   if (paper == nullptr)

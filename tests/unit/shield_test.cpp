@@ -215,6 +215,22 @@ TEST_CASE("shield: a free text that carries an address, a phone or a NIK keeps t
   }
 }
 
+TEST_CASE("shield: a house is known without its town, however its way is written") {
+  auto sample = bullying();
+  sample.identities["respondent1"]["address"] = "Jl. Contoh Nuri No. 7, RT 02 RW 03, Kota Contoh";
+  for (const auto *leak : {"Bertemu di Jl. Contoh Nuri No. 7.", "di jalan Contoh Nuri 7", "DI JLN CONTOH NURI NO7, RT 2",
+                           "Jl. Contoh Nuri Nomor 7 Kota Contoh"}) {
+    CAPTURE(leak);
+    sample.identities["obligation2"]["text"] = leak;
+    CHECK_FALSE(check_texts(view_of(sample.input()), sample.input()).empty());
+  }
+  for (const auto *innocent : {"Bertemu di Kota Contoh, RT 02 RW 03.", "Nuri diasuh bergantian setiap 7 hari."}) {
+    CAPTURE(innocent);
+    sample.identities["obligation2"]["text"] = innocent;
+    CHECK(check_texts(view_of(sample.input()), sample.input()).empty());
+  }
+}
+
 TEST_CASE("shield: the office's own telephone and a town are no secret") {
   auto sample = bullying();
   sample.identities["respondent1"]["address"] = "Kota Contoh";
