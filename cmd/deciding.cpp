@@ -5,6 +5,7 @@
 #include "acts/acts.h"
 #include "cmd/collect.h"
 #include "cmd/house_acts.h"
+#include "cmd/parted_records.h"
 #include "cmd/same_person.h"
 
 namespace mediasi {
@@ -33,7 +34,8 @@ Decision decide_on(const Store &store, Grounds &grounds, const CaseAtHand &at_ha
   bench.taken.insert(bench.taken.end(), taken.begin(), taken.end());
   bench.links = linked_records(store, file);
   auto plan = plan_acts(bench, at_hand.entries, request);
-  auto told = join_records(store, grounds, at_hand.entries, request, plan);
+  auto told = request.correcting ? part_records(store, at_hand.entries, request, plan)
+                                 : join_records(store, grounds, at_hand.entries, request, plan);
   attach_files(plan);
   check_concerned_case(store, plan);
   return {std::move(bench), std::move(plan), std::move(told)};

@@ -21,7 +21,7 @@ struct CaseAtHand {
 struct Decision {
   Bench bench;
   Plan plan;
-  std::vector<Entry> told; // for other records of somebody this command says is one human being
+  std::vector<Entry> told; // for other records of somebody this command says is one human being, or no more
 };
 
 // What of other cases matters for these drafts goes onto the bench; `taken` are bookings not in the store yet.

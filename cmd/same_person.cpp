@@ -248,8 +248,9 @@ private:
 
 std::vector<Entry> join_records(const Store &store, Grounds &grounds, const std::vector<Entry> &entries,
                                 const Request &request, Plan &plan) {
-  const bool any =
-      std::any_of(plan.acts.begin(), plan.acts.end(), [](const PlannedAct &act) { return act.entry.act == act_name; });
+  const bool any = std::any_of(plan.acts.begin(), plan.acts.end(), [](const PlannedAct &act) {
+    return act.entry.act == act_name && act.entry.correction == Correction::none;
+  });
   if (!any || !plan.problems.empty())
     return {};
   auto told = Joining(store, grounds, entries, request, plan).run();

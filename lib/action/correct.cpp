@@ -73,6 +73,9 @@ private:
       return refuse(Code::no_such_entry, say("case '{}' has no entry {}", request_.case_number, wanted_.target), look);
     if (taken_back(entries_).contains(target_->seq))
       return refuse(Code::not_correctable, say("entry {} is void already", target_->seq), look);
+    if (root_->act == "identify" && (wanted_.kind == Correction::amends || target_ != root_))
+      return refuse(Code::not_correctable, say("entry {} says who is one human being; it is only voided", root_->seq),
+                    say("void it where it is wrong, and say it anew"));
     if (wanted_.kind == Correction::voids) {
       if (target_->act == "register" && target_->correction == Correction::none)
         refuse(Code::not_correctable, say("entry {} registers the case and cannot be voided", target_->seq),

@@ -73,6 +73,62 @@ class SamePerson(Office):
         self.assertEqual({staff for _, staff in self.links().values()}, {"mediator:medi,officer:koko"})
         self.assertEqual(len({pid for pid, _ in self.links().values()}), 1)
 
+    def words(self, number):
+        """entries of a case that say who is one human being"""
+        return [seq for (seq,) in self.rows(f"SELECT seq FROM entry WHERE case_number = '2026-000{number}' AND act = 'identify' "
+                                            "AND correction = 'none' ORDER BY seq")]
+
+    def undo(self, case, entry, when="2026-03-02T12:00"):
+        return self.at(when).run_("intake", case, "--by", "pita", "--void", str(entry), "--because", "salah_ketik")
+
+    def test_a_wrong_word_is_taken_back_from_every_record_whichever_is_named(self):
+        self.say("1", "companion1", "companion3").exits(0)
+        one, other = self.words(1)
+        for entry in (one, other):
+            self.undo("1", entry).exits(0)
+            self.assertEqual(self.links(), {})
+            self.say("1", "companion1", "companion3", when="2026-03-02T13:00").exits(0)
+            self.undo("1", self.words(1)[-1], when="2026-03-02T14:00").exits(0)
+            self.afresh()
+            Walk(self, number=1).to("registered")
+            Walk(self, number=2).to("registered")
+            self.say("1", "companion1", "companion3").exits(0)
+        self.run_("store", "verify").exits(0)
+
+    def test_taken_back_in_the_other_case(self):
+        self.say("1", "beneficiary1", "beneficiary1", "2").exits(0)
+        earlier = self.links()
+        self.say("2", "beneficiary1", "companion3", "1", when="2026-03-02T11:00").exits(0)
+        self.assertEqual(len(self.links()), 3)
+        self.undo("1", self.words(1)[-1]).exits(0)
+        self.assertEqual(self.links(), earlier)
+        self.assertEqual(self.rows("SELECT COUNT(*) FROM entry WHERE correction = 'voids'"), [(2,)])
+        self.run_("store", "rebuild").exits(0)
+        self.assertEqual(self.links(), earlier)
+        self.run_("store", "verify").exits(0)
+
+    def test_what_rests_on_a_word_is_taken_back_first(self):
+        self.say("1", "beneficiary1", "beneficiary1", "2").exits(0)
+        self.say("2", "beneficiary1", "companion3", "1", when="2026-03-02T11:00").exits(0)
+        before = self.links()
+        refused = self.undo("1", self.words(1)[0]).exits(3)
+        refused.complains("[M3020", f"mediasi intake 2026-0002 --void {self.words(2)[-1]}")
+        self.assertEqual(self.links(), before)
+        self.undo("2", self.words(2)[-1]).exits(0)
+        self.undo("1", self.words(1)[0], when="2026-03-02T13:00").exits(0)
+        self.assertEqual(self.links(), {})
+
+    def test_a_word_is_not_amended_and_its_void_stands(self):
+        self.say("1", "companion1", "companion3").exits(0)
+        word = str(self.words(1)[0])
+        before = self.links()
+        self.run_("intake", "1", "--by", "pita", "--amend", word, "--because", "salah_ketik", "--set", "other=companion2"
+                  ).exits(3).complains("[M3020")
+        self.assertEqual(self.links(), before)
+        self.undo("1", word).exits(0)
+        void = self.rows("SELECT MIN(seq) FROM entry WHERE correction = 'voids'")[0][0]
+        self.undo("1", void).exits(3).complains("[M3020")
+
     def test_what_cannot_be_changes_nothing(self):
         Walk(self, number=3, registered={"respondent.0.organisation": "yes", "respondent.0.representative": "Contoh Wakil"}).to("registered")
         for title, code, message, attempt in [
