@@ -10,10 +10,9 @@
 #include "cmd/house_acts.h"
 #include "cmd/house_entry.h"
 #include "cmd/options.h"
-#include "model/corrections.h"
+#include "cmd/refold.h"
 #include "model/letter_numbers.h"
 #include "store/batches.h"
-#include "store/erasure.h"
 #include "store/search.h"
 
 namespace mediasi {
@@ -108,15 +107,12 @@ Remade remake(Store &store) {
     note_row(store, row, entry);
   note_numbers(store, store.house_entries()); // those set aside, before the letters that took them
   for (const std::string &number : cases) {
-    const std::vector<Entry> own = store.entries_of(number);
-    if (standing_entries(own).empty())
-      continue; // undone with its batch
-    const CaseFile file = fold(own);
-    const Projection projection = project(grounds.bench(file.rules), file);
-    store.replace_projection(erased(store, number) ? erased_projection(projection.row) : projection);
-    note_numbers(store, own);
+    if (const auto projection = refold(store, grounds, number)) {
+      store.replace_projection(*projection);
+      note_numbers(store, store.entries_of(number));
+    }
   }
-  store.replace_projection(project(grounds.bench(store.current_rules()), fold(complaint_entries(store))));
+  store.replace_projection(*refold(store, grounds, std::string(house)));
   return told;
 }
 

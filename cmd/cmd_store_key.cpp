@@ -123,8 +123,9 @@ Outcome add_file(const AddOptions &options, const Env &env, KeyKind kind, const 
   check_key_place(env.store_path(), path);
   Change change = begin_change(env);
   const auto officer = acting_officer(change.roster, options.officer, change.act.typed);
-  const auto id = change.store.info().id;
-  const FreshKey fresh = kind == KeyKind::file ? fresh_key_file(id) : fresh_recovery(id);
+  const StoreInfo store = change.store.info();
+  const FreshKey fresh =
+      kind == KeyKind::file ? fresh_key_file(store.id, store.id_kind) : fresh_recovery(store.id, store.id_kind);
   const ReaderChange made = add_reader(change.store, officer, reader_key(kind, fresh), change.act);
   SecretFiles files;
   files.write(path, fresh.text);

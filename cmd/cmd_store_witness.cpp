@@ -9,10 +9,13 @@
 #include "cmd/declared.h"
 #include "cmd/env.h"
 #include "cmd/house_entry.h"
+#include "cmd/kept_files.h"
 #include "cmd/officer.h"
 #include "cmd/options.h"
+#include "cmd/refold.h"
 #include "store/checkpoint.h"
 #include "store/minisign.h"
+#include "store/told_tables.h"
 
 namespace mediasi {
 
@@ -21,6 +24,22 @@ namespace {
 constexpr std::size_t largest = 64 * 1024; // a checkpoint has a few lines
 constexpr std::string_view signature_end = ".minisig";
 constexpr std::string_view signature_begin = "untrusted comment: signature of a store of mediasi\n";
+
+// A whole store whose tables are those its last entry covers: are they also what the entries say? Against a checkpoint
+// alone, since all cases are folded for it.
+void check_tables(const Store &store, VerifyAnswer &answer) {
+  constexpr std::size_t most = 100;
+  Grounds grounds(store);
+  const auto found = told_otherwise(store, [&](const std::string &number) { return refold(store, grounds, number); });
+  for (const std::string &number : found)
+    if (answer.problems.size() < most)
+      answer.problems.push_back(
+          say("{}: {}", "tables", say("the tables hold something else about case '{}' than its entries give", number)));
+  if (!found.empty()) {
+    answer.sound = false;
+    answer.state = "altered";
+  }
+}
 
 // Findings are about entries and tables; the store's words for them name no person.
 Outcome verify(const std::string &checkpoint, const Env &env) {
@@ -35,7 +54,9 @@ Outcome verify(const std::string &checkpoint, const Env &env) {
   for (const auto &finding : found.problems)
     answer.problems.push_back(finding.seq > 0 ? say("entry {}: {}: {}", finding.seq, finding.what, finding.words)
                                               : say("{}: {}", finding.what, finding.words));
-  if (!found.sound)
+  if (against && found.sound)
+    check_tables(store, answer);
+  if (!answer.sound)
     return {answer, exit_code(Code::store_altered)};
   return {answer, answer.problems.empty() ? 0 : exit_code(Code::store_warning)};
 }
@@ -73,6 +94,9 @@ void make_room(const std::string &path) {
 Outcome checkpoint(const std::string &path, const Env &env) {
   const std::filesystem::path full = std::filesystem::absolute(path);
   const std::string name = full.filename().string();
+  for (const std::string &file : {full.string(), full.string() + std::string(signature_end)})
+    if (const std::string why = why_kept(env, file); !why.empty() && !is_there(file))
+      throw Error({Code::usage, say("'{}' {}", file, why), say("name another file for the checkpoint")});
   make_room(full.string());
   const auto key = read_key(env);
   Store store = open_store(env, Access::write);

@@ -1,6 +1,7 @@
 #include "cmd/find_people.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <limits>
 
 #include "action/find_form.h"
@@ -20,6 +21,11 @@ constexpr std::size_t most_people = 200;      // told of; who asks for "Siti" is
 } // namespace
 
 SearchTerms read_question(const std::string &file) {
+  std::error_code failed; // somebody may have typed the name itself: it is not said again
+  if (file != "-" && !std::filesystem::exists(file, failed))
+    throw Error(
+        {Code::file_unreadable, say("--find names no file that is there"),
+         say("who is looked for stands in a form: --find FILE, or - for standard input; never in the command")});
   const auto query = read_find_form(read_whole(file, most_bytes), file == "-" ? "<stdin>" : file);
   return terms_of(query.nik, query.name, query.born);
 }

@@ -10,7 +10,8 @@ namespace mediasi {
 // the same file, or the same place of one that is not there yet
 bool same_file(const std::string &one, const std::string &other);
 
-// Why nothing may be written there: it is the store, the key, or what lies beside the store; "" where it may.
+// Why nothing may be written there: it is the store, the key, what lies beside the store, or another key, store,
+// backup, checkpoint or list of erased cases; "" where it may.
 std::string why_kept(const Env &env, const std::string &path);
 
 } // namespace mediasi

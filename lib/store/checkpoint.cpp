@@ -81,7 +81,7 @@ Checkpoint checkpoint_for(const Store &store, std::string_view text, std::string
                         .message = say("the checkpoint is another store's"),
                         .hint = say("compare its line 'store' with 'mediasi store info'"),
                         .place = {.file = file}});
-  if (!signed_by(store, text, signature))
+  if (!signed_by(store, checkpoint.head(), text, signature))
     throw Error(
         Problem{.code = Code::bad_signature,
                 .message = say("the checkpoint is not signed by the key of this store"),

@@ -47,7 +47,8 @@ Store Store::create(const std::string &path, Genesis &genesis, Instant now, cons
   refuse_existing(place);
   refuse_network(std::filesystem::path(place).parent_path().string(), opening.network_allowed);
 
-  genesis.id = to_hex(random_bytes(16));
+  Secret master = fresh_master();
+  genesis.id = store_id_of(publics_of(master));
   StoreDraft draft(place, genesis.id);
   {
     auto inside = std::make_unique<Inside>();
@@ -56,7 +57,7 @@ Store Store::create(const std::string &path, Genesis &genesis, Instant now, cons
     inside->database = connect(draft.path(), Connect::create, opening.wait);
     Store fresh(std::move(inside));
     fresh.begin();
-    fresh.found(genesis, now, typed);
+    fresh.found(genesis, std::move(master), now, typed);
     if (fill) {
       fill(fresh);
     }
@@ -72,8 +73,7 @@ Store Store::create(const std::string &path, Genesis &genesis, Instant now, cons
 }
 
 // The first entries: what the store is, and the two ways to its reader's secret.
-void Store::found(Genesis &genesis, Instant now, const std::string &typed) {
-  Secret master = fresh_master();
+void Store::found(Genesis &genesis, Secret master, Instant now, const std::string &typed) {
   const Publics publics = publics_of(master);
   append(house_entry("init",
                      {{"store", genesis.id},
@@ -85,8 +85,8 @@ void Store::found(Genesis &genesis, Instant now, const std::string &typed) {
                       {"sign_key", to_hex(publics.sign)}},
                      genesis, now, typed),
          {});
-  FreshKey file = fresh_key_file(genesis.id);
-  FreshKey recovery = fresh_recovery(genesis.id);
+  FreshKey file = fresh_key_file(genesis.id, StoreId::of_its_keys);
+  FreshKey recovery = fresh_recovery(genesis.id, StoreId::of_its_keys);
   inside_->reading.emplace(
       Unlocked{.unwrapper = Unwrapper(std::move(master)), .former = {}, .case_number = {}, .n = 0});
   const auto enter = [&](KeyKind kind, const FreshKey &fresh) {

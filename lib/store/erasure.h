@@ -38,8 +38,10 @@ bool erased(Store::Inside &inside, std::string_view case_number); // for lib/sto
 Error erased_case(std::string_view case_number);                  // what to say of it
 std::vector<Erasure> erasures(const Store &store); // by the journal, in its order; what a restore found besides last
 
-void sign(const Store &store, Erasure &erasure); // Error(key_needed)
-bool well_signed(const Store &store, const Erasure &erasure);
+void sign(const Store &store, Erasure &erasure);                                  // Error(key_needed)
+bool well_signed(const Store &store, const Erasure &erasure, std::int64_t entry); // by the key of that entry's time
+// of a list: by the key in force; or by an older one, and the journal has it
+bool well_signed_or_known(const Store &store, const Erasure &erasure);
 
 // Inside a transaction, before the entry of it is appended: empties the keys and takes the case out of all questions
 // but the counting ones. Gives the number of keys.

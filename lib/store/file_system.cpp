@@ -71,6 +71,11 @@ std::string real_path(const std::string &path) {
 bool plain_file_exists(const std::string &path) {
   struct stat found {};
   if (lstat(path.c_str(), &found) != 0) {
+    if (errno == EACCES) {
+      throw Error({.code = Code::file_unreadable,
+                   .message = say("the folder of the store '{}' cannot be reached", path),
+                   .hint = say("whoever owns the folder has to let you in; this makes no other store")});
+    }
     return false;
   }
   if (S_ISLNK(found.st_mode)) {

@@ -103,6 +103,7 @@ struct Transaction {
   std::optional<Wrapper> wrapper; // made for the first sealed thing
   std::optional<FreshKeys> keys;
   std::optional<MultisetHash> sum; // of the question tables, once they changed
+  bool sum_trusted = false;        // the one kept beside them is that of the last entry: looked at once
   bool broken = false;             // something failed half-way: only a rollback is left
 };
 

@@ -112,7 +112,7 @@ std::int64_t Store::append(Entry entry, const std::vector<Sealed> &sealed) {
       note_ref(*inside_, *entry.brought, entry.seq);
     }
     RawEntry raw = raw_of(entry);
-    raw.tables = bytes_of(kept_sum(*inside_).digest());
+    raw.tables = bytes_of(sum_to_go_on_from(*inside_).digest());
     const std::vector<Sealed> blobs = sealed_up(*inside_, raw, with_row(entry, sealed));
     EntryHash hash(head.hash, raw);
     for (const Sealed &one : blobs) {

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 
 #include <sodium.h>
 
@@ -13,8 +14,8 @@ namespace mediasi {
 
 namespace {
 
-constexpr std::string_view key_word = "mediasi-key-1";
-constexpr std::string_view recovery_word = "mediasi-recovery-1";
+constexpr std::array<std::string_view, 2> key_words = {"mediasi-key-1", "mediasi-key-2"}; // by StoreId
+constexpr std::array<std::string_view, 2> recovery_words = {"mediasi-recovery-1", "mediasi-recovery-2"};
 constexpr std::string_view letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 constexpr std::size_t code_bytes = 20; // 160 random bits: 32 letters
 constexpr std::size_t code_letters = 32;
@@ -26,6 +27,17 @@ constexpr std::array<std::string_view, 3> kind_names = {"file", "recovery", "pas
 
 [[noreturn]] void refuse(std::string message, std::string hint) {
   throw Error({.code = Code::key_wrong, .message = std::move(message), .hint = std::move(hint)});
+}
+
+std::string_view word_of(const std::array<std::string_view, 2> &words, StoreId id) {
+  return words.at(static_cast<std::size_t>(id));
+}
+
+std::optional<StoreId> id_by(const std::array<std::string_view, 2> &words, std::string_view word) {
+  for (const StoreId id : {StoreId::drawn, StoreId::of_its_keys})
+    if (word == word_of(words, id))
+      return id;
+  return std::nullopt;
 }
 
 std::string_view view(const Secret &secret) {
@@ -151,12 +163,16 @@ KeyKind key_kind(std::string_view text) {
 KeyText read_key_text(std::string_view text) {
   std::string_view rest = text;
   const std::string_view word = take_word(rest);
-  if (word == key_word) {
-    return read_key_file(rest);
+  if (const auto id = id_by(key_words, word)) {
+    KeyText read = read_key_file(rest);
+    read.id = *id;
+    return read;
   }
-  if (word == recovery_word) {
+  if (const auto id = id_by(recovery_words, word)) {
     const std::string_view store = take_word(rest);
-    return read_recovery(rest, store);
+    KeyText read = read_recovery(rest, store);
+    read.id = *id;
+    return read;
   }
   if (plain_letters(text).view().size() == code_letters + check_letters) {
     return read_recovery(text, {});
@@ -165,10 +181,10 @@ KeyText read_key_text(std::string_view text) {
          say("name the key file that 'mediasi init' wrote, with --key FILE"));
 }
 
-FreshKey fresh_key_file(std::string_view store_id) {
+FreshKey fresh_key_file(std::string_view store_id, StoreId id) {
   FreshKey fresh;
   fill_random(fresh.key.bytes());
-  for (const std::string_view part : {key_word, std::string_view(" "), store_id, std::string_view(" ")}) {
+  for (const std::string_view part : {word_of(key_words, id), std::string_view(" "), store_id, std::string_view(" ")}) {
     fresh.text.add(part);
   }
   const std::size_t size = sodium_base64_ENCODED_LEN(key_size, base64); // with a closing NUL
@@ -179,7 +195,7 @@ FreshKey fresh_key_file(std::string_view store_id) {
   return fresh;
 }
 
-FreshKey fresh_recovery(std::string_view store_id) {
+FreshKey fresh_recovery(std::string_view store_id, StoreId id) {
   Secret bytes(code_bytes);
   fill_random(bytes.bytes());
   SecretText code;
@@ -187,7 +203,8 @@ FreshKey fresh_recovery(std::string_view store_id) {
   code.add(check_of(view(bytes)));
   FreshKey fresh;
   key_from_code(fresh.key, view(bytes));
-  for (const std::string_view part : {recovery_word, std::string_view(" "), store_id, std::string_view("\n")}) {
+  for (const std::string_view part :
+       {word_of(recovery_words, id), std::string_view(" "), store_id, std::string_view("\n")}) {
     fresh.text.add(part);
   }
   for (std::size_t at = 0; at < code.view().size(); at += group) {

@@ -1,4 +1,6 @@
 // Case keys: made for what is sealed, and opened again.
+#include <algorithm>
+
 #include "base/error.h"
 #include "base/language.h"
 #include "store/erasure.h"
@@ -20,6 +22,18 @@ Error altered(std::string message) {
                 .hint = say("run 'mediasi store verify', then restore a backup")});
 }
 
+// Those who may read are the ones entered: an index that hides an entry would have the case sealed to a former key.
+Readership readership_entered(Store::Inside &inside) {
+  Readership known = sound_readership(inside);
+  const std::vector<ReaderRow> rows = reader_rows(inside);
+  const bool all = rows.size() == known.readers.size() &&
+                   std::all_of(rows.begin(), rows.end(), [&](const ReaderRow &row) { return is_entered(known, row); });
+  if (!all) {
+    throw altered(say("who may read is not who was entered"));
+  }
+  return known;
+}
+
 } // namespace
 
 std::string hash_of_key(std::string_view case_number, std::int64_t n, std::string_view wrapped) {
@@ -31,7 +45,7 @@ std::string hash_of_key(std::string_view case_number, std::int64_t n, std::strin
 const CaseKey &Store::Inside::fresh_key(const std::string &case_number) {
   Transaction &now = *transaction;
   if (!now.keys) {
-    now.wrapper.emplace(sound_readership(*this).current().publics.read);
+    now.wrapper.emplace(readership_entered(*this).current().publics.read);
     now.keys.emplace();
   }
   if (const CaseKey *known = now.keys->find(case_number)) {

@@ -119,10 +119,8 @@ std::string sign_for(const Store &store, std::string_view text, std::string_view
   return minisig(reading->unwrapper.master(), text, comment);
 }
 
-bool signed_by(const Store &store, std::string_view text, std::string_view signature) {
-  return store.inside().asking([&] {
-    return signed_by_any(store.inside(), [&](const std::string &key) { return minisig_ok(key, text, signature); });
-  });
+bool signed_by(const Store &store, std::int64_t entry, std::string_view text, std::string_view signature) {
+  return store.inside().asking([&] { return minisig_ok(sign_key_at(store.inside(), entry), text, signature); });
 }
 
 std::string public_key_of(const Store &store) {

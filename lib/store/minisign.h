@@ -21,7 +21,7 @@ std::string minisign_public(std::string_view sign_public);
 // The same with a store's own key. Signing needs the store unlocked: Error(key_needed).
 std::string sign_for(const Store &store, std::string_view text, std::string_view comment);
 // by the key in force, or by one it had before it was renewed
-bool signed_by(const Store &store, std::string_view text, std::string_view signature);
+bool signed_by(const Store &store, std::int64_t entry, std::string_view text, std::string_view signature);
 std::string public_key_of(const Store &store);
 
 } // namespace mediasi

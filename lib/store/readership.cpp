@@ -104,6 +104,13 @@ Readership sound_readership(Store::Inside &inside) {
   return known;
 }
 
+std::string sign_key_at(Store::Inside &inside, std::int64_t seq) {
+  const std::vector<Generation> all = sound_readership(inside).generations;
+  const auto found =
+      std::find_if(all.rbegin(), all.rend(), [&](const Generation &one) { return seq == 0 || one.from < seq; });
+  return found == all.rend() ? all.front().publics.sign : found->publics.sign;
+}
+
 bool is_entered(const Readership &known, const ReaderRow &row) {
   const auto found = known.readers.find(row.id);
   return found != known.readers.end() && found->second.hash == to_hex(hash_of(row));

@@ -39,11 +39,9 @@ struct Readership {
 Readership readership(Store::Inside &inside);
 // the same; Error(store_altered) when somebody without a key wrote into it
 Readership sound_readership(Store::Inside &inside);
-// Whether one of the store's signing keys, of now or before a renewal, made it; `check` is asked for each.
-template <typename Check> bool signed_by_any(Store::Inside &inside, Check &&check) {
-  const std::vector<Generation> all = sound_readership(inside).generations;
-  return std::any_of(all.begin(), all.end(), [&](const Generation &one) { return check(one.publics.sign); });
-}
+// The key that signed when the entry of this number was written: who was removed keeps an older one, and may sign with
+// it what is older, and nothing else. 0: the key in force.
+std::string sign_key_at(Store::Inside &inside, std::int64_t seq);
 
 // whether the row is the one that was entered
 bool is_entered(const Readership &known, const ReaderRow &row);

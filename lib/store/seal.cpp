@@ -2,6 +2,7 @@
 
 #include <sodium.h>
 
+#include "base/digest.h"
 #include "base/error.h"
 #include "base/language.h"
 
@@ -159,6 +160,12 @@ Publics publics_of(const Secret &master) {
   Secret signing(crypto_sign_SECRETKEYBYTES);
   crypto_sign_seed_keypair(raw(publics.sign), signing.bytes().data(), master.key(1).data());
   return publics;
+}
+
+std::string store_id_of(const Publics &first) {
+  constexpr std::size_t digits = 32;
+  const Hash hash = Digest{}.add_sized("mediasi-store-id-1").add_sized(first.read).add_sized(first.sign).finish();
+  return to_hex(bytes_of(hash)).substr(0, digits);
 }
 
 std::string public_of(KeyView read_secret) {

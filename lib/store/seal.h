@@ -62,7 +62,8 @@ struct Publics { // 32 bytes each
 
 Secret fresh_master();
 Publics publics_of(const Secret &master);
-std::string public_of(KeyView read_secret); // X25519
+std::string store_id_of(const Publics &first); // 32 hex digits, of BLAKE2b-256: a store's id, so that it names its keys
+std::string public_of(KeyView read_secret);    // X25519
 
 // The X25519 secret that belongs to a reader's own key: whoever knows its public half can give this reader a copy of
 // the master, and need not know the reader's key.

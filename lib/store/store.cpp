@@ -71,6 +71,7 @@ StoreInfo Store::info() const {
     return StoreInfo{.id = origin.id,
                      .path = inside_->path,
                      .office = origin.office,
+                     .id_kind = store_id_of(origin.publics) == origin.id ? StoreId::of_its_keys : StoreId::drawn,
                      .practice = origin.practice,
                      .network = on_network(inside_->path),
                      .format = inside_->version(),

@@ -26,6 +26,8 @@
 
 namespace mediasi {
 
+class Secret;
+
 enum class Access { read, write };
 
 struct Genesis { // what the first entry says
@@ -63,8 +65,11 @@ struct VerifyReport {
   std::vector<Finding> problems;
 };
 
+enum class StoreId { drawn, of_its_keys }; // by lot, in earlier versions; or made of the first public keys
+
 struct StoreInfo {
   std::string id, path, office;
+  StoreId id_kind = StoreId::drawn;
   bool practice = false;
   bool network = false; // it lies on a network file system
   int format = 0;
@@ -157,7 +162,7 @@ public:
 
 private:
   explicit Store(std::unique_ptr<Inside> inside);
-  void found(Genesis &genesis, Instant now, const std::string &typed); // the first entries
+  void found(Genesis &genesis, Secret master, Instant now, const std::string &typed); // the first entries
   std::unique_ptr<Inside> inside_;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/error.h"
 #include "store/inside.h"
 #include "store/table_rows.h"
 
@@ -106,20 +107,40 @@ void note(Store::Inside &inside, std::string_view part, std::string_view case_nu
 MultisetHash &running_sum(Store::Inside &inside) {
   std::optional<MultisetHash> &sum = inside.running().sum;
   if (!sum)
-    sum = kept_sum(inside);
+    sum = sum_to_go_on_from(inside);
   return *sum;
+}
+
+// Entries of before version 3 say nothing of the tables; after one that does, every entry does.
+bool any_covers(Store::Inside &inside) {
+  Query query(inside, "SELECT 1 FROM entry WHERE tables <> x'' LIMIT 1");
+  return query.next();
+}
+
+bool is_covered(Store::Inside &inside, const MultisetHash &sum) {
+  std::string covered;
+  {
+    Query last(inside, "SELECT tables FROM entry ORDER BY seq DESC LIMIT 1");
+    if (!last.next())
+      return true; // a store that is being made
+    covered = last.text(0);
+  }
+  return covered.empty() ? !any_covers(inside) : covered == bytes_of(sum.digest());
 }
 
 } // namespace
 
 std::optional<Hash> element_of(const Projection &projection) {
   const CaseRow &row = projection.row;
-  if (row.number == house && projection.dues.empty() && projection.bookings.empty() && projection.links.empty())
+  const std::array texts{&row.initials, &row.rules,  &row.stage,   &row.received,
+                         &row.complete, &row.closed, &row.outcome, &row.reason};
+  const bool says = std::any_of(texts.begin(), texts.end(), [](const std::string *text) { return !text->empty(); });
+  if (row.number == house && !says && projection.dues.empty() && projection.bookings.empty() &&
+      projection.links.empty())
     return std::nullopt;
   Digest digest;
   digest.add_sized("mediasi-rows-1").add_sized(row.number);
-  for (const std::string *text :
-       {&row.initials, &row.rules, &row.stage, &row.received, &row.complete, &row.closed, &row.outcome, &row.reason})
+  for (const std::string *text : texts)
     digest.add_sized(*text);
   add_sorted(digest, projection.dues);
   add_sorted(digest, projection.bookings);
@@ -191,6 +212,17 @@ MultisetHash kept_sum(Store::Inside &inside) {
   return query.next() ? MultisetHash(query.text(0)) : MultisetHash();
 }
 
+MultisetHash sum_to_go_on_from(Store::Inside &inside) {
+  Transaction &now = inside.running();
+  MultisetHash sum = kept_sum(inside);
+  if (!now.sum && !now.sum_trusted && !is_covered(inside, sum))
+    throw Error({.code = Code::store_altered,
+                 .message = say("the tables of the store are not those its last entry covers"),
+                 .hint = say("'mediasi store verify' says more; 'mediasi store rebuild' makes them anew")});
+  now.sum_trusted = true;
+  return sum;
+}
+
 void keep_sum(Store::Inside &inside) {
   if (!inside.running().sum)
     return;
@@ -207,7 +239,7 @@ bool tables_covered(Store::Inside &inside) {
 void make_old_sums(Store::Inside &inside) {
   {
     Query known(inside, "SELECT 1 FROM tables_sum");
-    if (known.next())
+    if (known.next() || any_covers(inside)) // gone from a store that had one: nothing is made of what is there
       return;
   }
   inside.database->exec("BEGIN IMMEDIATE");

@@ -37,6 +37,9 @@ void restart_sums(Store::Inside &inside); // the tables of a rebuild are empty: 
 
 // The sum kept beside the tables: that of the running transaction, else as it lies there.
 MultisetHash kept_sum(Store::Inside &inside);
+// The same, to go on from: Error(store_altered) when it is not the one the last entry covers, since whatever is
+// recorded next would cover what somebody put there.
+MultisetHash sum_to_go_on_from(Store::Inside &inside);
 void keep_sum(Store::Inside &inside);       // at commit
 bool tables_covered(Store::Inside &inside); // does the last entry carry the sum as it is now?
 void make_old_sums(Store::Inside &inside);  // of a store that just came from version 2

@@ -31,6 +31,9 @@ public:
                    .message = say("the key is another store's"),
                    .hint = say("name the key file of the store '{}' with --key FILE", path)});
     }
+    if (text_->id == StoreId::of_its_keys && store_id_of(origin.publics) != text_->store) {
+      throw altered(say("the store's public keys were exchanged"));
+    }
   }
 
   bool may_open(const ReaderRow &row) const { return row.kind == kind_name(kind_); }

@@ -120,7 +120,11 @@ private:
         rules_used_.try_emplace(entry.rules, entry.seq);
       }
       before = entry.hash; // so that one altered entry is one finding
-      tables_ = entry.tables;
+      if (entry.tables.empty() && !tables_.empty()) {
+        found(entry.seq, "tables", say("entry {} says nothing of the tables, and those before it do", entry.seq));
+      } else {
+        tables_ = entry.tables;
+      }
       witnesses_.see(entry);
       ++report_.entries;
     }
@@ -227,6 +231,10 @@ private:
       return;
     }
     const std::size_t before = report_.problems.size();
+    Query of_house(inside_, "SELECT 1 FROM case_index WHERE number = $case");
+    if (of_house.with("$case", house).next()) {
+      found(0, "tables", say("the tables hold a case '{}', and there can be none", house));
+    }
     const MultisetHash sum = counted_sum(inside_, [&](const PartSeen &seen) {
       if (seen.is != seen.noted) {
         found(0, "tables",

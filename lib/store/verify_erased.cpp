@@ -20,7 +20,7 @@ void ErasureCheck::entry(const RawEntry &entry) {
 
 void ErasureCheck::check_erased(const std::string &case_number, const Erased &erased,
                                 std::vector<Finding> &found) const {
-  if (!well_signed(store_, erased.erasure) || erased.erasure.first != first_entry_of(store_, case_number)) {
+  if (!well_signed(store_, erased.erasure, erased.seq) || erased.erasure.first != first_entry_of(store_, case_number)) {
     found.push_back({erased.seq, say("the erasure of case '{}' is not signed by this store", case_number)});
   }
   Query back(store_.inside(), "SELECT n FROM case_key WHERE case_number = $case AND wrapped <> x'' LIMIT 1");

@@ -12,6 +12,8 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "examples/witness"))
 import check_chain  # noqa: E402
 
+import own_sums  # noqa: E402
+
 ATTACKS, CLUMSY, REWRITES = {}, {}, {}
 
 
@@ -68,6 +70,17 @@ def last(store):
 def sealed_seqs(store):
     return [seq for (seq,) in store.execute("SELECT DISTINCT seq FROM sealed JOIN entry USING (seq) "
                                             "WHERE case_number <> '0' ORDER BY seq")]
+
+
+def add_entry(store, tables, act=None, facts=None):
+    """one more entry of the house, like the last of its kind, that says this of the tables"""
+    row = list(store.execute(f"SELECT {check_chain.COLUMNS} FROM entry WHERE case_number = '0' AND key_no = 0 "
+                             "ORDER BY seq DESC LIMIT 1").fetchone())
+    seq, before = store.execute("SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1").fetchone()
+    row[0] = seq + 1
+    row[2], row[11] = act or row[2], facts or row[11]
+    row[-1] = check_chain.entry_hash(before, row, tables, [])
+    store.execute(f"INSERT INTO entry({check_chain.COLUMNS}, tables) VALUES ({', '.join('?' * (len(row) + 1))})", (*row, tables))
 
 
 @attack
@@ -205,6 +218,41 @@ def due_taken_away_and_noted(path, _):
         store.execute("DELETE FROM due")
         store.execute("DELETE FROM part_digest")
         store.execute("UPDATE tables_sum SET sum = zeroblob(2048)")
+
+
+@attack
+def due_taken_away_and_the_sums_made_good(path, _):
+    with Open(path) as store:
+        store.execute("DELETE FROM due")
+        own_sums.make_good(store)
+
+
+@attack
+def due_taken_away_and_the_sums_thrown_away(path, _):
+    with Open(path) as store:
+        for table in ("due", "part_digest", "tables_sum"):
+            store.execute(f"DELETE FROM {table}")
+
+
+@attack
+def due_taken_away_under_an_entry_that_says_nothing_of_tables(path, _):
+    with Open(path) as store:
+        store.execute("DELETE FROM due")
+        add_entry(store, b"")
+
+
+@rewrite
+def due_taken_away_under_an_entry_of_his_own(path, _):
+    with Open(path) as store:
+        store.execute("DELETE FROM due")
+        add_entry(store, own_sums.make_good(store))
+
+
+@attack
+def case_of_the_house_planted(path, _):
+    with Open(path) as store:
+        store.execute("INSERT INTO case_index SELECT '0', 2026, 2, initials, rules, stage, received, complete, closed, outcome, "
+                      "reason FROM case_index LIMIT 1")
 
 
 @attack

@@ -90,15 +90,15 @@ TEST_CASE("a signature holds for its own case, day, reason and minutes alone") {
   const Made made = two_cases();
   const Store store = opened(made);
   const Erasure good = erasure_for(store, "2026-0001");
-  CHECK(well_signed(store, good));
+  CHECK(well_signed(store, good, 0));
   for (const auto member :
        {&Erasure::case_number, &Erasure::first, &Erasure::on, &Erasure::reason, &Erasure::minutes}) {
     Erasure other = good;
     (other.*member)[0] = static_cast<char>((other.*member)[0] + 1);
-    CHECK_FALSE(well_signed(store, other));
+    CHECK_FALSE(well_signed(store, other, 0));
   }
   const Made another = two_cases();
-  CHECK_FALSE(well_signed(another.read(), good));
+  CHECK_FALSE(well_signed(another.read(), good, 0));
 }
 
 TEST_CASE("the list is read back line for line, and nothing else is taken for one") {

@@ -130,7 +130,7 @@ TEST_CASE("readers: a change that is undone leaves the store and its keys as the
 TEST_CASE("readers: a change needs the key, and ends at as many readers as a passphrase is tried for") {
   const Made made;
   Store store = made.write();
-  const ReaderKey key = reader_key(KeyKind::file, fresh_key_file(store.info().id));
+  const ReaderKey key = reader_key(KeyKind::file, fresh_key_file(store.info().id, StoreId::of_its_keys));
   store.begin();
   CHECK(code_of([&] { add_reader(store, "rina", key, act()); }) == Code::key_needed);
   store.rollback();
@@ -151,7 +151,7 @@ TEST_CASE("readers: a key pair put into a row by somebody else is given no copy 
   const Made made;
   Store store = made.write();
   store.unlock(made.genesis.key_text);
-  const FreshKey stranger = fresh_key_file(store.info().id);
+  const FreshKey stranger = fresh_key_file(store.info().id, StoreId::of_its_keys);
   {
     SQLite::Database database(made.path, SQLite::OPEN_READWRITE);
     SQLite::Statement update(database, "UPDATE reader SET params = $params WHERE id = 2");

@@ -92,13 +92,13 @@ TEST_CASE("seal: who has only the public key can wrap and not unwrap") {
 }
 
 TEST_CASE("key texts: key file and recovery code give the key back, however they are typed") {
-  const FreshKey file = fresh_key_file(store_id);
+  const FreshKey file = fresh_key_file(store_id, StoreId::of_its_keys);
   const KeyText read = read_key_text(file.text);
   CHECK(read.kind == KeyKind::file);
   CHECK(read.store == store_id);
   CHECK(same(read.key, file.key));
 
-  const FreshKey paper = fresh_recovery(store_id);
+  const FreshKey paper = fresh_recovery(store_id, StoreId::of_its_keys);
   const KeyText whole = read_key_text(paper.text);
   CHECK(whole.kind == KeyKind::recovery);
   CHECK(whole.store == store_id);
@@ -115,8 +115,8 @@ TEST_CASE("key texts: key file and recovery code give the key back, however they
 }
 
 TEST_CASE("key texts: a slip of the pen is noticed") {
-  const std::string file(fresh_key_file(store_id).text.view());
-  const std::string paper(fresh_recovery(store_id).text.view());
+  const std::string file(fresh_key_file(store_id, StoreId::of_its_keys).text.view());
+  const std::string paper(fresh_recovery(store_id, StoreId::of_its_keys).text.view());
   const std::string code = paper.substr(paper.find('\n') + 1);
   std::string wrong = code;
   wrong[0] = wrong[0] == '7' ? '8' : '7';
@@ -124,7 +124,7 @@ TEST_CASE("key texts: a slip of the pen is noticed") {
   swapped[0] = code[0] == 'A' ? 'B' : 'A';
   for (const std::string &bad :
        {std::string(), std::string("rahasia"), file.substr(0, file.size() - 4), file + " more",
-        "mediasi-key-1 " + store_id, "mediasi-key-2 " + store_id, std::string("mediasi-recovery-1 x"), wrong, swapped,
+        "mediasi-key-1 " + store_id, "mediasi-key-3 " + store_id, std::string("mediasi-recovery-1 x"), wrong, swapped,
         code.substr(0, 35), code + "A", "mediasi-recovery-1 " + store_id + "\n" + wrong}) {
     CAPTURE(bad.size());
     CHECK_THROWS_AS(read_key_text(bad), Error);
