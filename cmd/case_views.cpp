@@ -38,6 +38,21 @@ std::string rules_adopted(const std::vector<Entry> &house_entries) {
   return hash;
 }
 
+// Could it matter to what happened until `day`? A correction does where what it corrects does, or would by its new day.
+bool touches(const std::vector<Entry> &entries, const Entry &entry, Date day) {
+  const auto *about = &entry;
+  while (about->correction != Correction::none) {
+    if (const auto moved = parse_moment(value_of(about->facts.fields, "on")); moved && moved->day <= day)
+      return true;
+    const auto target =
+        std::find_if(entries.begin(), entries.end(), [&](const Entry &one) { return one.seq == about->target; });
+    if (target == entries.end())
+      return true;
+    about = &*target;
+  }
+  return about->on.day <= day;
+}
+
 } // namespace
 
 CaseView case_view(const Bench &bench, const CaseFile &file, const Date &day) {
@@ -66,13 +81,11 @@ CaseViews::CaseViews(const Store &store, Date day, std::optional<Instant> until,
     : store_(store), grounds_(store, until), day_(day), until_(until), disclosure_(disclosure) {}
 
 std::vector<Entry> CaseViews::counted(std::vector<Entry> entries) {
-  std::vector<Entry> kept;
-  for (Entry &entry : entries)
-    if (counts(entry))
-      kept.push_back(std::move(entry));
-    else if (entry.on.day <= day_ || entry.correction != Correction::none)
-      later_.push_back(std::move(entry));
-  return kept;
+  for (const Entry &entry : entries)
+    if (!counts(entry) && touches(entries, entry, day_))
+      later_.push_back(entry);
+  std::erase_if(entries, [&](const Entry &entry) { return !counts(entry); });
+  return entries;
 }
 
 void CaseViews::show(CaseView view, const std::vector<Entry> &entries,

@@ -24,6 +24,9 @@ void check_usage(const Standard &standard, const WritingOptions &options) {
   };
   if (!options.amend.empty() && !options.voids.empty())
     complain(say("--amend and --void exclude each other"), say("give one of them"));
+  if (!options.papers.empty())
+    complain(say("a correction issues no paper"),
+             say("what it makes owed anew: mediasi document {} --owed --into FOLDER", options.case_number));
   if (options.because.empty())
     complain(say("a correction needs its reason"), say("--because {}", reasons(standard)));
   const bool changes = !options.sets.empty() || !options.attachments.empty() || !options.on.empty() ||

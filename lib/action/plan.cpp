@@ -8,6 +8,7 @@
 #include "action/correct.h"
 #include "action/identity_checks.h"
 #include "action/replay.h"
+#include "action/uncounted.h"
 #include "acts/acts.h"
 #include "base/language.h"
 #include "base/text.h"
@@ -53,6 +54,10 @@ std::optional<Date> taken_over(const CaseFile &file, const Entry &entry, Zone zo
   return Clock{recorded, zone}.today();
 }
 
+bool is_as_found(const Entry &entry) {
+  return value_of(entry.facts.fields, "as_found") == "yes";
+}
+
 bool is_fault_of_dates(const Problem &problem) {
   return problem.code == Code::future_date || problem.code == Code::before_intake;
 }
@@ -60,7 +65,7 @@ bool is_fault_of_dates(const Problem &problem) {
 // An act as found is taken down with the rules it broke; none of them refuses it, and it opens nothing (spec 1).
 void take_as_found(const Bench &bench, const CaseFile &file, Entry &entry, Judgement &judgement,
                    std::vector<Problem> &warnings) {
-  if (value_of(entry.facts.fields, "as_found") != "yes")
+  if (!is_as_found(entry))
     return;
   const auto day = taken_over(file, entry, bench.standard.office.zone);
   if (!day || *day < entry.on.day) {
@@ -96,6 +101,13 @@ void add_refusals(std::vector<Problem> &problems, std::vector<Problem> more) {
       problems.push_back(std::move(problem));
 }
 
+// For another act as found: what an old register tells of is judged by all it tells, also by what opens nothing here.
+std::vector<Entry> as_they_were_found(std::vector<Entry> entries) {
+  for (auto &entry : entries)
+    entry.facts.fields.erase("found_breaches");
+  return entries;
+}
+
 // A session is judged as it was on its day; what it was about, and who sat beside whom, by what is known since.
 bool is_of_the_matter(std::string_view gate) {
   return gate.starts_with("statute.1.") || gate.starts_with("statute.2.") || gate == "statute.4.not_offender_came";
@@ -128,11 +140,14 @@ public:
     if (!readable_)
       return;
     complete_entry(request_, checked, request_.next_seq + static_cast<std::int64_t>(plan_.acts.size()));
-    auto file = case_then(all_, fold_regular(all_), checked.entry);
+    const auto found = is_as_found(checked.entry) ? as_they_were_found(all_) : std::vector<Entry>{};
+    const auto &history = is_as_found(checked.entry) ? found : all_;
+    const auto known_now = fold_regular(history);
+    auto file = case_then(history, known_now, checked.entry);
     const auto judged = static_cast<std::ptrdiff_t>(plan_.problems.size());
     const auto warned = plan_.warnings.size();
-    if (judge_act(checked.entry, file) == By::what_is_known)
-      file = fold_regular(all_);
+    if (judge_act(checked.entry, file, known_now) == By::what_is_known)
+      file = known_now;
     all_.push_back(checked.entry);
     plan_.acts.push_back({std::move(checked.entry),
                           std::move(checked.sealed),
@@ -154,8 +169,7 @@ public:
 private:
   enum class By { its_day, what_is_known }; // what an act was refused by
 
-  By judge_act(Entry &act, const CaseFile &file) {
-    const auto known = fold_regular(all_);
+  By judge_act(Entry &act, const CaseFile &file, const CaseFile &known) {
     note_breaches(bench_, file, known, act, plan_.warnings);
     acceptances_.put_into(act, plan_.problems);
     auto judgement = judge(bench_, file, act, request_.now);
@@ -166,6 +180,7 @@ private:
     acceptances_.settle(act, judgement, plan_.problems);
     take_as_found(bench_, file, act, judgement, plan_.warnings);
     note_calls(bench_, file, act, plan_.warnings);
+    note_uncounted(file, act, plan_.warnings);
     const bool allowed = judgement.allowed();
     std::move(judgement.problems.begin(), judgement.problems.end(), std::back_inserter(plan_.problems));
     if (!allowed)
@@ -179,7 +194,7 @@ private:
 
   // Who and what an act names must be there on its day, and not in an old act that opens nothing.
   void check_names(const Entry &act, const CaseFile &file) {
-    if (value_of(act.facts.fields, "as_found") == "yes")
+    if (is_as_found(act))
       return;
     for (auto &problem : unknown_names(bench_, file, act))
       plan_.problems.push_back(std::move(problem));
@@ -215,7 +230,9 @@ void note_breaches(const Bench &bench, const CaseFile &then, const CaseFile &kno
     if (std::find(broken.begin(), broken.end(), gate.guard.id) != broken.end())
       warnings.push_back({Code::refused_by_statute,
                           say("the session is marked irregular: {}", gate.guard.says),
-                          say("tell {} today; it can bear neither 'agreed' nor 'partly'", case_manager(bench.standard)),
+                          is_as_found(entry) ? say("it can bear neither 'agreed' nor 'partly'")
+                                             : say("tell {} today; it can bear neither 'agreed' nor 'partly'",
+                                                   case_manager(bench.standard)),
                           {},
                           gate.guard.id,
                           gate.guard.because,

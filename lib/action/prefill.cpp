@@ -152,7 +152,7 @@ void copies(const Context &known, Facts &facts) {
 void visit(const Context &known, Facts &facts) {
   Ids numbers;
   for (const auto &obligation : known.file.obligations)
-    if (obligation.replaced_by == 0)
+    if (binds(obligation))
       numbers.push_back(std::to_string(obligation.number));
   facts.groups["state"] = rows_for("obligation", numbers);
 }
@@ -160,7 +160,7 @@ void visit(const Context &known, Facts &facts) {
 void payment(const Context &known, Facts &facts) {
   Ids numbers;
   for (const auto &obligation : known.file.obligations)
-    if (obligation.replaced_by == 0 && (obligation.kind == "payment" || obligation.kind == "maintenance"))
+    if (binds(obligation) && (obligation.kind == "payment" || obligation.kind == "maintenance"))
       numbers.push_back(std::to_string(obligation.number));
   fill_only(facts, "obligation", numbers);
 }

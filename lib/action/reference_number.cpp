@@ -1,6 +1,7 @@
 #include "action/reference_number.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.h"
 
@@ -44,6 +45,12 @@ bool holds_a_nik(std::string_view text) {
 
 bool could_be_a_name(std::string_view word) {
   const auto letters = std::count_if(word.begin(), word.end(), [](char c) { return is_small(c) || is_capital(c); });
+  constexpr std::array<std::string_view, 22> of_papers{
+      "surat",   "nota",      "dinas",    "memo",   "perintah", "tugas",     "keputusan", "penetapan",
+      "putusan", "disposisi", "berita",   "acara",  "nomor",    "pengantar", "laporan",   "undangan",
+      "lembar",  "versi",     "lampiran", "agenda", "register", "tanggal"};
+  if (std::find(of_papers.begin(), of_papers.end(), folded(word)) != of_papers.end())
+    return false;
   return std::any_of(word.begin(), word.end(), is_small) && std::none_of(word.begin(), word.end(), is_digit) &&
          static_cast<std::size_t>(letters) > short_word;
 }

@@ -1,5 +1,6 @@
-// Numbers that other offices give: of a police report, of a file in SIMFONI-PPA, of a legal adviser's note. They stand
-// in the clear in the journal for good, so that nothing else may stand in their place: neither a name nor a NIK.
+// Numbers of papers and files: of a police report, of a file in SIMFONI-PPA, of a letter or a decree of this office.
+// They stand in the clear in the journal for good, so that nothing else may stand in their place: neither a name nor a
+// NIK.
 #pragma once
 
 #include <string_view>
@@ -7,7 +8,8 @@
 namespace mediasi {
 
 // "LP/B/123/IV/2026/SPKT/POLRES CONTOH": at least one digit; words as such numbers have them, in capitals or with a
-// digit or up to three letters long; letters, digits, spaces and . / - _ : ( ) alone; no 16 digits together.
+// digit or up to three letters long, or what papers are called ("Nota Dinas 12/2026"); letters, digits, spaces and . /
+// - _ : ( ) alone; no 16 digits together.
 bool is_reference_number(std::string_view text);
 
 } // namespace mediasi

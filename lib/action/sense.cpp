@@ -28,7 +28,7 @@ struct Sense { // what the checks of one act share
 void visit(const Sense &sense) {
   const auto &states = rows_of(sense.facts, "state");
   for (const auto &obligation : sense.file.obligations) {
-    if (obligation.replaced_by != 0)
+    if (!binds(obligation))
       continue;
     const auto number = std::to_string(obligation.number);
     const bool said = std::any_of(states.begin(), states.end(),
@@ -100,6 +100,13 @@ void delivery(const Sense &sense) {
     if (session && !invited)
       sense.complain(say("'{}' was not invited to this session", person),
                      say("record the invitation first, or check the session"));
+    const auto on = parse_moment(value_of(row, "on"));
+    const bool sent_later = session && on &&
+                            std::any_of(session->invitations.begin(), session->invitations.end(),
+                                        [&](const auto &one) { return one.person == person && on->day < one.on.day; });
+    if (sent_later)
+      sense.complain(say("the invitation of '{}' is of a later day than its delivery, '{}'", person, text_of(*on)),
+                     say("check the day, or --on of the invitation"));
   }
 }
 
@@ -172,17 +179,18 @@ void complaint(const Sense &sense) {
     sense.complain(say("field '{}' is no case number", "concerns"), say("write the full number, such as 2026-0012"));
 }
 
-void complaint_answer(const Sense &sense) {
-  const auto number = parse_integer(value_of(sense.facts.fields, "complaint"));
-  const auto &known = sense.file.complaints;
-  if (number && std::none_of(known.begin(), known.end(), [&](const Complaint &c) { return c.entry == *number; }))
-    sense.complain(say("there is no complaint with this number"), say("mediasi report complaints"));
-}
-
 void reference_number(const Sense &sense, const Row &row, const char *field) {
   if (const auto value = value_of(row, field); !value.empty() && !is_reference_number(value))
     sense.complain(say("field '{}' is no number of a paper or a file", field),
                    say("such as LP/B/123/IV/2026/SPKT or 12345: it stands in the clear, so no names and no NIK"));
+}
+
+void complaint_answer(const Sense &sense) {
+  reference_number(sense, sense.facts.fields, "number");
+  const auto number = parse_integer(value_of(sense.facts.fields, "complaint"));
+  const auto &known = sense.file.complaints;
+  if (number && std::none_of(known.begin(), known.end(), [&](const Complaint &c) { return c.entry == *number; }))
+    sense.complain(say("there is no complaint with this number"), say("mediasi report complaints"));
 }
 
 void numbers_of_others(const Sense &sense) {
@@ -190,6 +198,12 @@ void numbers_of_others(const Sense &sense) {
   for (const auto &matter : rows_of(sense.facts, "matter"))
     for (const auto *field : {"police_number", "legal_note"})
       reference_number(sense, matter, field);
+}
+
+// of any act: the paper behind it, the sheet that was read out
+void numbers_of_papers(const Sense &sense) {
+  for (const auto *field : {"paper_number", "text_version"})
+    reference_number(sense, sense.facts.fields, field);
 }
 
 struct SenseRow {
@@ -223,6 +237,7 @@ void check_sense(const Draft &draft, const CheckedAct &act, const CaseFile &file
   for (const auto &[kind, check] : senses)
     if (kind == act.entry.act)
       check({draft, standing.facts, file, problems});
+  numbers_of_papers({draft, act.entry.facts, file, problems}); // those of an amended entry stand as they are
   check_signing({act, standing.facts, file, draft.fields.place}, problems);
 }
 

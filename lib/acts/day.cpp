@@ -54,7 +54,7 @@ void apply_attendance(CaseFile &file, const Entry &entry) {
   for (const auto &row : rows_of(entry.facts, "present"))
     session->attendance.push_back({text_in(row, "person"), text_in(row, "status"), text_in(row, "represented_by")});
   session->breaches = values_of(entry.facts.fields, "breaches");
-  if (!session->breaches.empty())
+  if (!session->breaches.empty() && value_of(entry.facts.fields, "as_found") != "yes") // an old one is nobody's today
     call_for_follow_up(file, entry, "irregular");
 }
 

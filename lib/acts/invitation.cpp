@@ -45,7 +45,7 @@ void apply_delivery(CaseFile &file, const Entry &entry) {
       if (invitation.person != value_of(row, "person"))
         continue;
       const auto result = value_of(row, "result");
-      invitation.delivered = result != "not_found";
+      invitation.delivered = result != "not_found" && !is_after(moment_in(row, "on", entry.on), session->at);
       invitation.excused = result == "excused";
       invitation.refused = result == "refused";
     }

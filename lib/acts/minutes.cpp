@@ -2,6 +2,7 @@
 // (S7).
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "acts/kinds.h"
 #include "acts/lists.h"
@@ -92,22 +93,33 @@ bool is_refused(const CaseFile &file, const Session &session, const Minutes &min
          });
 }
 
-// A party's refusal to sign excludes "agreed" (spec 5): where each side still has somebody who agrees, the agreement is
-// one of some of the parties (Perma 1/2016), else there is none.
+// whose hand the agreement lacks: who refused, or left before there was one and has nobody who signs for them
+bool stands_aside(const CaseFile &file, const Session &session, const Minutes &minutes, const Person &party) {
+  const bool came = stayed(session, party.id) || !who_sign_for(file, session, party).empty();
+  return !came || is_refused(file, session, minutes, party);
+}
+
+// A party who does not sign excludes "agreed" (spec 5): where each side still has somebody who agrees, the agreement is
+// one of some of the parties (Perma 1/2016), else there is none. It binds nobody who stood aside.
 void weigh_refusals(CaseFile &file, const Minutes &minutes) {
   for (auto &session : file.sessions) {
     const auto recorded = text_in(session.outcome_clear, "outcome");
     if (session.number != minutes.session || (recorded != "agreed" && recorded != "partly"))
       continue;
     session.outcome = recorded;
+    std::set<std::string> aside;
     for (const auto side : {Side::beneficiary, Side::respondent}) {
       const auto parties = file.side(side);
-      const auto refused = std::count_if(parties.begin(), parties.end(), [&](const Person *party) {
-        return is_refused(file, session, minutes, *party);
-      });
-      if (refused > 0 && session.outcome != "not_agreed")
-        session.outcome = refused < static_cast<std::ptrdiff_t>(parties.size()) ? "partly" : "not_agreed";
+      const auto before = aside.size();
+      for (const auto *party : parties)
+        if (stands_aside(file, session, minutes, *party))
+          aside.insert(party->id);
+      if (aside.size() > before && session.outcome != "not_agreed")
+        session.outcome = aside.size() - before < parties.size() ? "partly" : "not_agreed";
     }
+    for (auto &obligation : file.obligations)
+      if (obligation.session == session.number)
+        obligation.lapsed = session.outcome == "not_agreed" || aside.contains(obligation.who);
   }
 }
 

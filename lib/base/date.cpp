@@ -160,6 +160,12 @@ std::string text_of(Date date) {
                      static_cast<unsigned>(date.day()));
 }
 
+bool is_after(const Moment &a, const Moment &b) {
+  if (a.day != b.day)
+    return b.day < a.day;
+  return a.time && b.time && *b.time < *a.time;
+}
+
 std::string text_of(const Moment &moment) {
   return moment.time ? text_of(moment.day) + "T" + text_of(*moment.time) : text_of(moment.day);
 }

@@ -48,6 +48,7 @@ std::optional<Instant> parse_instant(std::string_view text);
 
 std::string text_of(Date date);
 std::string text_of(const Moment &moment);
+bool is_after(const Moment &a, const Moment &b); // a day without a time is after nothing of that day
 std::string text_of(const PartialDate &date);
 std::string text_of(std::chrono::minutes time); // "09:00"
 std::string text_of(Instant instant);           // "2026-03-02T02:00:00Z"

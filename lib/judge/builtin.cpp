@@ -8,6 +8,8 @@
 #include "base/text.h"
 #include "judge/judge.h"
 #include "judge/of_session.h"
+#include "model/signing.h"
+#include "rules/duties.h"
 
 namespace mediasi {
 
@@ -24,12 +26,6 @@ Problem refusal(Code code, std::string message, std::string hint, std::string ru
 }
 
 namespace {
-
-bool is_after(const Moment &a, const Moment &b) {
-  if (a.day != b.day)
-    return b.day < a.day;
-  return a.time && b.time && *b.time < *a.time; // a day without a time is never after today
-}
 
 // days a row names for itself: a signature, a copy, a delivery, an incident
 bool any_row_after(const Entry &act, const Moment &now) {
@@ -154,6 +150,51 @@ void check_party(const Bench &bench, const CaseFile &file, const Step &step, con
                          bench, step);
   problem.fact = "party = " + party->id;
   problems.push_back(std::move(problem));
+}
+
+// What is agreed is agreed between the sides: somebody of each stayed to the end, or sat there for a child. Who came is
+// taken down first; where it is not, other rules ask for it.
+void check_both_sides(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
+                      std::vector<Problem> &problems) {
+  const auto outcome = value_of(act.facts.fields, "outcome");
+  const auto *session =
+      act.act == "outcome" && (outcome == "agreed" || outcome == "partly") ? session_named(file, act) : nullptr;
+  if (!session || session->attendance.empty())
+    return;
+  for (const auto side : {Side::beneficiary, Side::respondent}) {
+    const auto parties = file.side(side);
+    if (std::any_of(parties.begin(), parties.end(), [&](const Person *party) {
+          return stayed(*session, party->id) || !who_sign_for(file, *session, *party).empty();
+        }))
+      continue;
+    auto problem =
+        refusal(Code::step_not_open,
+                side == Side::beneficiary ? say("no beneficiary stayed until the end of session {}", session->number)
+                                          : say("no respondent stayed until the end of session {}", session->number),
+                say("record 'not_agreed', 'continued' or 'stopped'; or correct who was there: mediasi report case {}",
+                    file.number),
+                "builtin.both_sides", bench, step);
+    problem.fact = "outcome = " + std::string(outcome);
+    problems.push_back(std::move(problem));
+  }
+}
+
+// Who is put in charge at the registration holds the role, as everybody does who takes over later.
+void check_assigned(const Bench &bench, const Step &step, const Entry &act, std::vector<Problem> &problems) {
+  if (act.act != "register")
+    return;
+  for (const std::string_view duty : {"pendamping", "mk"}) {
+    const auto id = value_of(act.facts.fields, "assigned_" + std::string(duty));
+    const auto *officer = bench.roster.officer(id);
+    const auto role = role_of_duty(bench.standard, duty);
+    if (!officer || !bench.standard.role(role) || holds(*officer, role, act.on.day))
+      continue;
+    auto problem =
+        refusal(Code::role_not_held, say("'{}' does not hold the role '{}' on '{}'", id, role, text_of(act.on)),
+                say("see who does: mediasi roster list"), "builtin.assigned", bench, step);
+    problem.fact = "assigned_" + std::string(duty) + " = " + std::string(id);
+    problems.push_back(std::move(problem));
+  }
 }
 
 } // namespace mediasi

@@ -20,12 +20,13 @@ void check_session_over(const Bench &bench, const CaseFile &file, const Step &st
                         std::vector<Problem> &problems);
 void check_session_begun(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
                          std::vector<Problem> &problems);
+void check_both_sides(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
+                      std::vector<Problem> &problems);
+void check_assigned(const Bench &bench, const Step &step, const Entry &act, std::vector<Problem> &problems);
 void check_party(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
                  std::vector<Problem> &problems);
 void check_order(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
                  std::vector<Problem> &problems);
-
-void check_place(const Bench &bench, const Step &step, const Entry &act, std::vector<Problem> &problems);
 
 // the office's standard by its decree, where it publishes one
 std::string standard_of(const Standard &standard);

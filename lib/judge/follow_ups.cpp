@@ -22,6 +22,15 @@ std::string role_for(const Standard &standard, std::string_view duty) {
   return role == nullptr ? std::string(duty) : role->id;
 }
 
+// of an old register: whoever had to look at it did, or did not, in its own day
+bool taken_as_found(const CaseFile &file, const Session &session) {
+  return std::any_of(file.story.begin(), file.story.end(), [&](const Happened &act) {
+    return act.act == "attendance" && act.as_found &&
+           std::any_of(session.parts.begin(), session.parts.end(),
+                       [&](const Stretch &part) { return part.from == act.entry; });
+  });
+}
+
 DueRow row(const Bench &bench, const CaseFile &file, std::string deadline, std::string_view act, std::string role,
            Date day) {
   auto officer = stand_in_for(bench, file, role, day);
@@ -46,8 +55,9 @@ void add_follow_ups(const Bench &bench, const CaseFile &file, std::vector<DueRow
     if (!open.answer)
       dues.push_back(row(bench, file, "follow_up." + open.what, "follow_up", mk, open.on.day));
   for (const auto &absence : unchecked_absences(file))
-    dues.push_back(
-        row(bench, file, "safety_check." + absence.party->id, "safety_check", pendamping, absence.session->at.day));
+    if (!taken_as_found(file, *absence.session))
+      dues.push_back(
+          row(bench, file, "safety_check." + absence.party->id, "safety_check", pendamping, absence.session->at.day));
 }
 
 } // namespace mediasi

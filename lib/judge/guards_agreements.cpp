@@ -94,7 +94,7 @@ bool fulfilled(std::string_view state) {
 Seen check_one_obligation(const Obligation &obligation, int visits) {
   const auto fact = "obligation " + std::to_string(obligation.number);
   const auto &history = obligation.history;
-  if (obligation.replaced_by != 0)
+  if (!binds(obligation))
     return fine(); // what replaced it counts
   if (history.empty())
     return fails(fact, "never visited");
@@ -110,7 +110,7 @@ Seen check_one_obligation(const Obligation &obligation, int visits) {
 }
 
 Seen check_settled(const Question &q) {
-  if (q.file.obligations.empty())
+  if (std::none_of(q.file.obligations.begin(), q.file.obligations.end(), binds))
     return fails("obligations", "none");
   for (const auto &obligation : q.file.obligations)
     if (auto seen = check_one_obligation(obligation, q.bench.standard.fulfilled_visits); !seen.passed)

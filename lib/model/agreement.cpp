@@ -2,8 +2,12 @@
 
 namespace mediasi {
 
+bool binds(const Obligation &obligation) {
+  return obligation.replaced_by == 0 && !obligation.lapsed;
+}
+
 bool is_settled(const Obligation &obligation) {
-  if (obligation.replaced_by != 0)
+  if (!binds(obligation))
     return true;
   if (obligation.history.empty())
     return false;

@@ -33,9 +33,12 @@ struct Obligation {
   std::vector<Fulfilment> history;
   std::vector<Payment> payments;
   int replaces = 0, replaced_by = 0; // numbers of obligations, by a signed addendum
+  bool lapsed = false;               // who owes it, or all of a side, did not sign: it binds nobody
 };
 
-// What became of it is known: carried out, broken, waived or replaced.
+bool binds(const Obligation &obligation); // neither replaced nor lapsed
+
+// Nothing more is waited for: carried out, broken, waived, or it binds no more.
 bool is_settled(const Obligation &obligation);
 
 struct Signature {

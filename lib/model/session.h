@@ -14,7 +14,7 @@ struct Invitation {
   int number = 1;     // ke-1 ..
   Moment on;
   std::int64_t entry = 0;
-  bool delivered = false; // proof of delivery on file
+  bool delivered = false; // proof of delivery on file, of before the session
   bool excused = false;
   bool refused = false; // in writing: ends the ladder of invitations
 };

@@ -104,6 +104,8 @@ std::string obligation_note(const Obligation &obligation) {
     text += paid_note(obligation);
   if (obligation.replaced_by != 0)
     return text + say("; replaced by obligation {}", obligation.replaced_by);
+  if (obligation.lapsed)
+    return text + say("; lapsed: not signed by who owes it, or by one side");
   if (obligation.history.empty())
     return text + say("; open");
   const Fulfilment &last = obligation.history.back();

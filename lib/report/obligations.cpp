@@ -21,13 +21,15 @@ const Fulfilment *last_of(const Obligation &obligation) {
 constexpr std::array states{
     Choice{"open", later("open")},         Choice{"kept", later("kept")},     Choice{"late", later("kept late")},
     Choice{"broken", later("broken")},     Choice{"waived", later("waived")}, Choice{"replaced", later("replaced")},
-    Choice{"standing", later("standing")},
+    Choice{"standing", later("standing")}, Choice{"lapsed", later("lapsed")},
 };
 
 // What holds now. A duty that goes on is kept only day by day: "standing" until it is broken, waived or replaced.
 std::string_view state_now(const Obligation &obligation) {
   if (obligation.replaced_by > 0)
     return "replaced";
+  if (obligation.lapsed)
+    return "lapsed";
   const Fulfilment *last = last_of(obligation);
   const std::string state = last != nullptr ? last->state : "";
   for (const std::string_view ended : {"broken", "waived", "replaced"})

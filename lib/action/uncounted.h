@@ -1,0 +1,13 @@
+// What was taken down as it was and counts for nothing, so that the office hears it on the same day.
+#pragma once
+
+#include <vector>
+
+#include "judge/judge.h"
+
+namespace mediasi {
+
+// An invitation that was received after the session it is to (spec 1, "Invitations count").
+void note_uncounted(const CaseFile &before, const Entry &entry, std::vector<Problem> &warnings);
+
+} // namespace mediasi
