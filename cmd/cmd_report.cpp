@@ -21,6 +21,7 @@
 #include "cmd/which_case.h"
 #include "judge/deadlines.h"
 #include "judge/explain.h"
+#include "rules/duties.h"
 #include "store/erasure.h"
 #include "store/late.h"
 
@@ -83,15 +84,25 @@ Report made_by(CaseBuilder build, const Desk &desk) {
   return build(view, desk.asked.now);
 }
 
+// the asked, with the office's own words for those in charge
+Asked with_titles(Asked asked, const Store &store) {
+  Grounds grounds(store);
+  const Standard &standard = grounds.standard(store.current_rules());
+  asked.pendamping_title = title_of_duty(standard, "pendamping");
+  asked.mk_title = title_of_duty(standard, "mk");
+  return asked;
+}
+
 Report made_by(const CasesBuilder &build, const Desk &desk) {
-  Report report = build.head(desk.asked);
+  const Asked asked = with_titles(desk.asked, desk.store);
+  Report report = build.head(asked);
   CaseViews views = desk.views();
-  const auto take = [&](const CaseView &view) { add(report, build.rows(view, desk.asked)); };
+  const auto take = [&](const CaseView &view) { add(report, build.rows(view, asked)); };
   if (desk.found != nullptr)
     views.these(desk.found->cases(), build.scope, take);
   else
     views.each(build.scope, take);
-  report = build.done(std::move(report), desk.asked);
+  report = build.done(std::move(report), asked);
   add_notes(report, views.later_entries());
   return report;
 }

@@ -3,6 +3,7 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "report/in_words.h"
+#include "rules/duties.h"
 
 namespace mediasi {
 
@@ -60,7 +61,8 @@ Notes of_people_in_charge(const CaseFile &file, const Standard &standard) {
   Notes notes;
   for (const auto &one : file.assignments) {
     const auto *role = standard.role(one.role);
-    notes.push_back(say("{}: {} from {}", role ? role->title : one.role, one.officer, text_of(one.on.day)));
+    const auto title = role ? role->title : title_of_duty(standard, one.role); // a registration names the duty
+    notes.push_back(say("{}: {} from {}", title.empty() ? one.role : title, one.officer, text_of(one.on.day)));
   }
   return notes;
 }

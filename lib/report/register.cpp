@@ -114,8 +114,9 @@ Report register_head(const Asked &asked) {
       {"closed", tr("closed"), ColumnType::date, ""},
       {"reason", tr("reason"), ColumnType::text, ""},
       {"days", tr("days of service"), ColumnType::integer, "day"},
-      {"pendamping", tr("Pendamping PPA"), ColumnType::text, ""},
-      {"mk", tr("case manager"), ColumnType::text, ""},
+      {"pendamping", asked.pendamping_title.empty() ? tr("Pendamping PPA") : asked.pendamping_title, ColumnType::text,
+       ""},
+      {"mk", asked.mk_title.empty() ? tr("case manager") : asked.mk_title, ColumnType::text, ""},
       {"late", tr("registered late"), ColumnType::yes_no, ""},
   };
   if (asked.names)

@@ -218,8 +218,8 @@ TEST_CASE("shield: a free text that carries an address, a phone or a NIK keeps t
 TEST_CASE("shield: a house is known without its town, however its way is written") {
   auto sample = bullying();
   sample.identities["respondent1"]["address"] = "Jl. Contoh Nuri No. 7, RT 02 RW 03, Kota Contoh";
-  for (const auto *leak : {"Bertemu di Jl. Contoh Nuri No. 7.", "di jalan Contoh Nuri 7", "DI JLN CONTOH NURI NO7, RT 2",
-                           "Jl. Contoh Nuri Nomor 7 Kota Contoh"}) {
+  for (const auto *leak : {"Bertemu di Jl. Contoh Nuri No. 7.", "di jalan Contoh Nuri 7",
+                           "DI JLN CONTOH NURI NO7, RT 2", "Jl. Contoh Nuri Nomor 7 Kota Contoh"}) {
     CAPTURE(leak);
     sample.identities["obligation2"]["text"] = leak;
     CHECK_FALSE(check_texts(view_of(sample.input()), sample.input()).empty());
