@@ -69,7 +69,8 @@ Moment moment_at(minutes clock) {
 }
 
 // A limit in minutes or hours counts from a time; where only the day is known, from its end.
-void count_in_minutes(const CaseFile &file, const Deadline &deadline, CountedDeadline &counted) {
+void count_in_minutes(const CaseFile &file, const Deadline &deadline, const std::optional<Moment> &pauses_end,
+                      CountedDeadline &counted) {
   auto from = clock_of(counted.start) + (counted.start.time ? minutes{0} : whole_day);
   auto due = from + minutes{counted.amount * (deadline.unit == Unit::hour ? 60 : 1)};
   auto pauses = file.pauses;
@@ -78,7 +79,7 @@ void count_in_minutes(const CaseFile &file, const Deadline &deadline, CountedDea
                    [](const StoppedClock &a, const StoppedClock &b) { return earlier(a.from, b.from); });
   for (const auto &pause : pauses) {
     const auto begun = std::max(clock_of(pause.from), from);
-    const auto until = pause.until ? pause.until : counted.stopped;
+    const auto until = pause.until ? pause.until : pauses_end;
     if (begun >= due)
       break;
     if (!until)
@@ -109,29 +110,47 @@ std::vector<Pause> pauses_of(const CaseFile &file, const Deadline &deadline, con
   return pauses;
 }
 
-CountedDeadline counted_from(const Bench &bench, const CaseFile &file, const Deadline &deadline, const Moment &start) {
-  CountedDeadline counted;
-  counted.start = start;
-  counted.stopped = stop_of(bench, file, deadline, start);
-  counted.extended = extended_by(file, deadline, start);
-  counted.amount = deadline.amount.value_or(0) + counted.extended;
-  if (counts_days(deadline))
-    count_in_days(bench, deadline, pauses_of(file, deadline, counted.stopped), counted);
-  else
-    count_in_minutes(file, deadline, counted);
-  return counted;
-}
-
-std::optional<CountedDeadline> counted_deadline(const Bench &bench, const CaseFile &file, const Deadline &deadline) {
-  if (!deadline.amount || file.story.empty())
-    return std::nullopt;
-  const auto starts = event_times(bench, file, deadline.from);
+std::optional<DeadlineRun> run_of(const Bench &bench, const CaseFile &file, const Deadline &deadline) {
+  const auto starts = file.story.empty() ? std::vector<Moment>{} : event_times(bench, file, deadline.from);
   if (starts.empty())
     return std::nullopt;
   auto start = deadline.repeats ? starts.back() : starts.front();
   if (begins_anew(file, deadline) && earlier(start, file.reopened.back()))
     start = file.reopened.back();
-  return counted_from(bench, file, deadline, start);
+  return DeadlineRun{start, stop_of(bench, file, deadline, start)};
+}
+
+CountedDeadline counted_from(const Bench &bench, const CaseFile &file, const Deadline &deadline, const Moment &start,
+                             const std::optional<Moment> &resumed) {
+  CountedDeadline counted;
+  counted.start = start;
+  counted.stopped = stop_of(bench, file, deadline, start);
+  counted.extended = extended_by(file, deadline, start);
+  counted.amount = deadline.amount.value_or(0) + counted.extended;
+  const auto pauses_end = counted.stopped ? counted.stopped : resumed;
+  if (counts_days(deadline))
+    count_in_days(bench, deadline, pauses_of(file, deadline, pauses_end), counted);
+  else
+    count_in_minutes(file, deadline, pauses_end, counted);
+  return counted;
+}
+
+std::optional<CountedDeadline> counted_deadline(const Bench &bench, const CaseFile &file, const Deadline &deadline) {
+  const auto run = deadline.amount ? run_of(bench, file, deadline) : std::nullopt;
+  if (!run)
+    return std::nullopt;
+  return counted_from(bench, file, deadline, run->start);
+}
+
+std::optional<CountedDeadline> counted_now(const Bench &bench, const CaseFile &file, const Deadline &deadline,
+                                           const Moment &now) {
+  auto counted = counted_deadline(bench, file, deadline);
+  if (!counted || !counted->paused_since)
+    return counted;
+  const Moment end{now.day, now.time.value_or(whole_day - minutes{1})};
+  auto resumed = counted_from(bench, file, deadline, counted->start, end);
+  resumed.paused_since = counted->paused_since;
+  return resumed;
 }
 
 } // namespace mediasi

@@ -3,26 +3,20 @@
 #include <algorithm>
 
 #include "judge/deadlines.h"
-#include "judge/events.h"
 
 namespace mediasi {
 
 std::optional<ServiceTime> service_time(const Bench &bench, const CaseFile &file, Date day) {
   const auto &all = bench.standard.deadlines;
   const auto promise = std::find_if(all.begin(), all.end(), [](const Deadline &d) { return d.standard == "S12"; });
-  if (promise == all.end() || promise->from.empty())
+  const auto run = promise == all.end() ? std::nullopt : run_of(bench, file, *promise);
+  if (!run)
     return std::nullopt;
-  const auto begun = event_times(bench, file, promise->from);
-  if (begun.empty())
-    return std::nullopt;
-  ServiceTime time{.from = begun.front().day, .until = std::nullopt};
-  for (const auto &event : promise->until)
-    for (const auto &moment : event_times(bench, file, event))
-      if (!time.until || moment.day < *time.until)
-        time.until = moment.day;
-  const Date end = time.until.value_or(file.closed() ? file.termination->on.day : day);
-  const auto counted = counted_days(bench, file, *promise, end);
-  time.days = counted.value_or(days_between(time.from, end));
+  ServiceTime time{.from = run->start.day, .until = std::nullopt};
+  if (run->stopped)
+    time.until = run->stopped->day;
+  const Date end = time.until.value_or(day);
+  time.days = counted_days(bench, file, *promise, end).value_or(std::max(0, days_between(time.from, end)));
   return time;
 }
 

@@ -40,6 +40,29 @@ class Register(Reports):
             (row,) = self.at(f"{day}T23:00").rows_of("register")
             self.assertEqual(row["days"], days)
 
+    def test_a_case_opened_again_counts_its_last_stretch_as_explain_does(self):
+        walk = Walk(self)
+        walk.to("closed")
+
+        def days(when):
+            self.at(f"{when}T23:00")
+            (promise,) = [row for row in self.run_("--format", "json", "explain", walk.case()).exits(0).json()["deadlines"]
+                          if row["id"] == "penyelesaian"]
+            (row,) = self.rows_of("register")
+            told = self.run_("report", "case", walk.case()).exits(0)
+            self.assertEqual(row["days"], promise["net"], when)
+            if not promise["ended"]:
+                told.shows(f"day {row['days']} of 14")
+            return row["days"]
+
+        self.assertEqual(days("2026-06-09"), 10)
+        for opened, closed in (("2026-06-10", "2026-06-24"), ("2026-07-01", "2026-07-03")):
+            walk.act(f"{opened}T08:00", "terminate", "pembukaan_kembali", {"reason": "asked"}, "kania").exits(0)
+            self.assertEqual([days(opened), days(opened[:-2] + ("20" if opened < "2026-07" else "02"))],
+                             [0, 10 if opened < "2026-07" else 1])
+            walk.act(f"{closed}T08:00", "terminate", "terminasi", {"reason": "withdrawn"}, "kania").exits(0)
+            self.assertEqual([days(closed), days("2026-12-31")], [14 if opened < "2026-07" else 2] * 2)
+
     def test_the_period_by_four_days(self):
         Walk(self).to("closed")
         for which, day in (("received", "2026-03-02"), ("complete", "2026-03-02"), ("held", "2026-03-12"),
