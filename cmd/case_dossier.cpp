@@ -44,7 +44,7 @@ Dossier opened(const Store &store, const std::vector<Entry> &entries, const Benc
   const bool gone = erased(store, file.number);
   if (gone)
     forget_people(file);
-  CaseView view = case_view(bench, file, as_of.day);
+  CaseView view = case_view(bench, file, as_of);
   view.deadlines = explain_deadlines(bench, file, as_of);
   view.identities = disclosure.of(entries);
   view.sealed = disclosure.facts(entries);

@@ -5,6 +5,7 @@
 #include "acts/acts.h"
 #include "base/language.h"
 #include "cmd/retained.h"
+#include "judge/deadlines.h"
 #include "paper/owed.h"
 #include "store/erasure.h"
 
@@ -55,15 +56,15 @@ bool touches(const std::vector<Entry> &entries, const Entry &entry, Date day) {
 
 } // namespace
 
-CaseView case_view(const Bench &bench, const CaseFile &file, const Date &day) {
+CaseView case_view(const Bench &bench, const CaseFile &file, const Moment &now) {
   CaseView view{.file = file,
                 .standard = bench.standard,
                 .stage = {},
                 .complete = {},
                 .missing = {},
-                .dues = dues_of(bench, file),
+                .dues = dues_now(bench, file, now),
                 .papers = {}};
-  view.officers = officers_of(bench, file, day);
+  view.officers = officers_of(bench, file, now.day);
   view.rooms = rooms_of(bench.roster);
   if (file.number == house) {
     view.limits = complaint_limits(bench, file);
@@ -73,16 +74,16 @@ CaseView case_view(const Bench &bench, const CaseFile &file, const Date &day) {
   view.complete = complete_on(bench, file);
   view.missing = missing_now(bench, file);
   view.papers = owed_papers(bench.standard, file);
-  view.time = service_time(bench, file, day);
+  view.time = service_time(bench, file, now.day);
   return view;
 }
 
-CaseViews::CaseViews(const Store &store, Date day, std::optional<Instant> until, Disclosure *disclosure)
-    : store_(store), grounds_(store, until), day_(day), until_(until), disclosure_(disclosure) {}
+CaseViews::CaseViews(const Store &store, const Moment &now, std::optional<Instant> until, Disclosure *disclosure)
+    : store_(store), grounds_(store, until), now_(now), until_(until), disclosure_(disclosure) {}
 
 std::vector<Entry> CaseViews::counted(std::vector<Entry> entries) {
   for (const Entry &entry : entries)
-    if (!counts(entry) && touches(entries, entry, day_))
+    if (!counts(entry) && touches(entries, entry, now_.day))
       later_.push_back(entry);
   std::erase_if(entries, [&](const Entry &entry) { return !counts(entry); });
   return entries;
@@ -104,9 +105,9 @@ void CaseViews::visit_case(std::vector<Entry> entries, Scope scope,
   if (erased(store_, file.number))
     forget_people(file);
   const Bench bench = grounds_.bench(file.rules);
-  CaseView view = case_view(bench, file, day_);
+  CaseView view = case_view(bench, file, now_);
   if (scope == Scope::kept)
-    tell_keeping(store_, grounds_, bench, view, day_);
+    tell_keeping(store_, grounds_, bench, view, now_.day);
   show(std::move(view), kept, visit);
 }
 
@@ -126,7 +127,7 @@ void CaseViews::visit_house(const std::function<void(const CaseView &)> &visit) 
   if (rules.empty() || file.complaints.empty())
     return;
   const Bench bench = grounds_.bench(rules);
-  show(case_view(bench, file, day_), kept, visit);
+  show(case_view(bench, file, now_), kept, visit);
 }
 
 void CaseViews::each(Scope scope, const std::function<void(const CaseView &)> &visit) {

@@ -15,13 +15,13 @@
 namespace mediasi {
 
 // What the judge says of one case. The view points into `file` and `bench`.
-CaseView case_view(const Bench &bench, const CaseFile &file, const Date &day);
+CaseView case_view(const Bench &bench, const CaseFile &file, const Moment &now);
 
 class CaseViews {
 public:
-  // `day`: the day reports are about; `until`: the last moment whose entries count, everything when absent
+  // `now`: the day or moment reports are about; `until`: the last moment whose entries count, everything when absent
   // `disclosure`: opens the cases that are asked for their names
-  CaseViews(const Store &store, Date day, std::optional<Instant> until, Disclosure *disclosure = nullptr);
+  CaseViews(const Store &store, const Moment &now, std::optional<Instant> until, Disclosure *disclosure = nullptr);
 
   void each(Scope scope, const std::function<void(const CaseView &)> &visit);
   void these(const std::vector<std::string> &cases, Scope scope, const std::function<void(const CaseView &)> &visit);
@@ -39,7 +39,7 @@ private:
 
   const Store &store_;
   Grounds grounds_;
-  Date day_;
+  Moment now_;
   std::optional<Instant> until_;
   Disclosure *disclosure_;
   std::vector<Entry> later_;

@@ -37,7 +37,7 @@ struct Desk { // what a report is made at
   const FoundPeople *found = nullptr; // with --find: no other case is told of
 
   bool of_the_past() const { return !options.as_of.empty() && asked.now.day < Clock{asked.made, asked.zone}.today(); }
-  CaseViews views() const { return {store, asked.now.day, until_of(options, asked), disclosure}; }
+  CaseViews views() const { return {store, asked.now, until_of(options, asked), disclosure}; }
   std::vector<Entry> entries() const { return store.entries_of(number()); }
   std::string number() const {
     return found != nullptr ? found->cases().front() : which_case(store, options.case_number);
@@ -72,7 +72,7 @@ Report made_by(CaseBuilder build, const Desk &desk) {
     forget_people(file);
   Grounds grounds(desk.store);
   const Bench bench = grounds.bench(file.rules);
-  CaseView view = case_view(bench, file, desk.asked.now.day);
+  CaseView view = case_view(bench, file, desk.asked.now);
   view.deadlines = explain_deadlines(bench, file, desk.asked.now);
   view.waits = waits_in_words(file);
   if (desk.disclosure != nullptr) {

@@ -146,7 +146,7 @@ Outcome find_slots(Env &env, const WritingOptions &options) {
   auto bench = grounds.bench(file.rules);
   const auto now = clock_for(env, store.practice(), bench.standard.office.zone).moment();
   const auto wish = wish_of(options.find, bench, file, now.day);
-  const auto window = slot_window(bench, file, wish.from);
+  const auto window = slot_window(bench, file, wish.from, now);
   check_possible(bench, file, wish, window);
   bench.taken = bookings_between(store, bench.roster, file, window.first, window.last);
   bench.taken.erase(

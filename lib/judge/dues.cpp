@@ -25,10 +25,11 @@ DueRow row_of(const Bench &bench, const CaseFile &file, const Deadline &deadline
           counted.paused_since ? text_of(*counted.paused_since) : std::string()};
 }
 
-void add_deadline(const Bench &bench, const CaseFile &file, const Deadline &deadline, std::vector<DueRow> &dues) {
+void add_deadline(const Bench &bench, const CaseFile &file, const Deadline &deadline, const std::optional<Moment> &now,
+                  std::vector<DueRow> &dues) {
   if (deadline.at_least)
     return;
-  const auto counted = counted_deadline(bench, file, deadline);
+  const auto counted = now ? counted_now(bench, file, deadline, *now) : counted_deadline(bench, file, deadline);
   if (!counted || counted->stopped)
     return;
   dues.push_back(row_of(bench, file, deadline, *counted));
@@ -62,6 +63,23 @@ void add_obligations(const Bench &bench, const CaseFile &file, std::vector<DueRo
   }
 }
 
+std::vector<DueRow> dues(const Bench &bench, const CaseFile &file, const std::optional<Moment> &now) {
+  std::vector<DueRow> all;
+  if (file.story.empty())
+    return all;
+  if (file.number == house) {
+    for (auto &limit : complaint_limits(bench, file))
+      if (!limit.met)
+        all.push_back(std::move(limit.due));
+    return all;
+  }
+  for (const auto &deadline : bench.standard.deadlines)
+    add_deadline(bench, file, deadline, now, all);
+  add_obligations(bench, file, all);
+  add_follow_ups(bench, file, all);
+  return all;
+}
+
 } // namespace
 
 DueRow due_of(const Bench &bench, const CaseFile &file, const Deadline &deadline, const Moment &anchor) {
@@ -89,20 +107,11 @@ std::string stand_in_for(const Bench &bench, const CaseFile &file, std::string_v
 }
 
 std::vector<DueRow> dues_of(const Bench &bench, const CaseFile &file) {
-  std::vector<DueRow> dues;
-  if (file.story.empty())
-    return dues;
-  if (file.number == house) {
-    for (auto &limit : complaint_limits(bench, file))
-      if (!limit.met)
-        dues.push_back(std::move(limit.due));
-    return dues;
-  }
-  for (const auto &deadline : bench.standard.deadlines)
-    add_deadline(bench, file, deadline, dues);
-  add_obligations(bench, file, dues);
-  add_follow_ups(bench, file, dues);
-  return dues;
+  return dues(bench, file, std::nullopt);
+}
+
+std::vector<DueRow> dues_now(const Bench &bench, const CaseFile &file, const Moment &now) {
+  return dues(bench, file, now);
 }
 
 Projection project(const Bench &bench, const CaseFile &file) {

@@ -71,7 +71,7 @@ ExplainedDeadline explain(const Bench &bench, const CaseFile &file, const Deadli
   row.amount = deadline.amount.value_or(0);
   if (deadline.amount)
     row.unit = units[static_cast<std::size_t>(deadline.unit)];
-  const auto counted = counted_deadline(bench, file, deadline);
+  const auto counted = counted_now(bench, file, deadline, now);
   if (!counted)
     return row;
   row.start = text_of(counted->start);

@@ -6,6 +6,7 @@
 
 #include "base/language.h"
 #include "judge/bookings.h"
+#include "judge/deadlines.h"
 #include "judge/events.h"
 #include "judge/guard_kind.h"
 
@@ -208,9 +209,9 @@ private:
 
 } // namespace
 
-SlotWindow slot_window(const Bench &bench, const CaseFile &file, Date from) {
+SlotWindow slot_window(const Bench &bench, const CaseFile &file, Date from, const Moment &now) {
   SlotWindow window{from, plus_days(from, days_without_limit), std::nullopt};
-  for (const auto &due : dues_of(bench, file)) {
+  for (const auto &due : dues_now(bench, file, now)) {
     const auto *step = bench.standard.step(due.step);
     if (step && is_one_of(met_by_session, step->act) && (!window.limit || due.due < window.limit->due))
       window.limit = due;

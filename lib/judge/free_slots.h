@@ -27,7 +27,7 @@ struct SlotWindow {
   Date first{}, last{};
   std::optional<DueRow> limit; // none runs: a fixed number of days is searched
 };
-SlotWindow slot_window(const Bench &bench, const CaseFile &file, Date from);
+SlotWindow slot_window(const Bench &bench, const CaseFile &file, Date from, const Moment &now);
 
 struct SlotSearch {
   std::vector<FreeSlot> slots; // in order of time

@@ -5,6 +5,7 @@
 #include "acts/lists.h"
 #include "base/language.h"
 #include "judge/again.h"
+#include "judge/deadlines.h"
 #include "judge/events.h"
 #include "judge/guard_kind.h"
 #include "judge/judge.h"
@@ -130,7 +131,7 @@ std::string stage_in_words(std::string_view stage) {
 
 std::vector<NextStep> next_steps(const Bench &bench, const CaseFile &file, const Moment &now) {
   std::vector<NextStep> next;
-  const auto dues = dues_of(bench, file);
+  const auto dues = dues_now(bench, file, now);
   const auto blank = blank_act(file, now);
   for (const auto &step : bench.standard.steps) {
     if (!waits_for_it(bench, file, step, dues) || !comes_now(bench, file, step) ||

@@ -107,6 +107,30 @@ class Pauses(Office):
         self.run_("report", "overdue", "--as-of", "2026-03-22").exits(0)
         self.run_("report", "overdue", "--as-of", "2026-03-23").exits(5).shows("berita_acara")
 
+    def test_while_paused_the_day_due_is_what_it_would_be_if_the_pause_ended_on_the_day_asked_about(self):
+        walk = self.begun(pausing())
+        self.pause(walk, "2026-03-04T09:00").exits(0)  # one day of 14 is over, so the day of the end is the second
+
+        def due(*words):
+            (row,) = [row for row in self.run_("report", "due", *words, "--format", "json").exits(0).json()["rows"]
+                      if row["paused_since"]]
+            return row["due"], row["days_left"], row["state"]
+
+        for day, then in (("2026-03-04", "2026-03-16"), ("2026-03-20", "2026-04-01"), ("2026-12-01", "2026-12-13")):
+            told = self.deadline(walk, f"{day}T09:00")
+            self.assertEqual((told["due"], told["state"]), (then, "paused"))
+            self.assertEqual(due(), (then, 12, "paused"))
+            self.assertEqual(due("--as-of", day), (then, 12, "paused"))
+            self.run_("report", "case", walk.case()).exits(0).shows(f"{then}, day 1 of 14")
+        self.assertEqual(due("--as-of", "2026-03-20"), ("2026-04-01", 12, "paused"))
+        rows = self.run_("report", "due", "--format", "json").exits(0).json()["rows"]
+        days = [row["due"] for row in rows if row["due"]]
+        self.assertEqual(days, sorted(days))
+        self.assertNotIn("penyelesaian", self.run_("report", "overdue", "--format", "json").out)
+        self.assertNotIn("berita_acara", self.run_("report", "overdue").out)
+        walk.act("2026-12-01T10:00", "record", "selesai_jeda", {"deadline": "penyelesaian"}, "pita").exits(0)
+        self.assertEqual(self.deadline(walk, "2026-12-01T11:00")["due"], "2026-12-13")
+
     def test_a_rebuild_keeps_every_pause(self):
         walk = self.begun(pausing())
         self.pause(walk, "2026-03-04T09:00").exits(0)

@@ -122,6 +122,7 @@ TEST_CASE("an open pause keeps the clock still whatever day it is") {
     CHECK(row.paused_since == "2026-03-04");
     CHECK(row.net == 1);
     CHECK(row.days.back().day == parse_date(now).value());
+    CHECK(row.due == text_of(plus_days(parse_date(now).value(), 12))); // if it ended now, this day would be the second
   }
   scene.file.termination = Termination{"moved", parse_moment("2026-04-01").value(), 3, "a"};
   CHECK(scene.explained("2026-05-01").state == "met"); // it ended with the case, and so did its pause
@@ -157,6 +158,7 @@ TEST_CASE("a pause takes from minutes and hours just the time it lasts") {
   Scene open("2026-03-02T08:00", 120, Unit::minute);
   open.pause("2026-03-02T09:00", "");
   CHECK(open.explained("2026-04-02T08:01").state == "paused");
+  CHECK(open.explained("2026-04-02T08:01").due == "2026-04-02T09:01");
 }
 
 TEST_CASE("an extension is told apart and moves the due day") {
