@@ -30,8 +30,16 @@ Cell count_cell(std::int64_t count) {
   return count == 0 ? Cell{} : Cell{count};
 }
 
+// the code of a correction, and what the rules adopted last call it
+Cell reason_cell(const Standard &standard, const std::string &because) {
+  const auto *reason = standard.reason("correction", because);
+  return because.empty() ? Cell{} : Cell{Coded{because, reason == nullptr ? "" : reason->title}};
+}
+
 Outcome list(const Env &env) {
   const Store store = open_store(env, Access::read);
+  Grounds grounds(store);
+  const Standard &standard = grounds.standard(store.current_rules());
   Report report;
   report.name = "batches";
   report.title = tr("Batches taken in");
@@ -50,7 +58,7 @@ Outcome list(const Env &env) {
   for (const Batch &batch : batches(store))
     report.rows.push_back({batch.number, batch.entry.on, batch.command, batch.source, batch.taken, batch.unchanged,
                            batch.refused, batch.entry.typed, batch.first, batch.last, count_cell(batch.undone),
-                           batch.because.empty() ? Cell{} : Cell{batch.because}});
+                           reason_cell(standard, batch.because)});
   return {report, 0};
 }
 
@@ -191,12 +199,13 @@ Outcome undo(const UndoOptions &options, const Env &env) {
     entry_number = append_house(store, std::move(entry), {}, {by, typed, clock.moment(), clock.now});
     store.commit();
   }
-  return {Info{options.dry_run ? tr("The batch can be undone; nothing was changed") : tr("The batch is undone"),
-               {{"batch", std::to_string(batch.number)},
-                {"entries", std::to_string(batch.last - batch.first + 1)},
-                {"cases", std::to_string(cases.size())},
-                {"entry", entry_number == 0 ? "" : std::to_string(entry_number)}}},
-          0};
+  Info info{options.dry_run ? tr("The batch can be undone; nothing was changed") : tr("The batch is undone"),
+            {{"batch", std::to_string(batch.number)},
+             {"entries", std::to_string(batch.last - batch.first + 1)},
+             {"cases", std::to_string(cases.size())}}};
+  info.lines.emplace_back(options.dry_run ? std::pair{"dry_run", std::string("yes")}
+                                          : std::pair{"entry", std::to_string(entry_number)});
+  return {std::move(info), 0};
 }
 
 } // namespace

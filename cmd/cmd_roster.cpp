@@ -11,6 +11,7 @@
 #include "cmd/house_entry.h"
 #include "cmd/officer.h"
 #include "cmd/options.h"
+#include "report/cells.h"
 
 namespace mediasi {
 
@@ -58,26 +59,39 @@ std::string span_of(Date from, const std::optional<Date> &until) {
   return text_of(from) + " .. " + (until ? text_of(*until) : std::string());
 }
 
+// who holds a post in full holds it as anybody does
+Cell acting_cell(Acting acting) {
+  switch (acting) {
+  case Acting::plt:
+    return Coded{"plt", tr("acting (Plt.)")};
+  case Acting::plh:
+    return Coded{"plh", tr("acting for a day (Plh.)")};
+  case Acting::no:
+    break;
+  }
+  return {};
+}
+
 Outcome list(const Env &env) {
   const auto store = open_store(env, Access::read);
   const auto roster = fold_roster(store.house_entries());
   Report report;
   report.name = "roster";
   report.title = tr("Roster");
-  report.columns = {{"kind", tr("kind"), ColumnType::text, ""},
-                    {"id", tr("id"), ColumnType::text, ""},
-                    {"name", tr("name"), ColumnType::text, ""},
-                    {"holds", tr("role or credential"), ColumnType::text, ""},
-                    {"span", tr("from .. until"), ColumnType::text, ""}};
+  report.columns = {
+      {"kind", tr("kind"), ColumnType::text, ""},          {"id", tr("id"), ColumnType::text, ""},
+      {"name", tr("name"), ColumnType::text, ""},          {"holds", tr("role or credential"), ColumnType::text, ""},
+      {"span", tr("from .. until"), ColumnType::text, ""}, {"acting", tr("how it is held"), ColumnType::text, ""}};
   for (const auto &officer : roster.officers)
     for (const auto &post : officer.posts)
-      report.rows.push_back(
-          {std::string("officer"), officer.id, officer.name, post.role, span_of(post.from, post.until)});
+      report.rows.push_back({word_cell(later("officer")), officer.id, officer.name, post.role,
+                             span_of(post.from, post.until), acting_cell(post.acting)});
   for (const auto &mediator : roster.mediators)
-    report.rows.push_back({std::string("mediator"), mediator.id, mediator.name,
-                           mediator.credential + " " + mediator.number, span_of(mediator.from, mediator.until)});
+    report.rows.push_back({word_cell(later("mediator")), mediator.id, mediator.name,
+                           mediator.credential + " " + mediator.number, span_of(mediator.from, mediator.until),
+                           Cell()});
   for (const auto &room : roster.rooms)
-    report.rows.push_back({std::string("room"), room.id, room.name, std::monostate{}, std::monostate{}});
+    report.rows.push_back({word_cell(later("room")), room.id, room.name, Cell(), Cell(), Cell()});
   return {report, 0};
 }
 

@@ -76,13 +76,15 @@ std::string read_form_text(const std::string &path) {
   return read_whole(path, largest_form);
 }
 
-void check_step_name(const Standard &standard, const std::string &name, std::string_view command) {
+void check_step_name(const Standard &standard, const std::string &name, std::string_view command,
+                     std::string_view case_number) {
   const auto known = steps_of(standard, command);
   if (name.empty() || std::find(known.begin(), known.end(), name) != known.end())
     return;
+  const bool named = !case_number.empty() && case_number != house;
   if (const auto *step = standard.step(name))
     throw Error({Code::unknown_step, say("step '{}' is recorded by '{}'", name, step->command),
-                 say("mediasi {} CASE --step {}", step->command, name)});
+                 say("mediasi {} {} --step {}", step->command, named ? case_number : tr("CASE"), name)});
   const auto near = nearest(name, known);
   const auto shown = near.empty() ? std::string("...") : repeatable(name); // a name in small letters looks like a step
   throw Error({Code::unknown_step, say("'{}' has no step '{}'", command, shown),
@@ -145,7 +147,7 @@ std::string only_open_step(Grounds &grounds, const std::string &rules, const std
 FormRead collect_drafts(Grounds &grounds, const std::string &rules, const std::vector<Entry> &entries,
                         std::string_view command, const WritingOptions &options, const Moment &now) {
   const auto &standard = grounds.standard(rules);
-  check_step_name(standard, options.step, command);
+  check_step_name(standard, options.step, command, entries.empty() ? std::string_view() : entries.front().case_number);
   const auto only_open = only_open_step(grounds, rules, entries, command, now);
   FormRead read;
   if (const auto &text = options.typed_form ? options.typed_form : options.form_text) {

@@ -32,7 +32,8 @@ std::vector<std::string> open_steps(Grounds &grounds, const std::string &rules, 
                                     std::string_view command, const Moment &now);
 
 // Error(unknown_step) for what is no step or composite form of the command; "" is none and passes
-void check_step_name(const Standard &standard, const std::string &name, std::string_view command);
+void check_step_name(const Standard &standard, const std::string &name, std::string_view command,
+                     std::string_view case_number = {}); // the one at hand, where there is one
 
 // steps and composite forms a command records
 std::vector<std::string> steps_of(const Standard &standard, std::string_view command);

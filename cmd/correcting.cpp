@@ -17,6 +17,11 @@ std::string reasons(const Standard &standard) {
   return join(known, " | ");
 }
 
+// what stands behind a command: complaints are of no case
+std::string of_case(const std::string &number) {
+  return number == house ? std::string() : " " + number;
+}
+
 void check_usage(const Standard &standard, const WritingOptions &options) {
   std::vector<Problem> problems;
   const auto complain = [&](std::string message, std::string hint) {
@@ -60,8 +65,8 @@ std::optional<Correcting> correcting(const Standard &standard, const std::vector
   if (step->command != command)
     throw Error({Code::unknown_step,
                  say("entry {} is of the step '{}', recorded by '{}'", *number, step->id, step->command),
-                 say("mediasi {} CASE {} {} --because {}", step->command, amends ? "--amend" : "--void", *number,
-                     repeatable(options.because))});
+                 say("mediasi {} {} --because {}", step->command + of_case(entries.front().case_number),
+                     (amends ? "--amend " : "--void ") + std::to_string(*number), repeatable(options.because))});
   if (!options.step.empty() && options.step != step->id)
     throw Error({Code::unknown_step, say("entry {} is of the step '{}'", *number, step->id), say("leave --step out")});
   options.step = step->id;

@@ -11,6 +11,7 @@
 #include "cmd/env.h"
 #include "cmd/which_case.h"
 #include "judge/free_slots.h"
+#include "rules/duties.h"
 
 namespace mediasi {
 
@@ -99,14 +100,37 @@ void check_possible(const Bench &bench, const CaseFile &file, const SlotWish &wi
   throw_if_any(std::move(problems));
 }
 
-std::string step_for(const Standard &standard, std::string_view act) {
-  const auto found =
-      std::find_if(standard.steps.begin(), standard.steps.end(), [&](const Step &step) { return step.act == act; });
-  return found == standard.steps.end() ? std::string() : found->id;
+// Who has to be named, so that the line can be typed as it stands: the officer of the case with a role of the step, or
+// the only one who holds it. Nobody where who types may do it, or where several could be meant.
+std::string by_whom(const Bench &bench, const CaseFile &file, const Step &step, const std::string &typist, Date day) {
+  const auto able = holders_of(bench.roster, step.roles, day);
+  const auto may = [&](const std::string &officer) {
+    return std::find(able.begin(), able.end(), officer) != able.end();
+  };
+  if (step.roles.empty() || may(typist))
+    return {};
+  for (const auto &role : step.roles)
+    if (const auto assigned = assigned_officer(bench.standard, file, role); may(assigned))
+      return " --by " + assigned;
+  return able.size() == 1 ? " --by " + able.front() : std::string();
 }
 
-Report report_of(const Bench &bench, const CaseFile &file, const SlotWish &wish, const SlotWindow &window,
-                 const SlotSearch &search, const Moment &now) {
+struct Proposal {
+  const Bench &bench;
+  const CaseFile &file;
+  const SlotWish &wish;
+  std::string typist; // "": nobody of the roster
+  Moment now;
+
+  std::string step_and_officer(std::string_view act) const {
+    const auto &steps = bench.standard.steps;
+    const auto found = std::find_if(steps.begin(), steps.end(), [&](const Step &step) { return step.act == act; });
+    return found == steps.end() ? std::string() : found->id + by_whom(bench, file, *found, typist, now.day);
+  }
+};
+
+Report report_of(const Proposal &proposal, const SlotWindow &window, const SlotSearch &search) {
+  const auto &[bench, file, wish, typist, now] = proposal;
   Report report;
   report.name = "free_slots";
   report.title = say("Free times for a session of case {}", file.number);
@@ -119,7 +143,7 @@ Report report_of(const Bench &bench, const CaseFile &file, const SlotWish &wish,
                     {"command", tr("to take it"), ColumnType::text, ""}};
   for (const auto &slot : search.slots)
     report.rows.push_back({slot.at, slot.room, slot.mediator,
-                           "mediasi schedule " + file.number + " --step " + step_for(bench.standard, "session") +
+                           "mediasi schedule " + file.number + " --step " + proposal.step_and_officer("session") +
                                " --set at=" + text_of(slot.at) + " --set room=" + slot.room +
                                " --set minutes=" + std::to_string(wish.minutes)});
   if (window.limit)
@@ -131,7 +155,7 @@ Report report_of(const Bench &bench, const CaseFile &file, const SlotWish &wish,
   if (file.appointments.empty() || file.appointments.back().mediator != wish.mediator)
     report.notes.push_back(
         say("appoint the mediator first: mediasi schedule {} --step {} --set mediator={} --set conflict=no",
-            file.number, step_for(bench.standard, "mediator"), wish.mediator));
+            file.number, proposal.step_and_officer("mediator"), wish.mediator));
   return report;
 }
 
@@ -145,6 +169,7 @@ Outcome find_slots(Env &env, const WritingOptions &options) {
   Grounds grounds(store);
   auto bench = grounds.bench(file.rules);
   const auto now = clock_for(env, store.practice(), bench.standard.office.zone).moment();
+  const auto *typist = bench.roster.by_login(env.user);
   const auto wish = wish_of(options.find, bench, file, now.day);
   const auto window = slot_window(bench, file, wish.from, now);
   check_possible(bench, file, wish, window);
@@ -154,7 +179,7 @@ Outcome find_slots(Env &env, const WritingOptions &options) {
       bench.taken.end()); // the case's own sessions are in its file
   const auto search = search_slots(bench, file, wish, window, now);
   if (!search.slots.empty())
-    return {report_of(bench, file, wish, window, search, now), 0};
+    return {report_of({bench, file, wish, typist != nullptr ? typist->id : "", now}, window, search), 0};
   std::vector<Problem> problems{impossible(
       say("no time is free for {} minutes from {} to {}", wish.minutes, text_of(window.first), text_of(window.last)),
       say("ask for fewer minutes, another room or another mediator"))};

@@ -1,5 +1,6 @@
 #include "cmd/list.h"
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 
@@ -129,12 +130,38 @@ constexpr std::array lists{
     List{"papers", "paper title template to signers", list_papers},
 };
 
+struct Heading {
+  std::string_view key, words;
+};
+
+constexpr std::array headings{
+    Heading{"about", later("what it asks")}, Heading{"act", later("act")},
+    Heading{"choices", later("choices")},    Heading{"code", later("code")},
+    Heading{"command", later("command")},    Heading{"exit", later("exit code")},
+    Heading{"exits", later("exit codes")},   Heading{"field", later("field")},
+    Heading{"group", later("rows")},         Heading{"guard", later("guard")},
+    Heading{"kind", later("kind")},          Heading{"label", later("label")},
+    Heading{"may_have", later("may have")},  Heading{"meaning", later("meaning")},
+    Heading{"needs", later("needs")},        Heading{"paper", later("paper")},
+    Heading{"report", later("report")},      Heading{"required", later("required")},
+    Heading{"roles", later("roles")},        Heading{"sealed", later("sealed")},
+    Heading{"signers", later("signers")},    Heading{"standard", later("demand of the standard")},
+    Heading{"step", later("step")},          Heading{"summary", later("summary")},
+    Heading{"template", later("template")},  Heading{"title", later("title")},
+    Heading{"to", later("to whom")},
+};
+
+std::string heading_of(const std::string &key) {
+  const auto found = std::find_if(headings.begin(), headings.end(), [&](const Heading &one) { return one.key == key; });
+  return found == headings.end() ? key : shown(found->words);
+}
+
 Column column_of(const std::string &written) {
   const std::string key = written.substr(0, written.find(':'));
   const ColumnType type = written.ends_with(":yes_no")    ? ColumnType::yes_no
                           : written.ends_with(":integer") ? ColumnType::integer
                                                           : ColumnType::text;
-  return {key, key, type, ""};
+  return {key, heading_of(key), type, ""};
 }
 
 } // namespace

@@ -84,7 +84,7 @@ Outcome blank(Table &table, const Env &env, std::string_view command, const Writ
   const auto name = options.step.empty()
                         ? only_open_step(table.grounds, table.at_hand.rules, table.at_hand.entries, command, now)
                         : options.step;
-  check_step_name(bench.standard, name, command);
+  check_step_name(bench.standard, name, command, table.at_hand.number);
   const auto *typing = bench.roster.by_login(env.user);
   const Identities identities =
       options.names ? identities_for_form(table.store, table.at_hand.entries, env, command, options) : Identities{};

@@ -115,6 +115,12 @@ void take_head(const Draft &draft, const References &references, CheckedAct &act
   take_as_found(draft, act, problems);
 }
 
+Date day_of(const Draft &draft, Date otherwise) {
+  const auto on = draft.fields.values.find("on");
+  const auto said = on == draft.fields.values.end() ? std::nullopt : parse_moment(trim(on->second.text));
+  return said ? said->day : otherwise;
+}
+
 void apply_preset(const Step &step, const Draft &draft, CheckedAct &act, std::vector<Problem> &problems) {
   for (const auto &[name, value] : step.preset) {
     const auto given = draft.fields.values.find(name);
@@ -203,7 +209,7 @@ StepFields fields_of(const Step &step) {
 }
 
 CheckedAct check_draft(const Draft &draft, const Standard &standard, const CaseFile &file, const Roster &roster,
-                       std::vector<Problem> &problems, const Amended *amended) {
+                       Date day, std::vector<Problem> &problems, const Amended *amended) {
   CheckedAct act;
   const auto *step = standard.step(draft.step);
   const auto *kind = step ? act_kind(step->act) : nullptr;
@@ -216,7 +222,7 @@ CheckedAct check_draft(const Draft &draft, const Standard &standard, const CaseF
   const auto fields = fields_of(*step);
   using Names = std::span<const std::string_view>;
   const auto meta = amended ? Names(amend_fields) : Names(meta_fields);
-  const RowContext context{references, *step, file, meta, amended ? &amended->entry : nullptr};
+  const RowContext context{references, *step, file, meta, amended ? &amended->entry : nullptr, day_of(draft, day)};
   check_act(draft, *step, *kind, fields.specs, context, act, problems);
   fill_defaults(*kind, context, act);
   if (amended)
@@ -237,7 +243,7 @@ CheckedAct check_house(const Draft &draft, const ActKind &kind, const Standard &
   for (const auto &attachment : draft.attachments)
     problems.push_back(complaint(Code::unknown_key, attachment.place, say("unknown field '{}'", "attach"),
                                  say("leave it out: the roster takes no files")));
-  check_act(draft, step, kind, kind.fields, {references, step, nobody, meta_fields, nullptr}, act, problems);
+  check_act(draft, step, kind, kind.fields, {references, step, nobody, meta_fields}, act, problems);
   act.entry.step.clear();
   act.entry.case_number = std::string(house);
   return act;

@@ -27,9 +27,10 @@ struct Amended {          // an entry that a draft changes
   const CaseFile &before; // the case when its turn came
 };
 
-// With `amended` the entry given back says only what is changed; what is left out stays. `file` is the whole case.
+// With `amended` the entry given back says only what is changed; what is left out stays. `file` is the whole case,
+// `day` that of an act whose draft names none.
 CheckedAct check_draft(const Draft &draft, const Standard &standard, const CaseFile &file, const Roster &roster,
-                       std::vector<Problem> &problems, const Amended *amended = nullptr);
+                       Date day, std::vector<Problem> &problems, const Amended *amended = nullptr);
 
 // A form of the house (an officer, a mediator, a room): the same check without a case.
 CheckedAct check_house(const Draft &draft, const ActKind &kind, const Standard &standard, const Roster &roster,

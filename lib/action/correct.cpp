@@ -87,7 +87,8 @@ private:
                     say("amend {}, or void {}", root_->seq, target_->seq));
     if (target_->act == "paper")
       return refuse(Code::not_correctable, say("entry {} is an issued paper; it is never changed", target_->seq),
-                    say("void it, and issue it anew: mediasi document {}", request_.case_number));
+                    say("void it, and issue it anew: mediasi document {} {}", request_.case_number,
+                        value_of(target_->facts.fields, "kind")));
   }
 
   void check_reason() {
@@ -121,7 +122,8 @@ private:
     if (request_.on)
       draft.fields.values.try_emplace("on", DraftValue{text_of(*request_.on), {}});
     const Amended context{amended, before};
-    auto act = check_draft(draft, bench_.standard, plan_.after, bench_.roster, plan_.problems, &context);
+    auto act =
+        check_draft(draft, bench_.standard, plan_.after, bench_.roster, amended.on.day, plan_.problems, &context);
     note_identity_checks(draft, act, plan_.after, request_.regions, request_.now.day, plan_.problems);
     head(act.entry);
     return act;

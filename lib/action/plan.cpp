@@ -133,7 +133,8 @@ public:
   void take(const Draft &draft) {
     const auto known = plan_.problems.size();
     const auto whole = fold(all_);
-    auto checked = check_draft(draft, bench_.standard, whole, bench_.roster, plan_.problems);
+    auto checked = check_draft(draft, bench_.standard, whole, bench_.roster, request_.on.value_or(request_.now).day,
+                               plan_.problems);
     note_identity_checks(draft, checked, whole, request_.regions, request_.now.day, plan_.problems);
     // what follows an unreadable act is checked, but not judged against a case without it
     readable_ = readable_ && plan_.problems.size() == known;

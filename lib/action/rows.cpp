@@ -44,6 +44,19 @@ bool takes_several(Kind kind) {
   return kind == Kind::choices || kind == Kind::persons || kind == Kind::participants || kind == Kind::roles;
 }
 
+// the first day that a birth may have been on
+Date first_day(const PartialDate &birth) {
+  return std::chrono::year{birth.year} / std::chrono::month{std::max(birth.month, 1U)} /
+         std::chrono::day{std::max(birth.day, 1U)};
+}
+
+Checked not_born_after(Checked birth, const std::optional<Date> &day) {
+  const auto date = parse_partial_date(birth.value);
+  if (date && day && *day < first_day(*date))
+    return {{}, say("a birth date after the day of the act"), say("check the year")};
+  return birth;
+}
+
 std::string checked(const FieldSpec &spec, const DraftValue &value, const RowContext &context,
                     std::vector<Problem> &problems) {
   if (value.number && is_text_of_digits(spec.kind)) {
@@ -56,7 +69,9 @@ std::string checked(const FieldSpec &spec, const DraftValue &value, const RowCon
              say("write one value between quotes"));
     return {};
   }
-  const auto result = check_value(spec.kind, spec.choices, value.text);
+  auto result = check_value(spec.kind, spec.choices, value.text);
+  if (spec.kind == Kind::birth)
+    result = not_born_after(std::move(result), context.day);
   if (!result.complaint.empty()) {
     const auto code = spec.kind == Kind::nik                                    ? Code::bad_nik
                       : spec.kind == Kind::choice || spec.kind == Kind::choices ? Code::not_a_choice

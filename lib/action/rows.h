@@ -1,6 +1,7 @@
 // Rows of a draft to rows of facts: values checked, clear and sealed parted, ids and numbers given.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct RowContext {
   const CaseFile &file;
   std::span<const std::string_view> meta; // names that are no fields and no mistakes
   const Entry *amended = nullptr;         // the entry, as it stands, that is being amended
+  std::optional<Date> day = std::nullopt; // of the act: nobody is born after it
 };
 
 // the fields at the top of a step

@@ -1,5 +1,6 @@
 #include "action/standing.h"
 
+#include "acts/acts.h"
 #include "base/language.h"
 
 namespace mediasi {
@@ -14,6 +15,25 @@ std::string told(const Entry &entry, const std::string &title) {
   return title;
 }
 
+// what a paper that is corrected was issued as
+const Paper *paper_in(const Standard &standard, const CaseFile &file, std::int64_t entry) {
+  for (const auto *list : {&file.story, &file.voided})
+    for (const auto &happened : *list)
+      if (happened.entry == entry)
+        return standard.paper(value_of(happened.facts.fields, "kind"));
+  return nullptr;
+}
+
+// issued papers have no step
+std::string title_of(const Standard &standard, const CaseFile &file, const Entry &entry) {
+  if (const auto *step = standard.step(entry.step))
+    return step->title;
+  if (const auto *paper = paper_in(standard, file, entry.target))
+    return paper->title;
+  const auto *kind = act_kind(entry.act);
+  return kind == nullptr ? entry.act : std::string(tr(kind->label.data()));
+}
+
 } // namespace
 
 ActAnswer standing(const Bench &bench, const Plan &plan, const Request &request, Zone zone) {
@@ -22,8 +42,7 @@ ActAnswer standing(const Bench &bench, const Plan &plan, const Request &request,
   answer.case_number = request.case_number;
   answer.initials = request.case_number == house ? std::string() : file.initials();
   for (const auto &act : plan.acts) {
-    const auto *step = bench.standard.step(act.entry.step);
-    answer.acts.push_back({act.entry.seq, act.entry.step, told(act.entry, step ? step->title : act.entry.act)});
+    answer.acts.push_back({act.entry.seq, act.entry.step, told(act.entry, title_of(bench.standard, file, act.entry))});
     answer.on = act.entry.on;
     answer.by = act.entry.by;
     const auto recorded_day = Clock{act.entry.recorded, zone}.today();

@@ -135,6 +135,19 @@ void check_session_begun(const Bench &bench, const CaseFile &file, const Step &s
   problems.push_back(std::move(problem));
 }
 
+// The clock of the service begins anew with a reopening, so there has to be an end before it. Rules that ask for that
+// themselves are answered by their own line.
+void check_reopening(const Bench &bench, const CaseFile &file, const Step &step, std::vector<Problem> &problems) {
+  const bool asked = std::find(step.after.begin(), step.after.end(), "closed") != step.after.end();
+  if (step.act != "reopening" || file.closed() || asked)
+    return;
+  auto problem = refusal(Code::step_not_open, say("case '{}' is not closed", file.number),
+                         say("it goes on as it is; see what comes next: mediasi explain {}", file.number),
+                         "builtin.reopening", bench, step);
+  problem.fact = "case = running";
+  problems.push_back(std::move(problem));
+}
+
 // A step done for each of one side is not done by what is recorded of the other.
 void check_party(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
                  std::vector<Problem> &problems) {

@@ -23,6 +23,7 @@ void check_session_begun(const Bench &bench, const CaseFile &file, const Step &s
 void check_both_sides(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
                       std::vector<Problem> &problems);
 void check_assigned(const Bench &bench, const Step &step, const Entry &act, std::vector<Problem> &problems);
+void check_reopening(const Bench &bench, const CaseFile &file, const Step &step, std::vector<Problem> &problems);
 void check_party(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
                  std::vector<Problem> &problems);
 void check_order(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -10,6 +11,9 @@
 namespace mediasi {
 
 std::span<const std::string_view> event_names(); // besides "step:ID"
+
+// What an event is called among people; "" of no event (a step goes by its id, which is typed).
+std::string event_in_words(std::string_view event);
 
 // Every time the event happened, in order.
 std::vector<Moment> event_times(const Bench &bench, const CaseFile &file, std::string_view event);

@@ -5,6 +5,7 @@
 #include "judge/deadlines.h"
 #include "judge/explain.h"
 #include "judge/guard_kind.h"
+#include "judge/instead.h"
 #include "judge/suppose.h"
 #include "judge/unblock.h"
 #include "rules/minutes_text.h"
@@ -205,7 +206,7 @@ FailedRule explain_refusal(const Bench &bench, const CaseFile &file, const Entry
   failed.says = problem.message;
   const auto *guard = guard_named(bench, act, problem.rule);
   const auto *step = bench.standard.step(act.step);
-  failed.instead = guard ? guard->instead : problem.hint;
+  failed.instead = guard ? instead_in(file.number, *guard) : problem.hint;
   if (guard && step && guard->severity == Severity::warn)
     failed.unblock = {acceptance(bench, file, *step, *guard, now.day)};
   else if (const auto day = waiting(bench, file, act, guard, problem.rule))

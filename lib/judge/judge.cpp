@@ -8,6 +8,7 @@
 #include "judge/clocks.h"
 #include "judge/events.h"
 #include "judge/guard_kind.h"
+#include "judge/instead.h"
 #include "judge/statute.h"
 
 namespace mediasi {
@@ -42,10 +43,17 @@ void check_order(const Bench &bench, const CaseFile &file, const Step &step, con
     add(Code::case_closed, say("case '{}' is closed", file.number),
         say("only acts that stay open after closing can be recorded: mediasi report case {}", file.number),
         "builtin.closed", "case = closed");
+  check_reopening(bench, file, step, problems);
   for (const auto &needed : step.after)
-    if (!has_happened(bench, file, needed))
-      add(Code::step_not_open, say("step '{}' is not open: '{}' has not happened", step.id, needed),
-          say("record '{}' first", needed), "builtin.order", needed + " = not done");
+    if (!has_happened(bench, file, needed)) {
+      const auto event = event_in_words(needed);
+      add(Code::step_not_open,
+          event.empty() ? say("step '{}' is not open: '{}' has not happened", step.id, needed)
+                        : say("step '{}' is not open; what is missing: {}", step.id, event),
+          event.empty() ? say("record '{}' first", needed)
+                        : say("see what opens it: mediasi explain {} {}", file.number, step.id),
+          "builtin.order", needed + " = not done");
+    }
   const auto done = times_done(file, step.id);
   const bool again = step.repeat == Repeat::once && done > 0;
   const bool too_often = step.most > 0 && done >= step.most;
@@ -79,6 +87,8 @@ void sort_verdict(const Bench &bench, const Entry &act, Verdict verdict, Judgeme
     judgement.refused.push_back(verdict);
   }
   judgement.problems.push_back(problem_of(verdict));
+  if (guard.severity != Severity::warn)
+    judgement.problems.back().hint = instead_in(act.case_number, guard);
 }
 
 } // namespace

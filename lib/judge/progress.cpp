@@ -4,13 +4,16 @@
 
 #include "acts/lists.h"
 #include "base/language.h"
+#include "base/text.h"
 #include "judge/again.h"
 #include "judge/deadlines.h"
 #include "judge/events.h"
 #include "judge/guard_kind.h"
+#include "judge/instead.h"
 #include "judge/judge.h"
 #include "judge/of_session.h"
 #include "judge/sides.h"
+#include "model/signing.h"
 #include "rules/orders.h"
 
 namespace mediasi {
@@ -82,6 +85,32 @@ bool comes_now(const Bench &bench, const CaseFile &file, const Step &step) {
                                        [&](const std::string &needed) { return has_happened(bench, file, needed); });
 }
 
+bool waits_for_signatures(const Standard &standard) {
+  constexpr std::string_view all_signed = "minutes_complete";
+  const auto names = [&](const std::vector<std::string> &events) {
+    return std::find(events.begin(), events.end(), all_signed) != events.end();
+  };
+  return std::any_of(standard.steps.begin(), standard.steps.end(),
+                     [&](const Step &step) {
+                       return names(step.after) ||
+                              std::any_of(step.guards.begin(), step.guards.end(),
+                                          [&](const Guard &guard) { return guard.kind == all_signed; });
+                     }) ||
+         std::any_of(standard.deadlines.begin(), standard.deadlines.end(),
+                     [&](const Deadline &deadline) { return names(deadline.until); });
+}
+
+// Once a round of signatures has begun its step is done, and nothing else tells whose hand is still wanted.
+std::vector<std::string> signatures_missing(const Standard &standard, const CaseFile &file) {
+  std::vector<std::string> missing;
+  if (file.closed() || !waits_for_signatures(standard))
+    return missing;
+  for (const auto &minutes : file.minutes)
+    if (const auto waiting = unanswered(minutes); !minutes.signatures.empty() && !waiting.empty())
+      missing.push_back(say("signatures on the minutes of session {}: {}", minutes.session, join(waiting, ", ")));
+  return missing;
+}
+
 Entry blank_act(const CaseFile &file, const Moment &now) {
   Entry blank;
   blank.case_number = file.number;
@@ -92,7 +121,10 @@ Entry blank_act(const CaseFile &file, const Moment &now) {
 } // namespace
 
 std::vector<std::string> missing_now(const Bench &bench, const CaseFile &file) {
-  return found_unfit(file) ? std::vector<std::string>{} : missing_words(bench, file);
+  auto missing = found_unfit(file) ? std::vector<std::string>{} : missing_words(bench, file);
+  for (auto &signature : signatures_missing(bench.standard, file))
+    missing.push_back(std::move(signature));
+  return missing;
 }
 
 std::string stage_of(const Bench &bench, const CaseFile &file) {
@@ -157,7 +189,7 @@ std::vector<std::string> obstacles(const Bench &bench, const CaseFile &file, con
   for (const auto &step : bench.standard.steps)
     if (waits_for_it(bench, file, step, dues) && comes_now(bench, file, step))
       for (const auto &verdict : closed_by(bench, file, step, blank)) {
-        const auto text = step.title + ": " + verdict.guard->says + "; " + verdict.guard->instead;
+        const auto text = step.title + ": " + verdict.guard->says + "; " + instead_in(file.number, *verdict.guard);
         if (!contains(found, text))
           found.push_back(text);
       }

@@ -92,6 +92,12 @@ bool is_superseded(const CaseFile &file, std::int64_t entry) {
   });
 }
 
+// The case was opened again: nobody is told any more that it ended on that day.
+bool is_undone_ending(const CaseFile &file, const Happened &act) {
+  return act.act == "termination" && std::any_of(file.ended.begin(), file.ended.end(),
+                                                 [&](const Termination &ended) { return ended.entry == act.entry; });
+}
+
 bool was_assessed_since(const CaseFile &file, const std::string &person, std::int64_t entry) {
   const auto *assessment = file.latest_assessment(person);
   return assessment != nullptr && assessment->entry > entry;
@@ -148,7 +154,7 @@ bool is_pointless(const CaseFile &file, const Happened &act, const Paper &paper,
     return !was_written_to(file, due.to, due.session);
   if (paper.invites_to_assessment && (file.closed() || was_assessed_since(file, due.to, due.for_entry)))
     return true;
-  if (is_superseded(file, due.for_entry) || comes_from_nowhere(file, paper, due.to))
+  if (is_superseded(file, due.for_entry) || is_undone_ending(file, act) || comes_from_nowhere(file, paper, due.to))
     return true;
   if (act.act == "minutes" && !due.freezes_minutes)
     return !holds_for(file, act, paper.when);

@@ -26,9 +26,10 @@ std::string spaced(std::string iso) {
 
 std::vector<std::string> recorded(const ActAnswer &act) {
   std::vector<std::string> all;
-  for (const DoneAct &done : act.acts)
-    all.push_back(done.entry > 0 ? say("{} ({}), entry {}", done.title, done.step, done.entry)
-                                 : say("{} ({})", done.title, done.step));
+  for (const DoneAct &done : act.acts) {
+    const auto named = done.step.empty() ? done.title : say("{} ({})", done.title, done.step); // a paper has no step
+    all.push_back(done.entry > 0 ? say("{}, entry {}", named, done.entry) : named);
+  }
   return all;
 }
 

@@ -23,8 +23,6 @@ std::string place_text(const Place &place) {
     text += (text.empty() ? "" : ": ") + say("row {}, column '{}'", place.row, field);
   else if (place.row > 0)
     text += (text.empty() ? "" : ": ") + say("row {}", place.row);
-  else if (!field.empty() && place.line == 0)
-    text += (text.empty() ? "" : ": ") + say("field '{}'", field);
   return text.empty() ? text : text + ": ";
 }
 

@@ -157,11 +157,11 @@ Report agenda_head(const Asked &asked) {
       {"state", tr("state"), ColumnType::text, ""},
       {"first", tr("first session of the chain"), ColumnType::integer, ""},
       {"changes", tr("changes"), ColumnType::integer, ""},
-      {"invited", tr("who comes"), ColumnType::text, ""},
+      {"invited", tr("invited"), ColumnType::text, ""},
   };
   if (asked.names)
     report.columns.insert(report.columns.end(),
-                          {beneficiaries_column(), {"names", tr("who comes, by name"), ColumnType::text, ""}});
+                          {beneficiaries_column(), {"names", tr("invited, by name"), ColumnType::text, ""}});
   return report;
 }
 

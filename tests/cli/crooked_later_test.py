@@ -2,7 +2,7 @@
 
 import harness
 from crooked_test import KANIA, KOKO, PITA, Crooked
-from walk import Walk, toml
+from walk import ROOT, Walk, toml
 
 
 class Agreement(Crooked):
@@ -113,6 +113,20 @@ class Around(Crooked):
         walk.act("2026-03-03T09:00", "terminate", "pembukaan_kembali", {"reason": "asked"}, KANIA).exits(3).complains("builtin.order")
         form = {"entry": 8, "measures": ["called"]}
         walk.act("2026-03-03T09:00", "record", "tindak_lanjut_mk", form, KANIA).exits(4).complains("waits for nobody")
+
+    def test_no_rules_open_a_case_again_that_is_not_closed(self):
+        text = (ROOT / "share/rules/pasuruan.toml").read_text()
+        head, reopening, tail = text.partition('id = "pembukaan_kembali"')
+        self.founded_on(self.write("rules.toml", head + reopening + tail.replace('after = ["closed"]\n', "", 1)))
+        walk = Walk(self)
+        walk.to("found")
+        reopen = ("terminate", "pembukaan_kembali", {"reason": "asked"}, KANIA)
+        with self.changing_nothing("mediasi.db"):
+            walk.act("2026-03-04T09:00", *reopen).exits(3).complains("builtin.reopening", "'2026-0001' is not closed", "M3005")
+        told = self.run_("--format", "json", "explain", walk.case(), "pembukaan_kembali").exits(0).json()
+        self.assertEqual([failed["rule"] for failed in told["steps"][0]["failed"]], ["builtin.reopening"])
+        walk.act("2026-03-04T10:00", "terminate", "", {"reason": "withdrawn"}, KANIA).exits(0)  # nothing else can be meant
+        walk.act("2026-03-05T09:00", *reopen).exits(0)
 
     def test_handover_and_who_acts_while_a_post_is_vacant(self):
         walk = Walk(self)

@@ -7,7 +7,7 @@ import shlex
 import sqlite3
 
 import harness
-from walk import Office, Walk, example
+from walk import ROOT, Office, Walk, example
 
 NOW = "2026-03-05T10:10"
 LIMIT = datetime.date(2026, 3, 16)  # 14 days after 2 March
@@ -100,10 +100,26 @@ class Find(Office):
         self.assertIn("2026-03-16", " ".join(answer["notes"]))
         program, *words = shlex.split(answer["rows"][2]["command"])
         self.assertEqual(program, "mediasi")
-        self.at(NOW).run_(*words, "--by", "pita").exits(0)
+        self.at(NOW).run_(*words).exits(0)
         self.assertEqual(self.slots()[0][0], ("2026-03-05T13:30", "ruang-1"))  # two hours after half past eleven
         self.find("--format", "csv").exits(0).shows("at,room,mediator,command")
         self.find().exits(0).shows("ruang-1", "penyelesaian")
+
+    def test_the_command_names_who_may_do_it_where_that_is_one_alone(self):
+        text = (ROOT / "share/rules/pasuruan.toml").read_text()
+        head, found, tail = text.partition('\nid = "sesi"\n')  # here the admin, who types, fixes no session
+        tail = tail.replace('roles = ["pendamping", "admin"]', 'roles = ["pendamping"]', 1)
+        self.founded_on(self.write("kantor/rules.toml", head + found + tail))
+        walk = self.ready()
+        self.slots("--mediator", "medi")
+        appoint = self.find("--mediator", "medi", "--format", "json").exits(0).json()["notes"][-1].split(": ", 1)[1]
+        self.at(NOW).run_(*shlex.split(appoint)[1:], "--dry-run").exits(0)
+        post = {"post": [{"role": "pendamping", "from": "2026-01-01"}]}
+        self.add("officer", {"id": "putri", "name": "Contoh Putri", **post})
+        told = self.slots("--mediator", "medi")[1]["rows"][0]["command"]
+        self.assertIn(" --by pita ", told + " ")  # two hold the role; the case is hers
+        walk.act("2026-03-05T10:05", "intake", "penugasan", {"role": "pendamping", "officer": "putri"}, "koko").exits(0)
+        self.assertIn(" --by putri ", self.slots("--mediator", "medi")[1]["rows"][0]["command"] + " ")
 
     def test_from_a_day_on_and_never_into_the_past(self):
         self.ready()

@@ -200,6 +200,20 @@ class Ends(Letters):
         self.assertEqual(self.listed("terminasi"), [])
 
 
+    def test_a_case_opened_again_owes_nobody_the_letter_of_its_end(self):
+        walk = self.ended("withdrawn", approached=True)
+        both = [("terminasi", who, "owed") for who in ("beneficiary1", "respondent1")]
+        self.assertEqual(self.listed("terminasi"), both)
+        self.issue("terminasi", "--to", "beneficiary1").exits(0)
+        walk.act("2026-03-04T09:00", "terminate", "pembukaan_kembali", {"reason": "asked"}, "kania").exits(0)
+        self.assertEqual(self.listed("terminasi"), [("terminasi", "beneficiary1", "issued")])
+        self.issue("--owed").exits(0)
+        self.assertEqual(len(list((self.folder / "letters").glob("*terminasi*"))), 1)
+        self.issue("terminasi", "--to", "respondent1").exits(3).complains("M3009")
+        walk.act("2026-03-05T09:00", "terminate", "terminasi", {"reason": "moved"}, "kania").exits(0)
+        self.assertEqual(self.listed("terminasi"), [("terminasi", "beneficiary1", "issued"), *both])
+
+
 class Tasks(Letters):
     def test_a_task_that_was_handed_over_is_given_to_nobody_any_more(self):
         putri = {"id": "putri", "name": "Contoh Pendamping Putri", "post": [{"role": "pendamping", "from": "2026-01-01"}]}

@@ -1,8 +1,10 @@
 """Who may be in a case: several of each side, reporters, organisations, people nobody knows yet, children on both sides."""
 
+import contextlib
 import json
 
 import harness
+import rows
 from refusing import Refusing
 from walk import Walk, example
 
@@ -41,6 +43,26 @@ class People(Refusing):
             with self.subTest(str(form)):
                 self.afresh()
                 self.register(form).exits(0)
+
+    def test_nobody_is_born_after_the_day_of_the_act(self):
+        for birth, code in (("2030-09-20", 4), ("2030-09", 4), ("2027", 4), ("2026-04", 4), ("2026-03-03", 4), ("1825", 4),
+                            ("2026-03-02", 0), ("2026-03", 0), ("2026", 0)):
+            with self.subTest(birth):
+                self.afresh()
+                form = {"source": "walk_in", "beneficiary": [{"name": "Contoh Bayi", "birth": birth}]}
+                with self.changing_nothing("mediasi.db") if code else contextlib.nullcontext():
+                    row = self.at("2026-03-02T08:30").run_("intake", "--by", "pita", "--batch", "-", "--dry-run",
+                                                           "--format", "json", stdin=rows.line(form))
+                    done = self.register(form, extra=("--format", "json"))
+                    self.assertEqual((row.code, done.code), (code, code), row.err + done.err)
+                    self.assertEqual((row.codes(), done.codes()), (["M4005"] * (code // 4),) * 2)
+                    if code:
+                        done.hides(birth)
+        self.register({"beneficiary": [{"birth": "2026-03-05"}]}, "2026-03-09T08:30", ("--on", "2026-03-04")).exits(4)
+        self.register({"on": "2026-03-04", "beneficiary": [{"birth": "2026-03-05"}]}, "2026-03-09T08:30").exits(4)
+        self.register({"on": "2026-03-05", "beneficiary": [{"birth": "2026-03-05"}]}, "2026-03-09T08:30").exits(0)
+        later = {"companion": [{"name": "Contoh Ibu", "of": ["beneficiary1"], "kinds": ["parent"], "birth": "2026-03-10"}]}
+        self.act("2026-03-09T09:00", "intake", "1", "orang", later).exits(4).complains("M4005")
 
     def test_every_reason_for_having_no_nik(self):
         for reason in ("newborn", "unregistered", "foreigner", "not_carried", "withheld", "unknown_person"):
