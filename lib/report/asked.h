@@ -23,7 +23,8 @@ struct Asked {
   bool open = false, all = false;
   bool names = false; // besides the initials
   bool reads = false; // of the journal: who read identities
-  std::string pendamping_title = {}, mk_title = {}; // what the rules in force call who stays with a case and its manager
+  std::string pendamping_title = {},
+              mk_title = {}; // what the rules in force call who stays with a case and its manager
 };
 
 // inside from .. to, both included; without a day only where no period is asked for
