@@ -45,7 +45,8 @@ void apply_delivery(CaseFile &file, const Entry &entry) {
       if (invitation.person != value_of(row, "person"))
         continue;
       const auto result = value_of(row, "result");
-      invitation.delivered = result != "not_found" && !is_after(moment_in(row, "on", entry.on), session->at);
+      const auto received = parse_moment(value_of(row, "on")); // not said: of a slip that was filed later
+      invitation.delivered = result != "not_found" && !(received && is_after(*received, session->at));
       invitation.excused = result == "excused";
       invitation.refused = result == "refused";
     }

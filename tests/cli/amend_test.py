@@ -143,7 +143,7 @@ class Amending(Correcting):
     def test_the_command_must_be_the_one_of_the_step(self):
         self.walked("found")
         entry = self.entry("asesmen_awal")
-        self.correct("amend", entry, "record", "--set", "risk=low").exits(2).complains(f"mediasi assess CASE --amend {entry}")
+        self.correct("amend", entry, "record", "--set", "risk=low").exits(2).complains(f"mediasi assess 2026-0001 --amend {entry}")
         self.correct("amend", 9999, "assess", "--set", "risk=low").exits(2).complains("M2020")
         self.correct("amend", "x", "assess", "--set", "risk=low").exits(2).complains("M2004")
 

@@ -87,9 +87,43 @@ class Hints(Office):
         done = self.run_("assess", "1", "--step", "kelayakan", "--by", "pita", "--set", "finding=baik").exits(4)
         self.assertEqual(len(re.findall("field 'finding'", done.err)), 1, done.err)
         done.complains("--set: field 'finding'")
-        (problem,) = [p for p in self.run_("--format", "json", "assess", "1", "--step", "kelayakan", "--by", "pita", "--set",
-                                           "finding=baik").problems() if "finding" in p["message"]]
-        self.assertEqual(problem["message"].count("finding"), 1)
+
+
+class Words(Office):
+    def seen(self, done, rule):
+        """what a refusal saw, in the text for people"""
+        at = done.err.index(rule)
+        return re.search(r"temuan: (.*)", done.err[at:]).group(1)
+
+    def test_an_event_that_is_waited_for_is_told_in_words(self):
+        walk = Walk(self)
+        walk.to("minuted")
+        form = walk.form("reported")
+        done = walk.act("2026-03-12T12:00", "record", "lapor_hasil", form).exits(3)
+        done.complains("builtin.order", "what is missing: the signature, or the refusal, of everybody",
+                       "hint: see what opens it: mediasi explain 2026-0001 lapor_hasil", "minutes_complete = not done")
+        walk.act("2026-03-12T12:00", "record", "lapor_hasil", form, extra=INDONESIAN).exits(3).complains(
+            "yang belum ada: tanda tangan atau penolakan").hides("catat 'minutes_complete'")
+
+    def test_what_was_seen_is_told_in_indonesian_words(self):
+        walk = Walk(self, registered={"matter.0.police_report": "yes", "matter.0.police_stage": "report",
+                                      "matter.0.police_number": None})
+        walk.to("registered")
+        done = walk.attempt("found", *INDONESIAN).exits(3)
+        self.assertEqual(self.seen(done, "statute.2.police_on_file"), "nomor laporan polisi pokok perkara 1 = kosong")
+        self.afresh()
+        walk = Walk(self)
+        walk.to("assessed")
+        for given in walk.form("assessed")["persetujuan"]:
+            walk.act("2026-03-04T11:00", "intake", "persetujuan", {**given, "decision": "withdrawn"}).exits(0)
+        walk.to("conditioned")
+        walk.attempt("scheduled", *INDONESIAN).exits(3).complains("= ditarik kembali")
+
+    def test_a_voided_paper_is_called_as_it_was_issued(self):
+        Walk(self).to("minuted")
+        (entry,) = self.rows("SELECT max(seq) FROM entry WHERE act = 'paper'")[0]
+        done = self.at("2026-03-12T12:00").run_("record", "1", "--void", entry, "--because", "salah_ketik", "--by", "pita")
+        done.exits(0).shows(f"entry {entry} void: ").hides("paper (", "()")
 
 
 class Signatures(Office):

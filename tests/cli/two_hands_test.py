@@ -60,6 +60,21 @@ class TwoHands(Office):
         walk.act("2026-03-13T11:00", "schedule", "bukti_undangan", form).exits(0)
         said = walk.act("2026-03-13T11:05", "schedule", "bukti_undangan", form, extra=("--dry-run", "--format", "json")).exits(0)
         self.assertIn("builtin.delivered_late", said.out + said.err)
+        form["delivery"][0].pop("on")  # the slip alone, filed later: when it was received is not said
+        said = walk.act("2026-03-13T11:06", "schedule", "bukti_undangan", form, extra=("--dry-run", "--format", "json")).exits(0)
+        self.assertNotIn("builtin.delivered_late", said.out + said.err)
+
+    def test_a_letter_that_came_late_does_not_bar_the_next(self):
+        walk = Walk(self)
+        walk.to("scheduled")
+        walk.act("2026-03-12T10:00", "record", "kehadiran", {"present": [{"person": "respondent1", "status": "absent"}]}).exits(0)
+        walk.act("2026-03-12T10:05", "record", "hasil", {"outcome": "not_held"}).exits(0)
+        again = walk.form("scheduled")
+        walk.act("2026-03-12T10:10", "schedule", "sesi", {**again["sesi"], "at": "2026-03-18T09:00"}).exits(0)
+        walk.act("2026-03-13T09:00", "schedule", "undangan", again["undangan"], extra=("--dry-run",)).exits(3)
+        late = {"session": 1, "delivery": [{"person": "respondent1", "how": "hand", "on": "2026-03-13T08:00"}]}
+        walk.act("2026-03-13T09:05", "schedule", "bukti_undangan", late).exits(0)
+        walk.act("2026-03-13T09:10", "schedule", "undangan", again["undangan"]).exits(0)
 
     def test_who_is_put_in_charge_holds_the_role(self):
         form = {**example("first-case/kasus-kedua"), "assigned_pendamping": "kori", "assigned_mk": "kania"}
