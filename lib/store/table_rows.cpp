@@ -94,9 +94,8 @@ void each_projection(Store::Inside &inside,
   }
 }
 
-void each_search(
-    Store::Inside &inside,
-    const std::function<void(const std::string &, std::vector<SearchRow>, bool, const std::optional<Hash> &)> &visit) {
+void each_search(Store::Inside &inside, const std::function<void(const std::string &, const std::vector<SearchRow> &,
+                                                                 bool, const std::optional<Hash> &)> &visit) {
   ByCase words(inside, "SELECT case_number, person, kind, token FROM search ORDER BY case_number", 0);
   ByCase waiting(inside, "SELECT case_number FROM search_pending ORDER BY case_number", 0);
   ByCase noted(inside, "SELECT case_number, digest FROM part_digest WHERE part = 'search' ORDER BY case_number", 0);
@@ -107,7 +106,7 @@ void each_search(
     words.each_of(*number, [&](const Query &row) { rows.push_back({row.text(1), row.text(2), row.text(3)}); });
     waiting.each_of(*number, [&](const Query &) { pending = true; });
     noted.each_of(*number, [&](const Query &row) { was = hash_in(row.text(1)); });
-    visit(*number, std::move(rows), pending, was);
+    visit(*number, rows, pending, was);
   }
 }
 

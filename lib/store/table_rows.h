@@ -16,8 +16,8 @@ std::optional<Hash> hash_in(std::string_view bytes); // 32 of them, else nothing
 void each_projection(Store::Inside &inside,
                      const std::function<void(const Projection &, const std::optional<Hash> &noted)> &visit);
 void each_search(Store::Inside &inside,
-                 const std::function<void(const std::string &case_number, std::vector<SearchRow> words, bool pending,
-                                          const std::optional<Hash> &noted)> &visit);
+                 const std::function<void(const std::string &case_number, const std::vector<SearchRow> &words,
+                                          bool pending, const std::optional<Hash> &noted)> &visit);
 void each_number(Store::Inside &inside, const std::function<void(const Hash &element)> &visit);
 void each_ref(Store::Inside &inside, const std::function<void(const Hash &element)> &visit);
 

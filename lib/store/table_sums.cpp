@@ -148,7 +148,7 @@ std::optional<Hash> element_of(const Projection &projection) {
   return digest.finish();
 }
 
-std::optional<Hash> element_of(std::string_view case_number, std::vector<SearchRow> words, bool pending) {
+std::optional<Hash> element_of(std::string_view case_number, const std::vector<SearchRow> &words, bool pending) {
   if (words.empty() && !pending)
     return std::nullopt;
   Digest digest;
@@ -197,9 +197,9 @@ void note_number_gone(Store::Inside &inside, const Hash &element) {
 void restart_sums(Store::Inside &inside) {
   Query(inside, "DELETE FROM part_digest").run();
   MultisetHash &sum = inside.running().sum.emplace();
-  each_search(inside, [&](const std::string &case_number, std::vector<SearchRow> words, bool pending,
+  each_search(inside, [&](const std::string &case_number, const std::vector<SearchRow> &words, bool pending,
                           const std::optional<Hash> &) {
-    const std::optional<Hash> element = element_of(case_number, std::move(words), pending);
+    const std::optional<Hash> element = element_of(case_number, words, pending);
     sum.add(*element);
     note(inside, name_of(Part::search), case_number, element);
   });
@@ -266,9 +266,9 @@ MultisetHash counted_sum(Store::Inside &inside, const std::function<void(const P
   each_projection(inside, [&](const Projection &projection, const std::optional<Hash> &was) {
     take(Part::rows, projection.row.number, element_of(projection), was);
   });
-  each_search(inside, [&](const std::string &case_number, std::vector<SearchRow> words, bool pending,
+  each_search(inside, [&](const std::string &case_number, const std::vector<SearchRow> &words, bool pending,
                           const std::optional<Hash> &was) {
-    take(Part::search, case_number, element_of(case_number, std::move(words), pending), was);
+    take(Part::search, case_number, element_of(case_number, words, pending), was);
   });
   each_number(inside, [&](const Hash &element) { sum.add(element); });
   each_ref(inside, [&](const Hash &element) { sum.add(element); });

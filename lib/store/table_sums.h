@@ -23,7 +23,7 @@ struct SearchRow { // one word a person of a case can be found by
 
 // nothing there: no element
 std::optional<Hash> element_of(const Projection &projection);
-std::optional<Hash> element_of(std::string_view case_number, std::vector<SearchRow> words, bool pending);
+std::optional<Hash> element_of(std::string_view case_number, const std::vector<SearchRow> &words, bool pending);
 Hash element_of_number(std::string_view register_name, std::int64_t year, std::int64_t serial,
                        std::string_view case_number, std::int64_t seq);
 
