@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "action/amendment.h"
-#include "action/reference_number.h"
 #include "action/references.h"
 #include "action/rows.h"
 #include "action/rule_names.h"
@@ -34,11 +33,7 @@ void take_paper(const Draft &draft, CheckedAct &act, std::vector<Problem> &probl
     if (found == draft.fields.values.end() || trim(found->second.text).empty())
       continue;
     auto checked = check_value(kind, {}, found->second.text);
-    if (kind == Kind::text && checked.complaint.empty() && !is_reference_number(checked.value))
-      problems.push_back(complaint(Code::bad_value, found->second.place,
-                                   say("field '{}' is no number of a paper or a file", name),
-                                   say("such as 12/UPTD/2026: it stands in the clear, so no names and no NIK")));
-    else if (checked.complaint.empty())
+    if (checked.complaint.empty())
       act.entry.facts.fields[name] = std::move(checked.value);
     else
       problems.push_back(complaint(kind == Kind::date ? Code::not_a_date : Code::bad_value, found->second.place,

@@ -13,6 +13,7 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "judge/statute.h"
+#include "model/as_found.h"
 #include "rules/duties.h"
 
 namespace mediasi {
@@ -54,10 +55,6 @@ std::optional<Date> taken_over(const CaseFile &file, const Entry &entry, Zone zo
   return Clock{recorded, zone}.today();
 }
 
-bool is_as_found(const Entry &entry) {
-  return value_of(entry.facts.fields, "as_found") == "yes";
-}
-
 bool is_fault_of_dates(const Problem &problem) {
   return problem.code == Code::future_date || problem.code == Code::before_intake;
 }
@@ -65,7 +62,7 @@ bool is_fault_of_dates(const Problem &problem) {
 // An act as found is taken down with the rules it broke; none of them refuses it, and it opens nothing (spec 1).
 void take_as_found(const Bench &bench, const CaseFile &file, Entry &entry, Judgement &judgement,
                    std::vector<Problem> &warnings) {
-  if (!is_as_found(entry))
+  if (!is_as_found(entry.facts))
     return;
   const auto day = taken_over(file, entry, bench.standard.office.zone);
   if (!day || *day < entry.on.day) {
@@ -141,8 +138,8 @@ public:
     if (!readable_)
       return;
     complete_entry(request_, checked, request_.next_seq + static_cast<std::int64_t>(plan_.acts.size()));
-    const auto found = is_as_found(checked.entry) ? as_they_were_found(all_) : std::vector<Entry>{};
-    const auto &history = is_as_found(checked.entry) ? found : all_;
+    const auto found = is_as_found(checked.entry.facts) ? as_they_were_found(all_) : std::vector<Entry>{};
+    const auto &history = is_as_found(checked.entry.facts) ? found : all_;
     const auto known_now = fold_regular(history);
     auto file = case_then(history, known_now, checked.entry);
     const auto judged = static_cast<std::ptrdiff_t>(plan_.problems.size());
@@ -195,7 +192,7 @@ private:
 
   // Who and what an act names must be there on its day, and not in an old act that opens nothing.
   void check_names(const Entry &act, const CaseFile &file) {
-    if (is_as_found(act))
+    if (is_as_found(act.facts))
       return;
     for (auto &problem : unknown_names(bench_, file, act))
       plan_.problems.push_back(std::move(problem));
@@ -231,9 +228,9 @@ void note_breaches(const Bench &bench, const CaseFile &then, const CaseFile &kno
     if (std::find(broken.begin(), broken.end(), gate.guard.id) != broken.end())
       warnings.push_back({Code::refused_by_statute,
                           say("the session is marked irregular: {}", gate.guard.says),
-                          is_as_found(entry) ? say("it can bear neither 'agreed' nor 'partly'")
-                                             : say("tell {} today; it can bear neither 'agreed' nor 'partly'",
-                                                   case_manager(bench.standard)),
+                          is_as_found(entry.facts) ? say("it can bear neither 'agreed' nor 'partly'")
+                                                   : say("tell {} today; it can bear neither 'agreed' nor 'partly'",
+                                                         case_manager(bench.standard)),
                           {},
                           gate.guard.id,
                           gate.guard.because,

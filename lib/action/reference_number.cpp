@@ -43,26 +43,37 @@ bool holds_a_nik(std::string_view text) {
   return false;
 }
 
+// what papers, and the offices that give them, are called
+bool is_of_papers(std::string_view word) {
+  constexpr std::array<std::string_view, 28> known{
+      "surat",     "nota",     "dinas",      "memo",   "perintah", "tugas",  "keputusan",
+      "penetapan", "putusan",  "disposisi",  "berita", "acara",    "nomor",  "pengantar",
+      "laporan",   "undangan", "lembar",     "versi",  "lampiran", "agenda", "register",
+      "tanggal",   "reskrim",  "satreskrim", "polres", "polsek",   "polda",  "dinsos"};
+  return std::find(known.begin(), known.end(), folded(word)) != known.end();
+}
+
 bool could_be_a_name(std::string_view word) {
-  const auto letters = std::count_if(word.begin(), word.end(), [](char c) { return is_small(c) || is_capital(c); });
-  constexpr std::array<std::string_view, 22> of_papers{
-      "surat",   "nota",      "dinas",    "memo",   "perintah", "tugas",     "keputusan", "penetapan",
-      "putusan", "disposisi", "berita",   "acara",  "nomor",    "pengantar", "laporan",   "undangan",
-      "lembar",  "versi",     "lampiran", "agenda", "register", "tanggal"};
-  if (std::find(of_papers.begin(), of_papers.end(), folded(word)) != of_papers.end())
-    return false;
-  return std::any_of(word.begin(), word.end(), is_small) && std::none_of(word.begin(), word.end(), is_digit) &&
-         static_cast<std::size_t>(letters) > short_word;
+  return word.size() > short_word && std::any_of(word.begin(), word.end(), is_small) && !is_of_papers(word);
+}
+
+// letters that stand together, whatever stands around them: "12/Contoh/2026" holds a name as "Contoh 12" does
+bool holds_a_name(std::string_view text) {
+  const auto is_letter = [](char c) { return is_small(c) || is_capital(c); };
+  for (auto at = text.begin(); at != text.end();) {
+    const auto end = std::find_if_not(at, text.end(), is_letter);
+    if (could_be_a_name({at, end}))
+      return true;
+    at = std::find_if(end, text.end(), is_letter);
+  }
+  return false;
 }
 
 } // namespace
 
 bool is_reference_number(std::string_view text) {
-  if (text.size() > longest || !std::all_of(text.begin(), text.end(), is_known) ||
-      std::none_of(text.begin(), text.end(), is_digit) || holds_a_nik(text))
-    return false;
-  const auto words = split(text, ' ');
-  return std::none_of(words.begin(), words.end(), [](const std::string &word) { return could_be_a_name(word); });
+  return text.size() <= longest && std::all_of(text.begin(), text.end(), is_known) &&
+         std::any_of(text.begin(), text.end(), is_digit) && !holds_a_nik(text) && !holds_a_name(text);
 }
 
 } // namespace mediasi

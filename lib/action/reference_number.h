@@ -7,9 +7,9 @@
 
 namespace mediasi {
 
-// "LP/B/123/IV/2026/SPKT/POLRES CONTOH": at least one digit; words as such numbers have them, in capitals or with a
-// digit or up to three letters long, or what papers are called ("Nota Dinas 12/2026"); letters, digits, spaces and . /
-// - _ : ( ) alone; no 16 digits together.
+// "LP/B/123/IV/2026/SPKT/POLRES CONTOH": at least one digit; letters that stand together are capitals, or three at
+// most, or what papers are called ("Nota Dinas 12/2026"); letters, digits, spaces and . / - _ : ( ) alone; no 16 digits
+// together. A name in capitals cannot be told from an office's.
 bool is_reference_number(std::string_view text);
 
 } // namespace mediasi

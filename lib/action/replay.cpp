@@ -8,6 +8,7 @@
 #include "acts/acts.h"
 #include "base/language.h"
 #include "base/text.h"
+#include "model/as_found.h"
 
 namespace mediasi {
 
@@ -85,7 +86,7 @@ Known walk_old(const Bench &bench, std::span<const Entry> acts, const Moment &no
 
 void Course::take(const Entry &entry) {
   taken_.push_back(entry);
-  if (entry.act == "found_accepted" || value_of(entry.facts.fields, "as_found") == "yes")
+  if (entry.act == "found_accepted" || is_as_found(entry.facts))
     file_ = fold_standing(taken_); // an acceptance and what it opens find each other in either order
   else
     apply_regular(file_, entry);
@@ -100,7 +101,7 @@ CaseFile case_before(const std::vector<Entry> &entries, std::int64_t seq) {
 }
 
 std::vector<Problem> against(const Bench &bench, const CaseFile &file, const Entry &act, const Moment &now) {
-  if (value_of(act.facts.fields, "as_found") == "yes")
+  if (is_as_found(act.facts))
     return {}; // taken with its breaches, whatever else changes
   auto problems = judge(bench, file, act, now).problems;
   auto unknown = unknown_names(bench, file, act);

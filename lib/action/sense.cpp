@@ -202,7 +202,7 @@ void numbers_of_others(const Sense &sense) {
 
 // of any act: the paper behind it, the sheet that was read out
 void numbers_of_papers(const Sense &sense) {
-  for (const auto *field : {"paper_number", "text_version"})
+  for (const auto *field : {"paper_number", "accept_paper", "text_version"})
     reference_number(sense, sense.facts.fields, field);
 }
 

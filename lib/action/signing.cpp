@@ -5,6 +5,7 @@
 
 #include "base/language.h"
 #include "base/text.h"
+#include "model/as_found.h"
 #include "model/signing.h"
 
 namespace mediasi {
@@ -154,7 +155,7 @@ const Minutes *minutes_of(const CaseFile &file, const Session *session) {
 } // namespace
 
 void check_signing(const SigningAct &signing, std::vector<Problem> &problems) {
-  if (value_of(signing.standing.fields, "as_found") == "yes")
+  if (is_as_found(signing.standing))
     return;
   const auto *session = session_about(signing);
   const Desk desk{signing, session, minutes_of(signing.file, session), problems};

@@ -6,6 +6,7 @@
 #include "acts/lists.h"
 #include "acts/spec.h"
 #include "base/language.h"
+#include "model/as_found.h"
 
 namespace mediasi::acts {
 
@@ -54,7 +55,7 @@ void apply_attendance(CaseFile &file, const Entry &entry) {
   for (const auto &row : rows_of(entry.facts, "present"))
     session->attendance.push_back({text_in(row, "person"), text_in(row, "status"), text_in(row, "represented_by")});
   session->breaches = values_of(entry.facts.fields, "breaches");
-  if (!session->breaches.empty() && value_of(entry.facts.fields, "as_found") != "yes") // an old one is nobody's today
+  if (!session->breaches.empty() && !is_as_found(entry.facts)) // an old one is nobody's today
     call_for_follow_up(file, entry, "irregular");
 }
 

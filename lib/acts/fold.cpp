@@ -4,6 +4,7 @@
 
 #include "acts/acts.h"
 #include "base/text.h"
+#include "model/as_found.h"
 #include "model/corrections.h"
 
 namespace mediasi {
@@ -45,7 +46,7 @@ enum class Take { all, regular };
 
 Happened told(const Entry &entry, const std::set<std::int64_t> &accepted) {
   Happened happened{entry.step, entry.act, entry.on, entry.recorded, entry.by, entry.typed, entry.seq, entry.facts};
-  happened.as_found = value_of(entry.facts.fields, "as_found") == "yes";
+  happened.as_found = is_as_found(entry.facts);
   happened.breaches = values_of(entry.facts.fields, "found_breaches");
   happened.accepted = accepted.contains(entry.seq);
   happened.undone = entry.undone;

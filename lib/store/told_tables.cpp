@@ -18,7 +18,7 @@ std::set<std::string> numbers_in_journal(Store::Inside &inside) {
   return numbers;
 }
 
-std::optional<Hash> whoever_is_on_duty(Projection projection) {
+std::optional<Hash> element_without_officers(Projection projection) {
   for (DueRow &due : projection.dues) {
     due.officer.clear();
   }
@@ -34,13 +34,13 @@ std::vector<std::string> told_otherwise(const Store &store, const Refold &refold
     std::set<std::string> unseen = numbers_in_journal(inside);
     const auto compare = [&](const std::string &number, const std::optional<Hash> &told) {
       const auto made = refold(number);
-      if (told != (made ? whoever_is_on_duty(*made) : std::nullopt)) {
+      if (told != (made ? element_without_officers(*made) : std::nullopt)) {
         found.push_back(number);
       }
     };
     each_projection(inside, [&](const Projection &projection, const std::optional<Hash> &) {
       unseen.erase(projection.row.number);
-      compare(projection.row.number, whoever_is_on_duty(projection));
+      compare(projection.row.number, element_without_officers(projection));
     });
     for (const std::string &number : unseen) {
       compare(number, std::nullopt);

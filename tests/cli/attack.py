@@ -4,6 +4,7 @@ An attack is a function(store path, older copy) that changes the file. Those of 
 that may or may not be found without a checkpoint; those of REWRITES make everything good again.
 """
 
+import contextlib
 import pathlib
 import shutil
 import sqlite3
@@ -79,6 +80,23 @@ def add_entry(store, tables, act=None, facts=None):
     row[2], row[11] = act or row[2], facts or row[11]
     row[-1] = check_chain.entry_hash(before, row, tables, [])
     store.execute(f"INSERT INTO entry({check_chain.COLUMNS}, tables) VALUES ({', '.join('?' * (len(row) + 1))})", (*row, tables))
+
+
+def hide_from_index(path, index, condition):
+    """rows that an index no longer has, while its text in the schema stays the program's"""
+    def written(sql):
+        with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as store:
+            store.execute("PRAGMA writable_schema = on")
+            store.execute("UPDATE sqlite_schema SET sql = ? WHERE name = ?", (sql, index))
+            version = store.execute("PRAGMA schema_version").fetchone()[0]
+            store.execute(f"PRAGMA schema_version = {version + 1}")
+
+    with contextlib.closing(sqlite3.connect(path)) as store:
+        text = store.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (index,)).fetchone()[0]
+    written(f"{text} AND {condition}")
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as store:
+        store.execute(f"REINDEX {index}")
+    written(text)
 
 
 @attack

@@ -10,7 +10,7 @@ import attack
 import harness
 import own_sums
 from thief_keys import Master
-from walk import Office, Walk
+from walk import EXAMPLES, Office, Walk
 
 CASE = "2026-0001"
 
@@ -61,6 +61,17 @@ class Removed(Office):
                              facts=json.dumps({**words, "signature": signature, "keys": "1"}, sort_keys=True, separators=(",", ":")))
         self.run_("store", "verify").exits(8).shows(CASE)
         self.verify("after").exits(8)
+
+    def test_an_index_that_hides_the_removal_seals_nothing_to_him(self):
+        renewed = self.rows("SELECT MAX(seq) FROM entry WHERE act = 'reader'")[0][0]
+        attack.hide_from_index(self.path("mediasi.db"), "entry_reader", f"seq < {renewed}")
+        before = pathlib.Path(self.path("mediasi.db")).read_bytes()
+        form = (EXAMPLES / "first-case/kasus-kedua.toml").read_text()
+        pathlib.Path(self.path("safe", "key")).rename(self.path("safe", "aside"))  # to write needs no key
+        refused = self.run_("intake", "--form", "-", stdin=form)
+        refused.exits(8).complains("[M8002")
+        self.assertEqual(pathlib.Path(self.path("mediasi.db")).read_bytes(), before)
+        self.run_("store", "verify").exits(8)
 
     def test_a_list_by_the_old_key_erases_nothing_at_a_restore(self):
         self.run_("store", "backup", self.path("copies")).exits(0)
