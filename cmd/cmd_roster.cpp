@@ -78,10 +78,12 @@ Outcome list(const Env &env) {
   Report report;
   report.name = "roster";
   report.title = tr("Roster");
-  report.columns = {
-      {"kind", tr("kind"), ColumnType::text, ""},          {"id", tr("id"), ColumnType::text, ""},
-      {"name", tr("name"), ColumnType::text, ""},          {"holds", tr("role or credential"), ColumnType::text, ""},
-      {"span", tr("from .. until"), ColumnType::text, ""}, {"acting", tr("how it is held"), ColumnType::text, ""}};
+  report.columns = {{"kind", tr("kind"), ColumnType::text, ""},
+                    {"id", tr("id"), ColumnType::text, ""},
+                    {"name", tr("name"), ColumnType::text, ""},
+                    {"holds", tr("role or credential"), ColumnType::text, ""},
+                    {"span", tr("from .. until"), ColumnType::text, ""},
+                    {"acting", tr_in("of a post", "acting"), ColumnType::text, ""}};
   for (const auto &officer : roster.officers)
     for (const auto &post : officer.posts)
       report.rows.push_back({word_cell(later("officer")), officer.id, officer.name, post.role,
