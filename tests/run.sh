@@ -30,6 +30,7 @@ keep_in_memory() {
   free=$(df --output=avail -k /dev/shm 2>/dev/null | tail -n 1) || return 0
   if [ "$free" -lt 2000000 ] || ! in_memory=$(mktemp -d -p /dev/shm mediasi-tests-XXXXXX 2>/dev/null); then return 0; fi
   trap 'rm -rf "$in_memory"' EXIT
+  chmod 755 "$in_memory" # some tests act as another user, who has to get there
   if cp /bin/true "$in_memory/runs" && "$in_memory/runs" 2>/dev/null; then export TMPDIR=$in_memory; fi
 }
 
