@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/error.h"
+#include "store/handover.h"
 #include "store/inside.h"
 #include "store/readership.h"
 #include "store/rows.h"
@@ -48,8 +49,12 @@ std::string line_of(const Erasure &erasure) {
 }
 
 Row facts_of(const Erasure &erasure) {
-  return {{"case", erasure.case_number}, {"first", erasure.first},     {"day", erasure.on},
-          {"reason", erasure.reason},    {"minutes", erasure.minutes}, {"signature", erasure.signature}};
+  Row facts = {{"case", erasure.case_number}, {"first", erasure.first},     {"day", erasure.on},
+               {"reason", erasure.reason},    {"minutes", erasure.minutes}, {"signature", erasure.signature}};
+  if (!erasure.handovers.empty()) {
+    facts["handovers"] = erasure.handovers;
+  }
+  return facts;
 }
 
 Erasure erasure_of(const Row &facts) {
@@ -59,7 +64,8 @@ Erasure erasure_of(const Row &facts) {
           .on = said("day"),
           .reason = said("reason"),
           .minutes = said("minutes"),
-          .signature = said("signature")};
+          .signature = said("signature"),
+          .handovers = said("handovers")};
 }
 
 std::string first_entry_of(const Store &store, std::string_view case_number) {
@@ -113,14 +119,19 @@ void sign(const Store &store, Erasure &erasure) {
                  .message = say("an erasure is signed, and that needs the key"),
                  .hint = say("name the key file with --key FILE or MEDIASI_KEY")});
   }
-  erasure.signature = store.inside().asking(
-      [&] { return to_hex(signature_of(store.inside().reading->unwrapper.master(), told(store, erasure))); });
+  Store::Inside &inside = store.inside();
+  inside.asking([&] {
+    erasure.signature = to_hex(signature_of(inside.reading->unwrapper.master(), told(store, erasure)));
+    erasure.handovers = handovers_of(sound_readership(inside));
+  });
 }
 
 bool well_signed(const Store &store, const Erasure &erasure, std::int64_t entry) {
-  return store.inside().asking([&] {
+  Store::Inside &inside = store.inside();
+  return inside.asking([&] {
     const auto signature = from_hex(erasure.signature);
-    return signature && signature_holds(sign_key_at(store.inside(), entry), told(store, erasure), *signature);
+    const std::string key = handed_to(inside.origin(), sign_key_at(inside, entry), erasure.handovers);
+    return signature && signature_holds(key, told(store, erasure), *signature);
   });
 }
 

@@ -22,6 +22,7 @@ struct Erasure {
   std::string reason;    // code of the rules
   std::string minutes;   // BLAKE2b-256 of the destruction minutes, hex
   std::string signature; // Ed25519 over all this and the store's id, by the store's signing key; hex
+  std::string handovers; // from the store's first signing key to that one, see handover.h; "" when it is the first
 };
 
 // the facts of a house entry 'erase', and back
@@ -38,9 +39,10 @@ bool erased(Store::Inside &inside, std::string_view case_number); // for lib/sto
 Error erased_case(std::string_view case_number);                  // what to say of it
 std::vector<Erasure> erasures(const Store &store); // by the journal, in its order; what a restore found besides last
 
-void sign(const Store &store, Erasure &erasure);                                  // Error(key_needed)
-bool well_signed(const Store &store, const Erasure &erasure, std::int64_t entry); // by the key of that entry's time
-// of a list: by the key in force; or by an older one, and the journal has it
+void sign(const Store &store, Erasure &erasure); // Error(key_needed)
+// by the key of that entry's time, or one to which it was handed over
+bool well_signed(const Store &store, const Erasure &erasure, std::int64_t entry);
+// of a list: by the key in force, or one to which it was handed over; or by an older one, and the journal has it
 bool well_signed_or_known(const Store &store, const Erasure &erasure);
 
 // Inside a transaction, before the entry of it is appended: empties the keys and takes the case out of all questions

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "store/erasure.h"
+#include "store/handover.h"
 #include "store/inside.h"
 
 namespace mediasi {
@@ -35,20 +36,25 @@ bool is_number(std::string_view text) { // a case's: digits, a hyphen, digits
 
 std::optional<Erasure> erasure_on(std::string_view line) {
   const std::vector<std::string> words = split(line, ' ');
-  if (words.size() != 6 || !is_number(words[0]) || !is_hex(words[1], sizeof(Hash)) || !parse_date(words[2]) ||
+  constexpr std::size_t said = 6; // the words before the handovers
+  if (words.size() < said || !is_number(words[0]) || !is_hex(words[1], sizeof(Hash)) || !parse_date(words[2]) ||
       !is_code(words[3]) || !is_hex(words[4], sizeof(Hash)) || !is_hex(words[5], 64)) {
     return std::nullopt;
   }
-  return Erasure{words[0], words[1], words[2], words[3], words[4], words[5]};
+  const std::string handovers = join(std::span(words).subspan(said), " ");
+  return are_handovers(handovers)
+             ? std::optional(Erasure{words[0], words[1], words[2], words[3], words[4], words[5], handovers})
+             : std::nullopt;
 }
 
 } // namespace
 
 std::string erasure_list(const Store &store, const std::vector<Erasure> &all) {
   std::string text = std::string(kind) + " " + store.inside().asking([&] { return store.inside().origin().id; }) +
-                     "\n# case, its first entry, day, reason, destruction minutes, signature\n";
+                     "\n# case, its first entry, day, reason, destruction minutes, signature, keys renewed before\n";
   for (const Erasure &erasure : all) {
-    text += line_of(erasure) + " " + erasure.signature + "\n";
+    text +=
+        line_of(erasure) + " " + erasure.signature + (erasure.handovers.empty() ? "" : " ") + erasure.handovers + "\n";
   }
   return text;
 }

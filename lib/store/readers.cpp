@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "store/handover.h"
 #include "store/inside.h"
 #include "store/readership.h"
 #include "store/search.h"
@@ -84,6 +85,7 @@ std::int64_t renew(Store &store, Entry act) {
   act.facts = {.fields = {{"change", "renewed"},
                           {"read_key", to_hex(publics.read)},
                           {"sign_key", to_hex(publics.sign)},
+                          {"handover", handover_to(inside.origin(), publics, old)},
                           {"former", to_hex(wrap_former(inside.origin(), publics, old))}},
                .groups = {}};
   for (ReaderRow &row : entered_rows(inside, sound_readership(inside))) {

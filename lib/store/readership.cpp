@@ -55,7 +55,8 @@ void take_renewed(Readership &known, const Entry &entry) {
   known.generations.push_back({.from = entry.seq,
                                .publics = {from_hex(value_of(fields, "read_key")).value_or(""),
                                            from_hex(value_of(fields, "sign_key")).value_or("")},
-                               .former = from_hex(value_of(fields, "former")).value_or("")});
+                               .former = from_hex(value_of(fields, "former")).value_or(""),
+                               .handover = std::string(value_of(fields, "handover"))});
   for (const Row &row : rows_of(entry.facts, "reader")) {
     if (const auto found = known.readers.find(id_of(row)); found != known.readers.end()) {
       found->second.hash = value_of(row, "hash");
@@ -68,7 +69,7 @@ void take_renewed(Readership &known, const Entry &entry) {
 Readership readership(Store::Inside &inside) {
   const Origin &origin = inside.origin();
   Readership known;
-  known.generations.push_back({.from = 1, .publics = origin.publics, .former = {}});
+  known.generations.push_back({.from = 1, .publics = origin.publics, .former = {}, .handover = {}});
   Query query(inside, readers_question);
   while (query.next()) {
     RawEntry raw;

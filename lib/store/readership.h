@@ -19,7 +19,8 @@ namespace mediasi {
 struct Generation {      // of the master
   std::int64_t from = 1; // the entry that names it
   Publics publics;
-  std::string former; // the read secret of the one before, wrapped to this one; empty for the first
+  std::string former;   // the read secret of the one before, wrapped to this one; empty for the first
+  std::string handover; // the signing key as the one before signed it, hex, see handover.h; empty for the first
 };
 
 struct KnownReader {

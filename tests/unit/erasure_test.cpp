@@ -23,7 +23,7 @@ Made two_cases() {
 }
 
 Erasure erasure_for(const Store &store, const std::string &number) {
-  Erasure erasure{number, first_entry_of(store, number), "2031-06-09", "habis", some_hash, {}};
+  Erasure erasure{number, first_entry_of(store, number), "2031-06-09", "habis", some_hash, {}, {}};
   sign(store, erasure);
   return erasure;
 }
@@ -77,7 +77,7 @@ TEST_CASE("an erasure without its entry, or with one the store did not sign, is 
   REQUIRE_FALSE(made.read().verify().sound);
   CHECK(made.read().verify().problems.front().what == "keys");
   Store store = made.write(); // no key: nothing can be signed
-  Erasure erasure{"2026-0001", first_entry_of(store, "2026-0001"), "2031-06-09", "habis", some_hash, {}};
+  Erasure erasure{"2026-0001", first_entry_of(store, "2026-0001"), "2031-06-09", "habis", some_hash, {}, {}};
   CHECK(code_of([&] { sign(store, erasure); }) == Code::key_needed);
   for (const std::string &signature : {std::string(), std::string("xy"), std::string(128, '0')}) {
     erasure.signature = signature;
