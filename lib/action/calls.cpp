@@ -31,7 +31,7 @@ void note_calls(const Bench &bench, const CaseFile &before, const Entry &entry, 
                                         : say("call {} now: {}", manager, officer),
                         {},
                         "builtin.follow_up",
-                        tr("the case manager has it as a row due today"),
+                        say("{} has it as a row due today", manager),
                         {}});
   }
 }

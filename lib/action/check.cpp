@@ -7,6 +7,7 @@
 #include "action/rows.h"
 #include "action/rule_names.h"
 #include "action/sense.h"
+#include "action/signing.h"
 #include "acts/acts.h"
 #include "base/language.h"
 #include "base/text.h"
@@ -217,13 +218,15 @@ CheckedAct check_draft(const Draft &draft, const Standard &standard, const CaseF
   const auto fields = fields_of(*step);
   using Names = std::span<const std::string_view>;
   const auto meta = amended ? Names(amend_fields) : Names(meta_fields);
-  const RowContext context{references, *step, file, meta, amended ? &amended->entry : nullptr, day_of(draft, day)};
+  const RowContext context{standard, references, *step, file, meta, amended ? &amended->entry : nullptr, day_of(draft, day)};
   check_act(draft, *step, *kind, fields.specs, context, act, problems);
   fill_defaults(*kind, context, act);
   if (amended)
     check_amendment(draft, *step, *kind, amended->entry, act, problems);
   check_sense(draft, act, amended ? amended->before : file, context.amended, problems);
   check_rule_names(draft, act.entry, standard, problems);
+  if (!amended)
+    name_signers(standard, *step, file, act);
   return act;
 }
 
@@ -238,7 +241,7 @@ CheckedAct check_house(const Draft &draft, const ActKind &kind, const Standard &
   for (const auto &attachment : draft.attachments)
     problems.push_back(complaint(Code::unknown_key, attachment.place, say("unknown field '{}'", "attach"),
                                  say("leave it out: the roster takes no files")));
-  check_act(draft, step, kind, kind.fields, {references, step, nobody, meta_fields}, act, problems);
+  check_act(draft, step, kind, kind.fields, {standard, references, step, nobody, meta_fields}, act, problems);
   act.entry.step.clear();
   act.entry.case_number = std::string(house);
   return act;

@@ -38,6 +38,10 @@ bool is_person_group(std::string_view group) {
   return std::find(person_groups.begin(), person_groups.end(), group) != person_groups.end();
 }
 
+std::string_view named_by(std::string_view group) {
+  return is_person_group(group) ? "id" : group == "matter" || group == "obligation" ? "number" : "";
+}
+
 std::vector<std::string> new_person_ids(const CaseFile &file, const std::string &group,
                                         const std::vector<DraftRow> &rows) {
   int last = 0;

@@ -31,5 +31,7 @@ std::vector<std::string> new_person_ids(const CaseFile &file, const std::string 
                                         const std::vector<DraftRow> &rows);
 
 bool is_person_group(std::string_view group);
+// What a row is called by others: "id" of a person, "number" of a matter or an obligation; "" where it has no name.
+std::string_view named_by(std::string_view group);
 
 } // namespace mediasi

@@ -57,6 +57,16 @@ Checked not_born_after(Checked birth, const std::optional<Date> &day) {
   return birth;
 }
 
+// a choice in the office's own words for it, which the reports show
+std::string id_of_word(const FieldSpec &spec, const RowContext &context, std::string_view text) {
+  const auto word = folded(trim(text));
+  for (const auto &choice : spec.choices)
+    if (const auto own = context.standard.word(context.step.act, spec.name, choice.id);
+        !own.empty() && folded(own) == word)
+      return std::string(choice.id);
+  return {};
+}
+
 std::string checked(const FieldSpec &spec, const DraftValue &value, const RowContext &context,
                     std::vector<Problem> &problems) {
   if (value.number && is_text_of_digits(spec.kind)) {
@@ -70,6 +80,9 @@ std::string checked(const FieldSpec &spec, const DraftValue &value, const RowCon
     return {};
   }
   auto result = check_value(spec.kind, spec.choices, value.text);
+  if (!result.complaint.empty() && spec.kind == Kind::choice)
+    if (auto id = id_of_word(spec, context, value.text); !id.empty())
+      result = {std::move(id), {}, {}};
   if (spec.kind == Kind::birth)
     result = not_born_after(std::move(result), context.day);
   if (!result.complaint.empty()) {
@@ -132,10 +145,6 @@ template <typename Rows> int highest(const Rows &rows) {
   return last;
 }
 
-bool has_number(std::string_view group) {
-  return group == "matter" || group == "obligation";
-}
-
 // ids or numbers that a row of this group may name: those it corrects
 std::vector<std::string> nameable(const std::string &group, const RowContext &context) {
   std::vector<std::string> known;
@@ -154,9 +163,8 @@ std::vector<std::string> nameable(const std::string &group, const RowContext &co
 // A row may name the one that it corrects; any other name would stay in the clear.
 std::string taken_name(const std::string &group, DraftRow &draft, const RowContext &context,
                        std::vector<Problem> &problems) {
-  const bool of_person = is_person_group(group);
-  const auto found = draft.values.find(of_person ? "id" : "number");
-  const bool takes_name = of_person || group == "matter" || (group == "obligation" && context.amended);
+  const auto found = draft.values.find(named_by(group));
+  const bool takes_name = is_person_group(group) || group == "matter" || (group == "obligation" && context.amended);
   if (found == draft.values.end() || !takes_name)
     return {};
   const auto given = draft.values.extract(found);
@@ -233,7 +241,7 @@ void check_rows(const GroupSpec &spec, const std::vector<DraftRow> &drafts, cons
     auto parted = check_row(spec.fields, draft, of_person, context, {}, problems);
     if (of_person)
       parted.clear["id"] = ids[rows.size()];
-    if (has_number(group))
+    if (named_by(group) == "number")
       parted.clear["number"] = name.empty() ? std::to_string(++fresh) : name;
     if (spec.unique)
       check_once(spec, rows, parted.clear, draft, problems);
@@ -244,6 +252,14 @@ void check_rows(const GroupSpec &spec, const std::vector<DraftRow> &drafts, cons
 }
 
 namespace {
+
+std::vector<std::int64_t> open_follow_ups(const CaseFile &file) {
+  std::vector<std::int64_t> entries;
+  for (const auto &one : file.follow_ups)
+    if (!one.answer)
+      entries.push_back(one.entry);
+  return entries;
+}
 
 // of the session the act names
 std::string issued_text(const CaseFile &file, const Row &fields) {
@@ -265,7 +281,11 @@ void fill_defaults(const ActKind &kind, const RowContext &context, CheckedAct &a
   if ((kind.id == "session" || kind.id == "session_move") && !context.amended)
     fields[kind.id == "session" ? "number" : "new_session"] = std::to_string(highest(file.sessions) + 1);
   if (kind.id == "copies" && !context.amended) // of which version: the one that stands now
-    fields["version"] = issued_text(file, fields);
+    if (auto text = issued_text(file, fields); !text.empty())
+      fields["version"] = std::move(text);
+  if (kind.id == "follow_up" && !context.amended)
+    if (const auto open = open_follow_ups(file); open.size() == 1)
+      fields.try_emplace("entry", std::to_string(open.front()));
   if (const auto matters = act.entry.facts.groups.find("matter"); matters != act.entry.facts.groups.end())
     fill_pairs(matters->second, file, context.amended);
 }

@@ -12,6 +12,7 @@
 namespace mediasi {
 
 struct RowContext {
+  const Standard &standard;
   const References &references;
   const Step &step;
   const CaseFile &file;

@@ -130,6 +130,14 @@ void referral(const Sense &sense) {
 
 void follow_up(const Sense &sense) {
   const auto about = parse_integer(value_of(sense.facts.fields, "entry"));
+  std::vector<std::string> waiting;
+  for (const auto &one : sense.file.follow_ups)
+    if (!one.answer)
+      waiting.push_back(std::to_string(one.entry));
+  if (!about)
+    sense.complain(waiting.empty() ? say("nothing waits for a follow-up") : say("several entries wait for a follow-up"),
+                   waiting.empty() ? say("see what is open: mediasi report case {}", sense.file.number)
+                                   : say("name one in the field 'entry': {}", join(waiting, ", ")));
   const bool open = std::any_of(sense.file.follow_ups.begin(), sense.file.follow_ups.end(),
                                 [&](const FollowUp &one) { return about == one.entry && !one.answer; });
   if (about && !open)

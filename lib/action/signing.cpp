@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "model/as_found.h"
 #include "model/signing.h"
+#include "rules/minutes_text.h"
 
 namespace mediasi {
 
@@ -166,6 +167,50 @@ void check_signing(const SigningAct &signing, std::vector<Problem> &problems) {
     check_signatures(desk);
   if (act == "copies")
     check_copies(desk);
+}
+
+namespace {
+
+// one who signs for a child, or stood in by power of attorney, has the party's own hand
+bool signs_for_party(const CaseFile &file, const Session &session, std::string_view id) {
+  for (const auto *party : file.parties())
+    for (const auto *guardian : who_sign_for(file, session, *party))
+      if (guardian->id == id)
+        return true;
+  return std::any_of(session.attendance.begin(), session.attendance.end(),
+                     [&](const Attendance &row) { return row.represented_by == id; });
+}
+
+} // namespace
+
+void name_signers(const Standard &standard, const Step &step, const CaseFile &file, CheckedAct &act) {
+  auto &facts = act.entry.facts;
+  const auto number = parse_integer(value_of(facts.fields, "session"));
+  const auto *session = act.entry.act == "minutes" && number ? file.session(static_cast<int>(*number)) : nullptr;
+  if (!session || facts.fields.contains("signers") || is_as_found(facts))
+    return;
+  const auto *text = text_of_minutes(standard, step, facts.fields, value_of(session->outcome_clear, "outcome"));
+  if (!text)
+    return;
+  const auto asks = [&](std::string_view hand) {
+    return std::find(text->signers.begin(), text->signers.end(), hand) != text->signers.end();
+  };
+  std::vector<std::string> signers;
+  std::size_t took_part = 0;
+  for (const auto &row : session->attendance) {
+    if (!stayed(*session, row.person))
+      continue;
+    ++took_part;
+    const auto *person = file.person(row.person);
+    const bool party = person && (person->side == Side::beneficiary || person->side == Side::respondent);
+    if (asks(!person ? row.person
+             : party ? "parties"
+                     : "companions") ||
+        (person && asks("parties") && signs_for_party(file, *session, row.person)))
+      signers.push_back(row.person);
+  }
+  if (!signers.empty() && signers.size() < took_part)
+    facts.fields["signers"] = join(signers, ",");
 }
 
 } // namespace mediasi

@@ -17,4 +17,8 @@ struct SigningAct {
 // Of the acts 'minutes', 'signature' and 'copies'; acts of an old register are taken as they are.
 void check_signing(const SigningAct &signing, std::vector<Problem> &problems);
 
+// Minutes that do not say who signs them: who took part, of whom their text asks for (signers of [[paper]]), and who
+// signs for one of these. Nothing is put in where that is everybody who took part.
+void name_signers(const Standard &standard, const Step &step, const CaseFile &file, CheckedAct &act);
+
 } // namespace mediasi

@@ -40,7 +40,7 @@ void apply_safety_check(CaseFile &file, const Entry &entry) {
 
 ActKind follow_up() {
   static const std::array fields{
-      needed(open_field("entry", Kind::integer, later("entry it is about"))),
+      open_field("entry", Kind::integer, later("entry it is about, the only open one when left out")),
       needed(open_field("measures", Kind::choices, later("what was done"), lists::measures())),
       sealed_field("words", Kind::story, later("in words")),
   };

@@ -46,7 +46,9 @@ void apply_delivery(CaseFile &file, const Entry &entry) {
         continue;
       const auto result = value_of(row, "result");
       const auto received = parse_moment(value_of(row, "on")); // not said: of a slip that was filed later
-      invitation.delivered = result != "not_found" && !(received && is_after(*received, session->at));
+      const bool arrived = result != "not_found";
+      invitation.came_late = arrived && received && is_after(*received, session->at);
+      invitation.delivered = arrived && !invitation.came_late;
       invitation.excused = result == "excused";
       invitation.refused = result == "refused";
     }

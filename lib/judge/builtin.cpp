@@ -51,7 +51,8 @@ void check_dates(const CaseFile &file, const Entry &act, const Moment &now, std:
   if (!file.story.empty() && is_after(file.received, act.on))
     problems.push_back(refusal(
         Code::before_intake, say("'{}' is before the case was received, '{}'", text_of(act.on), text_of(file.received)),
-        say("check --on"), "builtin.before_intake", tr("a case begins with its registration")));
+        say("check the day of the act ('on', --on)"), "builtin.before_intake",
+        tr("a case begins with its registration")));
 }
 
 // A session is fixed before it is held; one that was held is put in with the day it was fixed on (--on).

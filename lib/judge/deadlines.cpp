@@ -21,16 +21,28 @@ bool begins_anew(const CaseFile &file, const Deadline &deadline) {
   return deadline.standard == "S12" && !file.reopened.empty();
 }
 
+// What stops the clock is looked for from here on. Whatever came before an only start has done its work: the file was
+// complete after the session. What comes with every session is stopped by nothing that an earlier one brought.
+std::optional<Moment> stops_count_from(const CaseFile &file, const Deadline &deadline, const Moment &start) {
+  if (deadline.repeats || begins_anew(file, deadline))
+    return start;
+  if (!comes_with_sessions(deadline.from))
+    return std::nullopt;
+  const auto own = std::find_if(file.sessions.rbegin(), file.sessions.rend(),
+                                [&](const Session &session) { return !earlier(start, session.at); });
+  return own == file.sessions.rend() ? start : own->at;
+}
+
 std::optional<Moment> stop_of(const Bench &bench, const CaseFile &file, const Deadline &deadline, const Moment &start) {
   std::optional<Moment> first;
   if (file.closed())
     first = file.termination->on;
-  const bool every_time = deadline.repeats || begins_anew(file, deadline);
+  const auto since = stops_count_from(file, deadline, start);
   for (const auto &event : deadline.until) {
     if (deadline.repeats && event == deadline.from)
       continue;
     for (const auto &moment : event_times(bench, file, event))
-      if (!every_time || !earlier(moment, start))
+      if (!since || !earlier(moment, *since))
         keep_earliest(first, moment);
   }
   return first;

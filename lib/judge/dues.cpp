@@ -43,9 +43,17 @@ std::string watch_of(const Standard &standard, const Step *visit) {
   return role == nullptr ? std::string() : role->id;
 }
 
+bool can_be_over(const Standard &standard) {
+  return std::any_of(standard.steps.begin(), standard.steps.end(), [](const Step &step) {
+    return step.act == "visit" || step.act == "payment" || step.act == "termination";
+  });
+}
+
 void add_obligations(const Bench &bench, const CaseFile &file, std::vector<DueRow> &dues) {
   const auto visit = std::find_if(bench.standard.steps.begin(), bench.standard.steps.end(),
                                   [](const Step &step) { return step.act == "visit"; });
+  if (!can_be_over(bench.standard)) // nobody could ever say that it was kept, or end the case
+    return;
   const auto step = visit == bench.standard.steps.end() ? std::string() : visit->id;
   const auto role = watch_of(bench.standard, visit == bench.standard.steps.end() ? nullptr : &*visit);
   for (const auto &obligation : file.obligations) {

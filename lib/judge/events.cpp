@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "judge/at_the_table.h"
 #include "judge/ladder.h"
 #include "judge/of_session.h"
 #include "rules/orders.h"
@@ -52,14 +51,6 @@ Times not_held(const Bench &bench, const CaseFile &file) {
   return ended ? Times{*ended} : Times{};
 }
 
-Times steps(const CaseFile &file, std::string_view step) {
-  Times times;
-  for (const auto &act : file.story)
-    if (act.step == step && act.opens())
-      times.push_back(act.on);
-  return times;
-}
-
 template <typename Rows> Times moments(const Rows &rows) {
   Times times;
   for (const auto &row : rows)
@@ -94,6 +85,7 @@ Times orders(const Bench &bench, const CaseFile &file) {
 struct EventRow {
   std::string_view name;
   Times (*times)(const Bench &, const CaseFile &);
+  bool with_sessions = false; // comes anew with each session, or what followed from it
 };
 
 constexpr std::array<EventRow, 20> events{{
@@ -102,17 +94,17 @@ constexpr std::array<EventRow, 20> events{{
     {"finding", [](const Bench &, const CaseFile &f) { return findings(f, {}); }},
     {"unfit", [](const Bench &, const CaseFile &f) { return findings(f, "unfit"); }},
     {"order", orders},
-    {"session_held", [](const Bench &, const CaseFile &f) { return held(f); }},
-    {"minutes", [](const Bench &, const CaseFile &f) { return moments(f.minutes); }},
-    {"minutes_complete", [](const Bench &, const CaseFile &f) { return minutes_complete(f); }},
-    {"agreed", [](const Bench &, const CaseFile &f) { return outcomes(f, "agreed"); }},
-    {"partly", [](const Bench &, const CaseFile &f) { return outcomes(f, "partly"); }},
-    {"no_agreement", [](const Bench &, const CaseFile &f) { return outcomes(f, "not_agreed"); }},
-    {"continued", [](const Bench &, const CaseFile &f) { return outcomes(f, "continued"); }},
-    {"stopped", [](const Bench &, const CaseFile &f) { return outcomes(f, "stopped"); }},
-    {"not_held", not_held},
-    {"violence", [](const Bench &, const CaseFile &f) { return f.violence; }},
-    {"visit", [](const Bench &, const CaseFile &f) { return moments(f.visits); }},
+    {"session_held", [](const Bench &, const CaseFile &f) { return held(f); }, true},
+    {"minutes", [](const Bench &, const CaseFile &f) { return moments(f.minutes); }, true},
+    {"minutes_complete", [](const Bench &, const CaseFile &f) { return minutes_complete(f); }, true},
+    {"agreed", [](const Bench &, const CaseFile &f) { return outcomes(f, "agreed"); }, true},
+    {"partly", [](const Bench &, const CaseFile &f) { return outcomes(f, "partly"); }, true},
+    {"no_agreement", [](const Bench &, const CaseFile &f) { return outcomes(f, "not_agreed"); }, true},
+    {"continued", [](const Bench &, const CaseFile &f) { return outcomes(f, "continued"); }, true},
+    {"stopped", [](const Bench &, const CaseFile &f) { return outcomes(f, "stopped"); }, true},
+    {"not_held", not_held, true},
+    {"violence", [](const Bench &, const CaseFile &f) { return f.violence; }, true},
+    {"visit", [](const Bench &, const CaseFile &f) { return moments(f.visits); }, true},
     {"closed", [](const Bench &, const CaseFile &f) { return f.termination ? Times{f.termination->on} : Times{}; }},
     {"complaint", [](const Bench &, const CaseFile &f) { return moments(f.complaints); }},
     {"complaint_reply", [](const Bench &, const CaseFile &f) { return answers(f, "reply"); }},
@@ -128,31 +120,6 @@ constexpr auto names = [] {
 
 constexpr std::string_view step_prefix = "step:";
 
-// which parties a repeated step must have been done for
-std::vector<const Person *> asked_parties(const CaseFile &file, Repeat repeat) {
-  if (repeat == Repeat::per_beneficiary)
-    return file.side(Side::beneficiary);
-  if (repeat == Repeat::per_respondent)
-    return file.side(Side::respondent);
-  return at_the_table(file);
-}
-
-bool done_for(const CaseFile &file, const Step &step, std::string_view party) {
-  return std::any_of(file.story.begin(), file.story.end(), [&](const Happened &act) {
-    return act.opens() && act.step == step.id && value_of(act.facts.fields, "party") == party;
-  });
-}
-
-// of a session that was moved or cancelled nothing is waited for
-bool done_for_sessions(const CaseFile &file, const Step &step) {
-  return std::all_of(file.sessions.begin(), file.sessions.end(), [&](const Session &session) {
-    return takes_place_no_more(session) || std::any_of(file.story.begin(), file.story.end(), [&](const Happened &act) {
-             const auto named = value_of(act.facts.fields, "session"); // not every act of a session names it
-             return act.opens() && act.step == step.id && (named.empty() || named == std::to_string(session.number));
-           });
-  });
-}
-
 } // namespace
 
 std::span<const std::string_view> event_names() {
@@ -160,39 +127,27 @@ std::span<const std::string_view> event_names() {
 }
 
 std::vector<Moment> event_times(const Bench &bench, const CaseFile &file, std::string_view event) {
-  if (event.starts_with(step_prefix))
-    return steps(file, event.substr(step_prefix.size()));
+  if (event.starts_with(step_prefix)) {
+    const auto *step = bench.standard.step(event.substr(step_prefix.size()));
+    return step ? times_of(file, *step) : Times{};
+  }
   for (const auto &row : events)
     if (row.name == event)
       return row.times(bench, file);
   return {};
 }
 
-int times_done(const CaseFile &file, std::string_view step) {
-  return static_cast<int>(steps(file, step).size());
-}
-
-bool has_happened(const Bench &bench, const CaseFile &file, std::string_view step_or_event) {
+bool has_happened(const Bench &bench, const CaseFile &file, std::string_view step_or_event,
+                  const Session *for_session) {
+  const auto *step = for_session ? bench.standard.step(step_or_event) : nullptr;
+  if (step && step->repeat == Repeat::per_session)
+    return done_for(file, *step, *for_session);
   return times_done(file, step_or_event) > 0 || !event_times(bench, file, step_or_event).empty();
 }
 
-bool wholly_done(const Bench &, const CaseFile &file, const Step &step) {
-  switch (step.repeat) {
-  case Repeat::once:
-    return times_done(file, step.id) > 0;
-  case Repeat::per_session:
-    return !file.sessions.empty() && done_for_sessions(file, step);
-  case Repeat::per_party:
-  case Repeat::per_beneficiary:
-  case Repeat::per_respondent: {
-    const auto parties = asked_parties(file, step.repeat);
-    return !parties.empty() && std::all_of(parties.begin(), parties.end(),
-                                           [&](const Person *party) { return done_for(file, step, party->id); });
-  }
-  case Repeat::many:
-    return step.most > 0 && times_done(file, step.id) >= step.most;
-  }
-  return false;
+bool comes_with_sessions(std::string_view event) {
+  const auto row = std::find_if(events.begin(), events.end(), [&](const EventRow &one) { return one.name == event; });
+  return row != events.end() && row->with_sessions;
 }
 
 bool earlier(const Moment &a, const Moment &b) {

@@ -18,14 +18,27 @@ std::string event_in_words(std::string_view event);
 // Every time the event happened, in order.
 std::vector<Moment> event_times(const Bench &bench, const CaseFile &file, std::string_view event);
 
+// --- steps (done.cpp) ---
+// Every time the step was done, in order; of one for each party from when all who were in the case had their turn.
+std::vector<Moment> times_of(const CaseFile &file, const Step &step);
 // How often a step was done.
 int times_done(const CaseFile &file, std::string_view step);
 
-// A step id or an event name, as `after` lists them.
-bool has_happened(const Bench &bench, const CaseFile &file, std::string_view step_or_event);
+bool done_for(const CaseFile &file, const Step &step, const Session &session);
+
+// A step id or an event name, as `after` lists them. For one session: what is done for each has to be done for it.
+bool has_happened(const Bench &bench, const CaseFile &file, std::string_view step_or_event,
+                  const Session *for_session = nullptr);
 
 // Everything the step's `repeat` asks for has been recorded (never for "many").
 bool wholly_done(const Bench &bench, const CaseFile &file, const Step &step);
+// when it had been, the last of it
+std::optional<Moment> wholly_done_on(const Bench &bench, const CaseFile &file, const Step &step);
+// Of a step for each party: for whom it was not done yet. Empty for every other.
+std::vector<std::string> not_done_for(const CaseFile &file, const Step &step);
+
+// The event can come anew with each session: what stopped a clock that began with an earlier one stops no later one.
+bool comes_with_sessions(std::string_view event);
 
 bool earlier(const Moment &a, const Moment &b); // by day, then time; a day without a time is its start
 

@@ -27,9 +27,13 @@ std::vector<std::string> list_of(const Question &q, std::string_view name) {
 }
 
 Seen check_happened(const Question &q) {
-  for (const auto &step : list_of(q, "step"))
-    if (times_done(q.file, step) == 0)
-      return fails(step, "not done");
+  for (const auto &id : list_of(q, "step")) {
+    if (times_done(q.file, id) == 0)
+      return fails(id, "not done");
+    const auto *step = q.bench.standard.step(id);
+    if (const auto left = step ? not_done_for(q.file, *step) : std::vector<std::string>{}; !left.empty())
+      return fails(id, "not done for " + join(left, ", "));
+  }
   return fine();
 }
 
@@ -142,8 +146,10 @@ Seen check_visits(const Question &q) {
 
 Seen check_within(const Question &q) {
   const auto id = q.guard.with.one("deadline");
+  const auto planned = parse_moment(value_of(q.act.facts.fields, "at"));
+  const auto day = minute_text(planned.value_or(q.act.on)); // of the session it fixes, else its own
   for (const auto &due : dues_of(q.bench, q.file))
-    if (due.deadline == id && due.paused_since.empty() && due.late_from <= minute_text(q.act.on))
+    if (due.deadline == id && due.paused_since.empty() && due.late_from <= day)
       return fails(id, due.due);
   return fine();
 }
@@ -214,7 +220,7 @@ std::span<const GuardKind> history() {
                 false,
                 check_visits,
                 ways::visits},
-      GuardKind{{"within", later("the deadline has not passed"), deadline}, false, check_within},
+      GuardKind{{"within", later("the deadline has not passed"), deadline}, true, check_within},
       GuardKind{{"not_before", later("the least time of the deadline has passed"), deadline}, true, check_not_before},
   };
   return kinds;

@@ -9,6 +9,7 @@
 #include "judge/events.h"
 #include "judge/guard_kind.h"
 #include "judge/instead.h"
+#include "judge/of_session.h"
 #include "judge/statute.h"
 
 namespace mediasi {
@@ -44,12 +45,16 @@ void check_order(const Bench &bench, const CaseFile &file, const Step &step, con
         say("only acts that stay open after closing can be recorded: mediasi report case {}", file.number),
         "builtin.closed", "case = closed");
   check_reopening(bench, file, step, problems);
+  const auto *session = about_a_session(step.act) ? session_named(file, act) : nullptr;
   for (const auto &needed : step.after)
-    if (!has_happened(bench, file, needed)) {
+    if (!has_happened(bench, file, needed, session)) {
       const auto event = event_in_words(needed);
+      const bool of_session = session && file.sessions.size() > 1 && has_happened(bench, file, needed);
       add(Code::step_not_open,
-          event.empty() ? say("step '{}' is not open: '{}' has not happened", step.id, needed)
-                        : say("step '{}' is not open; what is missing: {}", step.id, event),
+          of_session
+              ? say("step '{}' is not open: '{}' has not happened for session {}", step.id, needed, session->number)
+          : event.empty() ? say("step '{}' is not open: '{}' has not happened", step.id, needed)
+                          : say("step '{}' is not open; what is missing: {}", step.id, event),
           event.empty() ? say("record '{}' first", needed)
                         : say("see what opens it: mediasi explain {} {}", file.number, step.id),
           "builtin.order", needed + " = not done");

@@ -94,6 +94,15 @@ struct UnscannedPaper {
 };
 std::vector<UnscannedPaper> papers_without_scan(const Standard &standard, const CaseFile &file);
 
+// Minutes that somebody has neither signed nor refused to sign, under rules that wait for it.
+struct UnsignedMinutes {
+  int session = 0;
+  bool begun = false; // one of the signers has answered
+  std::vector<std::string> waiting;
+};
+std::vector<UnsignedMinutes> unsigned_minutes(const Standard &standard, const CaseFile &file);
+std::string signatures_in_words(const UnsignedMinutes &minutes);
+
 // The tables rules/known.h points at.
 Known known_names(std::vector<std::string> templates);
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/text.h"
 #include "judge/events.h"
 
 namespace mediasi {
@@ -22,32 +21,6 @@ bool excused(const Session &session, std::string_view person) {
 bool found_safe_since(const CaseFile &file, std::string_view party, const Moment &day) {
   return std::any_of(file.safety_checks.begin(), file.safety_checks.end(), [&](const SafetyCheck &check) {
     return check.party == party && check.safe == Tri::yes && !earlier(check.on, day);
-  });
-}
-
-// the session that a delivery to this person is of: the one named, else the latest they had been invited to by then
-const Session *session_delivered_to(const CaseFile &file, const Happened &delivery, std::string_view person) {
-  if (const auto number = parse_integer(value_of(delivery.facts.fields, "session")))
-    return file.session(static_cast<int>(*number));
-  const auto invited = [&](const Session &session) {
-    return std::any_of(session.invitations.begin(), session.invitations.end(),
-                       [&](const Invitation &one) { return one.person == person && one.entry < delivery.entry; });
-  };
-  const auto found = std::find_if(file.sessions.rbegin(), file.sessions.rend(), invited);
-  return found == file.sessions.rend() ? nullptr : &*found;
-}
-
-// it is known to have come, and after its session
-bool came_late(const CaseFile &file, const Session &session, std::string_view person) {
-  return std::any_of(file.story.begin(), file.story.end(), [&](const Happened &act) {
-    if (act.act != "delivery")
-      return false;
-    const auto &rows = rows_of(act.facts, "delivery");
-    return std::any_of(rows.begin(), rows.end(), [&](const Row &row) {
-      const auto received = parse_moment(value_of(row, "on"));
-      return value_of(row, "person") == person && received && is_after(*received, session.at) &&
-             session_delivered_to(file, act, person) == &session;
-    });
   });
 }
 
@@ -72,7 +45,7 @@ const Invitation *unproved_invitation(const CaseFile &file, std::string_view per
   for (const auto &session : file.sessions)
     for (const auto &invitation : session.invitations)
       if (had_its_day(session) && stayed_away(session, person) && invitation.person == person &&
-          !invitation.delivered && !came_late(file, session, person))
+          !invitation.delivered && !invitation.came_late)
         return &invitation;
   return nullptr;
 }

@@ -1,5 +1,8 @@
 #include "judge/of_session.h"
 
+#include <algorithm>
+
+#include "acts/acts.h"
 #include "base/text.h"
 
 namespace mediasi {
@@ -8,6 +11,12 @@ const Session *session_named(const CaseFile &file, const Entry &act) {
   const auto number = parse_integer(value_of(act.facts.fields, "session"));
   const auto *named = number ? file.session(static_cast<int>(*number)) : nullptr;
   return named ? named : file.last_session();
+}
+
+bool about_a_session(std::string_view act) {
+  const auto *kind = act_kind(act);
+  return kind && std::any_of(kind->fields.begin(), kind->fields.end(),
+                             [](const FieldSpec &field) { return field.kind == Kind::session; });
 }
 
 bool of_the_day(std::string_view act) {

@@ -10,6 +10,8 @@ namespace mediasi {
 
 // the one its field 'session' names, else the last; nullptr where there is none
 const Session *session_named(const CaseFile &file, const Entry &act);
+// it has a field 'session'
+bool about_a_session(std::string_view act);
 // the questions of the day, who came, what came of it
 bool of_the_day(std::string_view act);
 bool takes_place_no_more(const Session &session); // moved or cancelled

@@ -81,8 +81,18 @@ std::vector<Verdict> closed_by(const Bench &bench, const CaseFile &file, const S
 }
 
 bool comes_now(const Bench &bench, const CaseFile &file, const Step &step) {
-  return !file.closed() && std::all_of(step.after.begin(), step.after.end(),
-                                       [&](const std::string &needed) { return has_happened(bench, file, needed); });
+  const auto all_happened = [&](const Session *session) {
+    return std::all_of(step.after.begin(), step.after.end(),
+                       [&](const std::string &needed) { return has_happened(bench, file, needed, session); });
+  };
+  const auto comes_for = [&](const Session &session) {
+    const bool done = step.repeat == Repeat::per_session && done_for(file, step, session);
+    return !takes_place_no_more(session) && !done && all_happened(&session);
+  };
+  if (file.closed() || !all_happened(nullptr))
+    return false;
+  return file.sessions.empty() || !about_a_session(step.act) ||
+         std::any_of(file.sessions.begin(), file.sessions.end(), comes_for);
 }
 
 bool waits_for_signatures(const Standard &standard) {
@@ -103,11 +113,9 @@ bool waits_for_signatures(const Standard &standard) {
 // Once a round of signatures has begun its step is done, and nothing else tells whose hand is still wanted.
 std::vector<std::string> signatures_missing(const Standard &standard, const CaseFile &file) {
   std::vector<std::string> missing;
-  if (file.closed() || !waits_for_signatures(standard))
-    return missing;
-  for (const auto &minutes : file.minutes)
-    if (const auto waiting = unanswered(minutes); !minutes.signatures.empty() && !waiting.empty())
-      missing.push_back(say("signatures on the minutes of session {}: {}", minutes.session, join(waiting, ", ")));
+  for (const auto &minutes : unsigned_minutes(standard, file))
+    if (minutes.begun)
+      missing.push_back(signatures_in_words(minutes));
   return missing;
 }
 
@@ -125,6 +133,20 @@ std::vector<std::string> missing_now(const Bench &bench, const CaseFile &file) {
   for (auto &signature : signatures_missing(bench.standard, file))
     missing.push_back(std::move(signature));
   return missing;
+}
+
+std::vector<UnsignedMinutes> unsigned_minutes(const Standard &standard, const CaseFile &file) {
+  std::vector<UnsignedMinutes> all;
+  if (file.closed() || !waits_for_signatures(standard))
+    return all;
+  for (const auto &minutes : file.minutes)
+    if (auto waiting = unanswered(minutes); !waiting.empty())
+      all.push_back({minutes.session, !minutes.signatures.empty(), std::move(waiting)});
+  return all;
+}
+
+std::string signatures_in_words(const UnsignedMinutes &minutes) {
+  return say("signatures on the minutes of session {}: {}", minutes.session, join(minutes.waiting, ", "));
 }
 
 std::string stage_of(const Bench &bench, const CaseFile &file) {
@@ -189,7 +211,8 @@ std::vector<std::string> obstacles(const Bench &bench, const CaseFile &file, con
   for (const auto &step : bench.standard.steps)
     if (waits_for_it(bench, file, step, dues) && comes_now(bench, file, step))
       for (const auto &verdict : closed_by(bench, file, step, blank)) {
-        const auto text = step.title + ": " + verdict.guard->says + "; " + instead_in(file.number, *verdict.guard);
+        const auto way = instead_in(file.number, *verdict.guard);
+        const auto text = step.title + ": " + verdict.guard->says + (way.empty() ? "" : "; ") + way;
         if (!contains(found, text))
           found.push_back(text);
       }

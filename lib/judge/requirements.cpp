@@ -60,12 +60,9 @@ std::optional<Moment> handed_in(const Bench &bench, const CaseFile &file, const 
       first = moment;
   };
   if (!requirement.satisfied_by.empty())
-    if (const auto *step = bench.standard.step(requirement.satisfied_by); step && wholly_done(bench, file, *step)) {
-      // ticks itself on the day the step was wholly done: the last of its first acts
-      const auto times = event_times(bench, file, "step:" + step->id);
-      if (!times.empty())
-        keep(times[std::min(times.size(), file.side(Side::beneficiary).size()) - 1]);
-    }
+    if (const auto *step = bench.standard.step(requirement.satisfied_by)) // ticks itself when the step is wholly done
+      if (const auto done = wholly_done_on(bench, file, *step))
+        keep(*done);
   return first;
 }
 

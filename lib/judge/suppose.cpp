@@ -180,8 +180,8 @@ void outcome(const Scene &scene) {
   if ((value == "agreed" || value == "partly") && !beneficiaries.empty())
     scene.rows("obligation", {Row{{"who", beneficiaries.front()->id}, {"kind", "other"}, {"recurrence", "once"}}});
   std::vector<Row> waivers;
-  for (const auto &matter : scene.file.matters)
-    if (value == "agreed" || value == "partly")
+  for (const auto &matter : scene.file.matters) // an offence is asked about; without one there is nothing to waive
+    if ((value == "agreed" || value == "partly") && lists::matter_class(matter.kind) != lists::MatterClass::civil)
       waivers.push_back(
           {{"matter", std::to_string(matter.number)}, {"marries", "no"}, {"silence", "no"}, {"no_report", "no"}});
   if (!waivers.empty())

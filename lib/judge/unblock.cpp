@@ -6,9 +6,11 @@
 #include "judge/builtin.h"
 #include "judge/deadlines.h"
 #include "judge/events.h"
+#include "judge/of_session.h"
 #include "judge/statute.h"
 #include "judge/suppose.h"
 #include "judge/ways.h"
+#include "rules/makers.h"
 
 namespace mediasi {
 
@@ -80,14 +82,40 @@ private:
       return {{ways::act("reopening")}};
     if (rule == "builtin.repeat" && step && step->repeat == Repeat::per_session)
       return {{ways::act("session")}};
-    return rule == "builtin.order" && step ? before(file, *step) : Ways{};
+    if (rule != "builtin.order" || !step)
+      return {};
+    auto all = before(file, target, *step);
+    if (auto old = accepted_before(file, target, *step); !old.empty())
+      all.push_back(std::move(old));
+    return all;
+  }
+
+  // what a step waits for, where an old register tells that it was done, in breach of the office's own rules
+  Way accepted_before(const CaseFile &file, const Entry &target, const Step &step) const {
+    Way all;
+    const auto *session = about_a_session(step.act) ? session_named(file, target) : nullptr;
+    for (const auto &needed : step.after) {
+      if (has_happened(bench_, file, needed, session))
+        continue;
+      const auto acts = acts_behind(needed);
+      bool any = false;
+      for (const auto &old : file.story)
+        if (!old.opens() && (old.step == needed || std::find(acts.begin(), acts.end(), old.act) != acts.end())) {
+          all.push_back(ways::act("found_accepted", {{"entry", std::to_string(old.entry)}}));
+          any = true;
+        }
+      if (!any)
+        return {};
+    }
+    return all;
   }
 
   // what a step waits for and has not happened, all of it
-  Ways before(const CaseFile &file, const Step &step) const {
+  Ways before(const CaseFile &file, const Entry &target, const Step &step) const {
     Way all;
+    const auto *session = about_a_session(step.act) ? session_named(file, target) : nullptr;
     for (const auto &needed : step.after) {
-      if (has_happened(bench_, file, needed))
+      if (has_happened(bench_, file, needed, session))
         continue;
       if (bench_.standard.step(needed)) {
         all.push_back(ways::of_step(needed));
@@ -130,6 +158,9 @@ private:
     auto state = file;
     Supposals all;
     for (const auto &wanted : way) {
+      const auto *step = bench_.standard.step(wanted.step);
+      if (step && step->repeat == Repeat::once && times_done(state, step->id) > 0)
+        continue; // an earlier part of the way brought it along
       const auto some = do_one(state, wanted);
       if (!some || all.size() + some->size() > longest)
         return std::nullopt;

@@ -39,7 +39,8 @@ Ways orders(const Standard &standard, std::string_view named) {
 Ways happened(const Question &q) {
   Way way;
   for (const auto &step : list_of(q, "step"))
-    if (times_done(q.file, step) == 0)
+    if (const auto *known = q.bench.standard.step(step);
+        times_done(q.file, step) == 0 || (known && !not_done_for(q.file, *known).empty()))
       way.push_back(of_step(step));
   return {way};
 }

@@ -15,6 +15,7 @@ struct Invitation {
   Moment on;
   std::int64_t entry = 0;
   bool delivered = false; // proof of delivery on file, of before the session
+  bool came_late = false; // it is known to have arrived, and after the session
   bool excused = false;
   bool refused = false; // in writing: ends the ladder of invitations
 };

@@ -114,6 +114,20 @@ Official case_officer(const PaperInput &input) {
   return officer;
 }
 
+Official minutes_writer(const PaperInput &input, const Session &session) {
+  const auto &steps = input.standard.steps;
+  const auto step = std::find_if(steps.begin(), steps.end(), [](const Step &one) { return one.act == "minutes"; });
+  const Role *own = case_role(input.standard);
+  const auto may = [&](std::string_view role) {
+    return std::find(step->roles.begin(), step->roles.end(), role) != step->roles.end();
+  };
+  if (step == steps.end() || step->roles.empty() || (own != nullptr && may(own->id)))
+    return case_officer(input);
+  const auto writer = official(input, step->roles.front());
+  const bool is_mediator = step->roles.front() == "mediator" && writer.name == blank_line;
+  return is_mediator ? mediator_who_signs(input, &session) : writer;
+}
+
 std::string credential_words(const PaperInput &input, std::string_view kind) {
   const auto &standard = input.standard;
   return kind == standard.credential && !standard.credential_title.empty() ? standard.credential_title
@@ -132,6 +146,14 @@ std::string_view attendance_of(const Session *session, std::string_view person) 
   const auto found = std::find_if(session->attendance.begin(), session->attendance.end(),
                                   [&](const Attendance &attendance) { return attendance.person == person; });
   return found == session->attendance.end() ? std::string_view{} : std::string_view(found->status);
+}
+
+std::string_view represented_by(const Session *session, std::string_view person) {
+  if (session != nullptr)
+    for (const auto &attendance : session->attendance)
+      if (attendance.person == person && attendance.status == "represented")
+        return attendance.represented_by;
+  return "";
 }
 
 bool took_part(const Session *session, std::string_view person) {

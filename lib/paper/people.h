@@ -32,8 +32,12 @@ Official mediator_who_signs(const PaperInput &input, const Session *session);
 // rules.
 std::vector<Official> officials(const PaperInput &input, const Paper &paper, const Session *session);
 
-// The one who runs the case, by the title the rules give: whom letters name to ask, and who writes the minutes.
+// The one who runs the case, by the title the rules give: whom letters name to ask.
 Official case_officer(const PaperInput &input);
+
+// Who writes the minutes of a session: the one who runs the case where the rules let him, else the first role they
+// name.
+Official minutes_writer(const PaperInput &input, const Session &session);
 
 // What the rules call the mediator's kind of credential, else the program's word for it.
 std::string credential_words(const PaperInput &input, std::string_view kind);
@@ -43,6 +47,8 @@ std::string mediator_of(const PaperInput &input, const Session *session);
 
 // "present" and the like of the attendance; "" when not recorded
 std::string_view attendance_of(const Session *session, std::string_view person);
+// who stood in for the person by power of attorney: a person's id; "" when nobody did
+std::string_view represented_by(const Session *session, std::string_view person);
 bool took_part(const Session *session, std::string_view person); // came, and stayed to the end
 
 } // namespace mediasi

@@ -21,7 +21,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> outcome_f
                                                                                       {"not_held", "is_not_held"}}};
 
 std::string party_note(const PaperInput &input, const Session &session, const Person &party) {
-  const auto representative = identity(input, party.id, "representative");
+  const auto stands_in = represented_by(&session, party.id);
+  const auto representative =
+      stands_in.empty() ? identity(input, party.id, "representative") : name_of(input, stands_in);
   if (party.organisation || attendance_of(&session, party.id) == "represented")
     return representative.empty() ? "diwakili" : fmt::format("diwakili oleh {}", representative);
   return child_on(party, session.at.day) ? "anak" : "";
@@ -46,6 +48,11 @@ void add_people(View &view, const PaperInput &input, const Session &session) {
                                          {"companion_of", listed(accompanied(input, *person))}},
                                         {}});
   }
+  for (const auto *person : input.file.side(Side::other))
+    if (took_part(&session, person->id))
+      view.lists["others"].push_back({{{"other_name", name_of(input, person->id)},
+                                       {"other_capacity", capitalised(side_label(*person, input.file))}},
+                                      {}});
   for (const auto &attendance : session.attendance) {
     const Person *person = input.file.person(attendance.person);
     if (attendance.status != "left_early" || person == nullptr)
@@ -98,6 +105,16 @@ void add_obligations(View &view, const PaperInput &input, const Session &session
          {}});
   }
   raise(view, "has_obligations", !view.list("obligations").empty());
+}
+
+// somebody of each side has agreed to the mediation
+bool both_consented(const CaseFile &file) {
+  const auto given = [&](Side side) {
+    const auto parties = file.side(side);
+    return std::any_of(parties.begin(), parties.end(),
+                       [&](const Person *party) { return !file.consents_of(party->id, "mediation").empty(); });
+  };
+  return given(Side::beneficiary) && given(Side::respondent);
 }
 
 void add_course(View &view, const PaperInput &input, const Session &session) {
@@ -154,6 +171,10 @@ void add_minutes(View &view, const PaperInput &input) {
   for (const auto &[outcome, flag] : outcome_flags)
     raise(view, flag, session->outcome == outcome);
   add_people(view, input, *session);
+  const auto writer = minutes_writer(input, *session);
+  view.texts["writer_title"] = writer.title;
+  view.texts["writer_name"] = writer.name;
+  raise(view, "consented", both_consented(input.file));
   add_course(view, input, *session);
   add_obligations(view, input, *session);
 }

@@ -96,9 +96,18 @@ void add_child(std::vector<Block> &blocks, const PaperInput &input, const Person
 }
 
 void add_adult(std::vector<Block> &blocks, const PaperInput &input, const Session &session, const Person &person) {
+  const auto stands_in = represented_by(&session, person.id);
+  if (!stands_in.empty()) { // one hand: by power of attorney, and for nobody else
+    auto &block = block_of(blocks, std::string(stands_in));
+    block.label = capacity(input, person);
+    block.for_whom = fmt::format("mewakili {}", name_of(input, person.id));
+    block.name = name_of(input, stands_in);
+    block.party = is_party(person);
+    return;
+  }
   auto &block = block_of(blocks, person.id);
   if (!block.label.empty())
-    return; // signs for a child already
+    return; // signs for a child, or for who is represented, already
   block.label = capacity(input, person);
   block.name = name_of(input, person.id);
   block.party = is_party(person);

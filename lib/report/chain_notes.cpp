@@ -11,13 +11,13 @@ namespace {
 
 using Notes = std::vector<std::string>;
 
-std::string call_in_words(std::string_view what) {
+std::string call_in_words(std::string_view what, const Standard &standard) {
   if (what == "violence")
-    return tr("new violence: the case manager takes it up");
+    return say("new violence: {} takes it up", case_manager(standard));
   if (what == "irregular")
-    return tr("irregular session: the case manager takes it up");
+    return say("irregular session: {} takes it up", case_manager(standard));
   if (what == "objection")
-    return tr("objection to a consent: the case manager takes it up");
+    return say("objection to a consent: {} takes it up", case_manager(standard));
   return std::string(what);
 }
 
@@ -76,12 +76,13 @@ Notes of_referrals(const CaseFile &file) {
   return notes;
 }
 
-Notes of_calls(const CaseFile &file) {
+Notes of_calls(const CaseFile &file, const Standard &standard) {
   Notes notes;
   for (const auto &one : file.follow_ups)
-    notes.push_back(one.answer
-                        ? say("{} (entry {}): done {}", call_in_words(one.what), one.entry, text_of(one.answer->day))
-                        : say("{} (entry {}): open since {}", call_in_words(one.what), one.entry, text_of(one.on.day)));
+    notes.push_back(
+        one.answer
+            ? say("{} (entry {}): done {}", call_in_words(one.what, standard), one.entry, text_of(one.answer->day))
+            : say("{} (entry {}): open since {}", call_in_words(one.what, standard), one.entry, text_of(one.on.day)));
   for (const auto &check : file.safety_checks)
     notes.push_back(say("safety check of {}: {}", check.party,
                         check.safe == Tri::yes  ? tr("safe")
@@ -119,7 +120,7 @@ Notes of_endings(const CaseFile &file, const Standard &standard) {
 std::vector<std::string> chain_notes(const CaseFile &file, const Standard &standard) {
   Notes all;
   for (auto &part : {of_people_in_charge(file, standard), of_sessions(file, standard), of_referrals(file),
-                     of_calls(file), of_old_acts(file), of_endings(file, standard)})
+                     of_calls(file, standard), of_old_acts(file), of_endings(file, standard)})
     all.insert(all.end(), part.begin(), part.end());
   return all;
 }
@@ -133,7 +134,7 @@ std::string due_in_words(std::string_view deadline, const Standard &standard) {
   if (kind == "obligation")
     return say("obligation {}", rest);
   if (kind == "follow_up")
-    return call_in_words(rest);
+    return call_in_words(rest, standard);
   if (kind == "safety_check")
     return say("safety check of {}", rest);
   return std::string(deadline);

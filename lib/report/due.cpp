@@ -1,5 +1,7 @@
 #include "report/due.h"
 
+#include <algorithm>
+
 #include "base/language.h"
 #include "report/cells.h"
 #include "report/chain_notes.h"
@@ -9,6 +11,7 @@ namespace mediasi {
 
 namespace {
 
+constexpr std::string_view act_of_signing = "signature";
 constexpr int days_ahead = 7; // what is coming, unless --to says otherwise
 
 Date horizon(const Asked &asked) {
@@ -72,6 +75,13 @@ std::string role_for(const std::string &paper, const Standard &standard) {
       if (owed == paper)
         return first_role(step);
   return {};
+}
+
+// who does the act: the first role of its first step
+std::string role_taking(std::string_view act, const Standard &standard) {
+  const auto step =
+      std::find_if(standard.steps.begin(), standard.steps.end(), [&](const Step &one) { return one.act == act; });
+  return step == standard.steps.end() ? std::string() : first_role(*step);
 }
 
 std::string officer_of(const CaseView &view, const std::string &role) {
@@ -148,6 +158,9 @@ std::vector<Cells> due_rows(const CaseView &view, const Asked &asked) {
         {paper.step, say("signed paper not attached: {}, entry {}", title, paper.entry),
          step != nullptr ? first_role(*step) : ""});
   }
+  for (const UnsignedMinutes &minutes : unsigned_minutes(view.standard, view.file))
+    add(Coded{"unsigned", tr("unsigned")},
+        {"minutes", signatures_in_words(minutes), role_taking(act_of_signing, view.standard)});
   if (asked.names)
     for (Cells &row : rows)
       row.push_back(side_cell(view, Side::beneficiary));

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "base/language.h"
 #include "rules/duties.h"
+#include "rules/makers.h"
 
 namespace mediasi {
 
@@ -28,6 +30,52 @@ bool bites(const Gate &gate, std::string_view act) {
                      [&](const std::string &point) { return point.substr(0, point.find(':')) == act; });
 }
 
+// Does every way to one step lead over another?
+class Order {
+public:
+  explicit Order(const Standard &standard) : standard_(standard) {}
+
+  bool comes_after(const Step &later, const Step &first) {
+    seen_.clear();
+    return waits(later, first);
+  }
+
+  // all steps that record the act come after this one: none of them can be done before it
+  bool all_come_after(std::string_view act, const Step &first) {
+    return std::all_of(standard_.steps.begin(), standard_.steps.end(), [&](const Step &step) {
+      return step.act != act || step.initials || (&step != &first && comes_after(step, first));
+    });
+  }
+
+private:
+  bool waits(const Step &later, const Step &first) {
+    if (!seen_.insert(later.id).second)
+      return false; // a circle is told elsewhere
+    return std::any_of(later.after.begin(), later.after.end(), [&](const std::string &word) {
+      const auto *step = standard_.step(word);
+      return step ? is_or_waits(*step, first) : happens_after(word, first);
+    });
+  }
+
+  bool is_or_waits(const Step &step, const Step &first) { return &step == &first || waits(step, first); }
+
+  bool happens_after(std::string_view event, const Step &first) {
+    const auto acts = acts_behind(event);
+    bool any = false;
+    for (const auto &step : standard_.steps) {
+      if (step.initials || std::find(acts.begin(), acts.end(), step.act) == acts.end())
+        continue;
+      any = true;
+      if (!is_or_waits(step, first))
+        return false;
+    }
+    return any;
+  }
+
+  const Standard &standard_;
+  std::set<std::string> seen_;
+};
+
 Problem gap(const Standard &standard, int line, std::string message, std::string hint) {
   return {Code::rules_warning, std::move(message), std::move(hint), {standard.file, line, 0, 0, {}, {}}, {}, {}, {}};
 }
@@ -44,11 +92,30 @@ void add_duties(const Standard &standard, std::vector<Problem> &gaps) {
                          say("write acts_as = \"{}\" in the [[role]] that does this", duty)));
 }
 
+// What the law asks for before a step, and the file allows only after it.
+void add_deadlocks(const Standard &standard, const std::vector<Gate> &gates, std::vector<Problem> &gaps) {
+  Order order(standard);
+  std::set<std::pair<std::string, std::string_view>> told;
+  for (const auto &gate : gates)
+    for (const auto &[kind, act] : asked)
+      for (const Step &step : standard.steps) {
+        const bool of_the_day = act == "attendance" || act == "day_questions"; // their gate is of the outcome
+        if (gate.guard.kind != kind || of_the_day || !bites(gate, step.act) || !records(standard, act) ||
+            !order.all_come_after(act, step) || !told.insert({step.id, act}).second)
+          continue;
+        gaps.push_back(gap(standard, step.line,
+                           say("the law asks for '{}' before '{}' ('{}'), and every step that records it comes after",
+                               act, step.id, gate.guard.id),
+                           say("let a step with act = \"{}\" come before it: look at 'after'", act)));
+      }
+}
+
 } // namespace
 
 std::vector<Problem> gaps_of(const Standard &standard, const std::vector<Gate> &gates) {
   std::vector<Problem> gaps;
   add_duties(standard, gaps);
+  add_deadlocks(standard, gates, gaps);
   std::vector<std::string_view> told;
   for (const auto &gate : gates)
     for (const auto &[kind, act] : asked) {

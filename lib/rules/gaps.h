@@ -8,7 +8,8 @@
 
 namespace mediasi {
 
-// Duties that no role has, and acts without which a statutory gate refuses a step of the file. Warnings.
+// Duties that no role has, and acts without which a statutory gate refuses a step of the file, or that come only after
+// it. Warnings.
 std::vector<Problem> gaps_of(const Standard &standard, const std::vector<Gate> &gates);
 
 } // namespace mediasi

@@ -37,7 +37,7 @@ void load_amount(Reading &reading, Table &table, Deadline &deadline) {
 void warn_open(Reading &reading, Table &table, const Deadline &deadline) {
   if (!deadline.amount)
     return;
-  if (!table.has("until"))
+  if (!table.has("until") && !deadline.at_least)
     reading.source.warn(Code::rules_warning, table.at(), say("nothing stops the deadline '{}'", deadline.id),
                         tr("add until = [\"EVENT\"]"));
   if (!table.has("pauses"))

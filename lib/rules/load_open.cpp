@@ -39,6 +39,20 @@ void check_settings(Reading &reading) {
   if (invitation != nullptr && !counted(standard, *invitation))
     warn(*invitation, tr("nothing says how many invitations are sent to who does not come"),
          tr("add a guard of the kind 'invitations_left'"));
+  const auto &first = standard.steps.front();
+  if (first_of(standard, "termination") == nullptr)
+    warn(first, tr("no step closes a case: it stays open, and what is late in it stays late"),
+         tr("add a [[step]] with act = \"termination\""));
+  for (const auto &deadline : standard.deadlines)
+    if (deadline.extension > 0 && first_of(standard, "extension") == nullptr)
+      reading.source.warn(Code::rules_warning, {deadline.line, 1},
+                          say("the deadline '{}' may be extended, and no step does it", deadline.id),
+                          tr("add a [[step]] with act = \"extension\""));
+  for (const auto &paper : standard.papers)
+    if (std::none_of(standard.steps.begin(), standard.steps.end(),
+                     [&](const Step &step) { return is_one_of(paper.id, step.papers); }))
+      reading.source.warn(Code::rules_warning, {paper.line, 1}, say("no step owes the paper '{}'", paper.id),
+                          tr("name it in 'papers' of the [[step]] after which it is due"));
   const auto *session = first_of(standard, "session");
   if (session != nullptr && first_of(standard, "assessment") != nullptr && !has_guard(standard, "assessment_fresh"))
     warn(*session, tr("nothing says how old an assessment may be"), tr("add a guard of the kind 'assessment_fresh'"));

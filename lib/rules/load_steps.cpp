@@ -49,6 +49,19 @@ void load_repeat(Reading &reading, Table &table, Step &step) {
                             tr("add repeat = \"many\", or leave 'most' out"));
 }
 
+// For whom it was done has to be told by the act itself, or by a field of the office's own.
+void check_parties(Reading &reading, Table &table, const Step &step, const ActKind *act) {
+  const bool by_party = step.repeat == Repeat::per_party || step.repeat == Repeat::per_beneficiary ||
+                        step.repeat == Repeat::per_respondent;
+  const auto is_party = [](const auto &field) { return field.name == "party"; };
+  if (!by_party || act == nullptr || std::any_of(act->fields.begin(), act->fields.end(), is_party) ||
+      std::any_of(step.fields.begin(), step.fields.end(), is_party))
+    return;
+  reading.source.complain(Code::bad_value, table.at("repeat"),
+                          say("the act '{}' does not say which party it is about", act->id),
+                          tr("write repeat = \"many\", or add a [[step.field]] named 'party' of kind 'person'"));
+}
+
 void load_roles(Reading &reading, Table &table, Step &step) {
   step.always = table.flag("always");
   step.optional = table.flag("optional");
@@ -116,6 +129,7 @@ void load_step(Reading &reading, Table &table) {
     if (known_word(reading, paper, tr("paper"), reading.words.papers))
       step.papers.push_back(std::move(paper.text));
   step.fields = load_fields(reading, table, act);
+  check_parties(reading, table, step, act);
   step.preset = load_preset(reading, table, act);
   load_guards(reading, table, step, act);
   if (act != nullptr)

@@ -18,11 +18,16 @@ bool is_signed_by_sides(const Paper &paper) {
 }
 
 const Paper *text_of_minutes(const Standard &standard, const Step &step, const Row &says, std::string_view outcome) {
-  for (const auto &kind : step.papers)
-    if (const auto *paper = standard.paper(kind); paper != nullptr && paper->to == "office" &&
-                                                  is_signed_by_sides(*paper) && is_for_minutes(*paper, says, outcome))
+  const Paper *unsigned_by_sides = nullptr;
+  for (const auto &kind : step.papers) {
+    const auto *paper = standard.paper(kind);
+    if (paper == nullptr || paper->to != "office" || paper->signers.empty() || !is_for_minutes(*paper, says, outcome))
+      continue;
+    if (is_signed_by_sides(*paper))
       return paper;
-  return nullptr;
+    unsigned_by_sides = unsigned_by_sides == nullptr ? paper : unsigned_by_sides;
+  }
+  return unsigned_by_sides;
 }
 
 } // namespace mediasi

@@ -14,9 +14,10 @@ bool is_signed_by_sides(const Paper &paper);
 // of these minutes its conditions hold
 bool is_for_minutes(const Paper &paper, const Row &says, std::string_view outcome);
 
-// One text for each outcome: the first paper to the office that the sides sign and that is for these minutes. What
-// else the step owes (an agreement, an annex) is made beside it and fixes nothing. `says` is the act's own word,
-// `outcome` what was recorded of its session: a later refusal to sign changes the outcome, not the text.
+// One text for each outcome: the first paper to the office that the sides sign and that is for these minutes; where the
+// sides sign none (a mediator's written advice), the first that others sign. What else the step owes (an agreement, an
+// annex) is made beside it and fixes nothing. `says` is the act's own word, `outcome` what was recorded of its session:
+// a later refusal to sign changes the outcome, not the text.
 const Paper *text_of_minutes(const Standard &standard, const Step &step, const Row &says, std::string_view outcome);
 
 } // namespace mediasi

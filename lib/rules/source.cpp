@@ -119,7 +119,11 @@ void Source::complain_unknown(Code code, const Named &name, const std::string &w
                               std::span<const std::string> known) {
   constexpr std::size_t few = 16;
   std::string hint;
-  if (const auto near = nearest(name.text, known); !near.empty())
+  std::vector<std::string> right; // a capital in a name is complained about where it stands
+  std::copy_if(known.begin(), known.end(), std::back_inserter(right), [](const std::string &one) {
+    return std::none_of(one.begin(), one.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  });
+  if (const auto near = nearest(name.text, right); !near.empty())
     hint = say("write '{}'", near);
   else if (!known.empty() && known.size() <= few)
     hint = say("known here: {}", join(known, ", "));

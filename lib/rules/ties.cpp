@@ -5,49 +5,29 @@
 
 #include "base/language.h"
 #include "rules/load_parts.h"
+#include "rules/makers.h"
 
 namespace mediasi {
 
 namespace {
 
-struct Maker { // which acts can make an event happen, or make a guard true; one of them is enough
-  std::string_view name;
-  std::array<std::string_view, 2> acts;
+struct Maker { // which act makes a guard true
+  std::string_view name, act;
 };
 
-constexpr std::array events{Maker{"received", {"register", ""}},
-                            Maker{"complete", {"register", ""}},
-                            Maker{"finding", {"finding", ""}},
-                            Maker{"unfit", {"finding", ""}},
-                            Maker{"order", {"order", ""}},
-                            Maker{"session_held", {"attendance", "outcome"}},
-                            Maker{"minutes", {"minutes", ""}},
-                            Maker{"minutes_complete", {"signature", ""}},
-                            Maker{"agreed", {"outcome", ""}},
-                            Maker{"partly", {"outcome", ""}},
-                            Maker{"no_agreement", {"outcome", ""}},
-                            Maker{"continued", {"outcome", ""}},
-                            Maker{"stopped", {"outcome", ""}},
-                            Maker{"not_held", {"outcome", ""}},
-                            Maker{"violence", {"violence", ""}},
-                            Maker{"visit", {"visit", ""}},
-                            Maker{"closed", {"termination", ""}},
-                            Maker{"complaint", {"complaint", ""}},
-                            Maker{"complaint_reply", {"complaint_answer", ""}},
-                            Maker{"complaint_decision", {"complaint_answer", ""}}};
+constexpr std::array guards{Maker{"finding_is", "finding"},       Maker{"order_given", "order"},
+                            Maker{"assessed", "assessment"},      Maker{"assessment_fresh", "assessment"},
+                            Maker{"consent_given", "consent"},    Maker{"mediator_valid", "mediator"},
+                            Maker{"briefed", "briefing"},         Maker{"invited_all", "invitation"},
+                            Maker{"delivered_all", "delivery"},   Maker{"day_answers", "day_questions"},
+                            Maker{"outcome_is", "outcome"},       Maker{"minutes_complete", "signature"},
+                            Maker{"copies_to_parties", "copies"}, Maker{"reported", "report_up"},
+                            Maker{"visits_at_least", "visit"}};
 
-constexpr std::array guards{Maker{"finding_is", {"finding", ""}},       Maker{"order_given", {"order", ""}},
-                            Maker{"assessed", {"assessment", ""}},      Maker{"assessment_fresh", {"assessment", ""}},
-                            Maker{"consent_given", {"consent", ""}},    Maker{"mediator_valid", {"mediator", ""}},
-                            Maker{"briefed", {"briefing", ""}},         Maker{"invited_all", {"invitation", ""}},
-                            Maker{"delivered_all", {"delivery", ""}},   Maker{"day_answers", {"day_questions", ""}},
-                            Maker{"outcome_is", {"outcome", ""}},       Maker{"minutes_complete", {"signature", ""}},
-                            Maker{"copies_to_parties", {"copies", ""}}, Maker{"reported", {"report_up", ""}},
-                            Maker{"visits_at_least", {"visit", ""}}};
-
-template <std::size_t Count> const Maker *maker_of(const std::array<Maker, Count> &makers, std::string_view name) {
-  const auto found = std::find_if(makers.begin(), makers.end(), [&](const Maker &maker) { return maker.name == name; });
-  return found == makers.end() ? nullptr : &*found;
+std::string_view act_for(std::string_view guard) {
+  const auto found =
+      std::find_if(guards.begin(), guards.end(), [&](const Maker &maker) { return maker.name == guard; });
+  return found == guards.end() ? std::string_view{} : found->act;
 }
 
 // how often acts of this kind can be recorded in one case; nothing where the file sets no limit
@@ -90,7 +70,13 @@ public:
     } while (possible_.size() > before);
   }
 
-  bool possible(const Step &step) const { return possible_.contains(step.id); }
+  // a step or an event, by itself or as "step:ID"
+  bool can_follow(std::string_view word) const {
+    constexpr std::string_view prefix = "step:";
+    if (word.starts_with(prefix))
+      word.remove_prefix(prefix.size());
+    return possible_.contains(word) || (standard_.step(word) == nullptr && somebody_does(acts_behind(word), nullptr));
+  }
 
   // the first thing the step waits for that cannot happen yet
   std::optional<std::string> waits_for(const Step &step) const {
@@ -104,18 +90,11 @@ public:
   }
 
 private:
-  bool somebody_does(const Maker &maker, const Step *but) const {
+  bool somebody_does(std::span<const std::string_view> acts, const Step *but) const {
     return std::any_of(standard_.steps.begin(), standard_.steps.end(), [&](const Step &step) {
       return (&step == but || possible_.contains(step.id)) && !step.initials && // an initial is not the order
-             std::find(maker.acts.begin(), maker.acts.end(), step.act) != maker.acts.end();
+             std::find(acts.begin(), acts.end(), step.act) != acts.end();
     });
-  }
-
-  bool can_follow(const std::string &word) const {
-    if (possible_.contains(word))
-      return true;
-    const auto *maker = standard_.step(word) == nullptr ? maker_of(events, word) : nullptr;
-    return maker != nullptr && somebody_does(*maker, nullptr);
   }
 
   // Only guards that always bind: one with `only` leaves a way past it, a warning can be accepted.
@@ -131,9 +110,9 @@ private:
     }
     if (never_holds(standard_, step, guard))
       return guard.id;
-    const auto *maker = maker_of(guards, guard.kind);
+    const auto act = act_for(guard.kind);
     // a guard may judge the very act that makes it true: a mediator's certificate when the mediator is named
-    if (maker != nullptr && !somebody_does(*maker, &step))
+    if (!act.empty() && !somebody_does(std::span(&act, 1), &step))
       return guard.id;
     return std::nullopt;
   }
@@ -162,14 +141,22 @@ bool is_end(const Standard &standard, std::string_view word) {
 }
 
 void check_deadlines(Reading &reading, const Reach &reach) {
-  constexpr std::string_view prefix = "step:";
   for (const auto &deadline : reading.standard.deadlines) {
-    if (!deadline.from.starts_with(prefix))
-      continue;
-    const auto *step = reading.standard.step(std::string_view(deadline.from).substr(prefix.size()));
-    if (step != nullptr && !reach.possible(*step))
-      reading.source.complain(Code::no_anchor, {deadline.line, 1},
-                              say("the deadline '{}' counts from a step that can never happen", deadline.id));
+    if (!deadline.from.empty() && !reach.can_follow(deadline.from))
+      reading.source.complain(
+          Code::no_anchor, {deadline.line, 1},
+          say("the deadline '{}' counts from '{}', which can never happen", deadline.id, deadline.from),
+          tr("add the [[step]] that records it, or count from another event"));
+    for (const auto &event : deadline.until)
+      if (!reach.can_follow(event))
+        reading.source.warn(Code::rules_warning, {deadline.line, 1},
+                            say("'{}' can never stop the deadline '{}': no step records it", event, deadline.id),
+                            tr("take it out of 'until', or add the step"));
+    if (!deadline.repeats && is_one_of(deadline.from, deadline.until))
+      reading.source.warn(
+          Code::rules_warning, {deadline.line, 1},
+          say("the deadline '{}' is over when it begins: '{}' starts and stops it", deadline.id, deadline.from),
+          tr("take it out of 'until'; 'repeats = true' counts anew from each"));
   }
 }
 

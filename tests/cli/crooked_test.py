@@ -183,7 +183,7 @@ class Sessions(Crooked):
         self.assertIn("irregular session", self.story()[0])
         due = self.run_("report", "due", "--format", "json").exits(0).json()["rows"]
         titles = [row["title"] for row in due if row["what"] == "tindak_lanjut_mk"]
-        self.assertEqual(titles, ["irregular session: the case manager takes it up"])
+        self.assertEqual(titles, ["irregular session: Manajer Kasus takes it up"])
 
     def test_a_separate_session_for_somebody_who_is_afraid(self):
         walk = Walk(self, assessed={"asesmen_lanjutan.0.afraid": "yes", "asesmen_lanjutan.0.separate_arrangements": "yes"})

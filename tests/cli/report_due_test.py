@@ -19,6 +19,27 @@ class Due(Reports):
                 rows = [row for row in self.rows_of("due") if row["state"] == "no_scan"]
                 self.assertEqual([(row["what"], row["due"], row["officer"]) for row in rows], [("perintah", None, "koko")] * count)
 
+    def test_minutes_stand_there_until_all_have_signed_or_refused(self):
+        walk = Walk(self)
+        walk.to("minuted")
+
+        def unsigned():
+            return [(row["what"], row["due"], row["officer"], row["title"]) for row in self.rows_of("due") if row["state"] == "unsigned"]
+
+        (row,) = unsigned()
+        self.assertEqual(row[:3], ("minutes", None, "pita"))
+        for who in "mediator", "companion1", "companion2", "companion3", "pendamping":
+            self.assertIn(who, row[3])
+        first = {"signature": [{"person": "pendamping", "state": "signed"}]}
+        walk.act("2026-03-12T11:40", "record", "tanda_tangan", first).exits(0)
+        (row,) = unsigned()
+        self.assertNotIn("pendamping", row[3])
+        self.run_("report", "due").exits(0).shows("unsigned", "session 1")
+        self.afresh()
+        walk = Walk(self)
+        walk.to("signed")
+        self.assertEqual(unsigned(), [])
+
     def test_the_days_left_and_the_state_follow_the_clock(self):
         Walk(self).to("registered")  # the first assessment: three working days after 2 March 2026
         for day, left, state in (("2026-03-02", 3, "coming"), ("2026-03-04", 1, "coming"), ("2026-03-05", 0, "today"),

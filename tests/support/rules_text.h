@@ -65,6 +65,7 @@ title = "Penutupan"
 act = "termination"
 roles = ["kepala"]
 after = ["lapor"]
+papers = ["surat"]
 [[deadline]]
 id = "tanggap"
 title = "Tanggapan"

@@ -249,6 +249,8 @@ TEST_CASE("records: minutes have one text for each outcome, whatever else their 
   standard.papers[1].to = "office";
   CHECK(text_of_minutes(standard, step, {}, "agreed")->id == "berita_acara");
   standard.papers[1].signers = {"mediator", "pendamping"};
+  CHECK(text_of_minutes(standard, step, {}, "agreed")->id == "berita_acara"); // no side signs any: what others sign
+  standard.papers[1].signers.clear();
   CHECK(text_of_minutes(standard, step, {}, "agreed") == nullptr);
   standard.papers[1].signers = {"companions"};
   standard.papers[1].when = {{"outcome", {"agreed"}}, {"session", {"2"}}};
