@@ -152,12 +152,13 @@ std::vector<Problem> unreadable(const std::vector<SourceRow> &unit, const std::s
   return problems;
 }
 
-// each row of a refused unit with a reason: its own, or that of the row that kept its case out
+// each row of a refused unit with its reasons: its own, or that of the row that kept its case out
 void reject(Rejects &rejects, const std::vector<SourceRow> &unit, const std::vector<Problem> &problems) {
   for (const auto &row : unit) {
-    const auto own = std::find_if(problems.begin(), problems.end(),
-                                  [&](const Problem &one) { return one.place.row == row.row.number; });
-    rejects.add(row.row, own == problems.end() ? problems.front() : *own);
+    std::vector<Problem> own;
+    std::copy_if(problems.begin(), problems.end(), std::back_inserter(own),
+                 [&](const Problem &one) { return one.place.row == row.row.number; });
+    rejects.add(row.row, own.empty() ? std::vector{problems.front()} : own);
   }
 }
 
@@ -264,9 +265,10 @@ Outcome run_batch(Env &env, std::string_view command, const BatchOptions &option
   moment.on = options.on;
   const auto on = moment_given(moment);
   SheetFile sheet(options.file);
-  std::optional<Rejects> rejects;
-  if (!options.rejects.empty() && !options.dry_run)
-    rejects.emplace(options.rejects, sheet);
+  std::optional<Rejects> room; // a dry run asks for its place, too, and puts nothing there
+  if (!options.rejects.empty())
+    room.emplace(options.rejects, sheet);
+  Rejects *rejects = room && !options.dry_run ? &*room : nullptr;
   Store store = open_store(env, options.dry_run ? Access::read : Access::write);
   if (!options.dry_run)
     store.begin();
@@ -275,7 +277,7 @@ Outcome run_batch(Env &env, std::string_view command, const BatchOptions &option
   run.check_heading(sheet.heading());
   Complaints complaints;
   try {
-    complaints = read_all(sheet, run, rejects ? &*rejects : nullptr, command, env.quiet);
+    complaints = read_all(sheet, run, rejects, command, env.quiet);
     if (rejects && run.batch().refused > 0)
       rejects->finish();
     if (!options.dry_run && (run.batch().refused == 0 || options.keep_good)) {
@@ -286,10 +288,10 @@ Outcome run_batch(Env &env, std::string_view command, const BatchOptions &option
   } catch (const Error &error) {
     if (!is_recorded(error))
       not_taken(error, sheet);
-    keep_what_is_left(rejects ? &*rejects : nullptr, run);
+    keep_what_is_left(rejects, run);
     taken_all_the_same(error, run, options);
   }
-  keep_what_is_left(rejects ? &*rejects : nullptr, run);
+  keep_what_is_left(rejects, run);
   return ended(run, complaints, options);
 }
 

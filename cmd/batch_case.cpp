@@ -26,9 +26,9 @@ Error no_case(std::string message, std::string hint) {
 
 } // namespace
 
-// In an import a case may go by the key of the row that registered it.
+// A case may go by the key of the row that registered it: in an import, and in a batch that says of which register.
 std::string BatchRun::registered_as(const std::string &word) const {
-  if (settings_.command != importing)
+  if (settings_.command != importing && settings_.source.empty())
     return {};
   if (const auto seen = seen_.find(word); seen != seen_.end())
     return seen->second.case_number;
@@ -79,7 +79,17 @@ std::string BatchRun::number_of(const std::string &word) const {
   return registered.empty() ? number : registered;
 }
 
-CaseAtHand BatchRun::case_of(const SourceRow &row) {
+// Such a key would be the full number of a case that the row does not mean.
+bool BatchRun::is_another_case(const std::string &key) const {
+  constexpr std::size_t year = 4;
+  const bool is_number = key.size() > year && key[year] == '-' &&
+                         key.find_first_not_of("0123456789", year + 1) == key.npos &&
+                         key.find_first_not_of("0123456789") == year;
+  return is_number && (coming_.contains(key) || !store_.entries_of(key).empty()) && registered_as(key) != key;
+}
+
+CaseAtHand BatchRun::case_of(const std::vector<SourceRow> &unit) {
+  const SourceRow &row = unit.front();
   CaseAtHand at_hand;
   at_hand.rules = store_.current_rules();
   const auto said = std::string(cell_called(row.row, "step"));
@@ -91,8 +101,12 @@ CaseAtHand BatchRun::case_of(const SourceRow &row) {
     at_hand.entries = coming == coming_.end() ? complaint_entries(store_) : coming->second;
     return at_hand;
   }
-  if (row.command == "intake" && (row.case_word.empty() || row.case_word == ref))
+  if (row.command == "intake" && (row.case_word.empty() || row.case_word == ref)) {
+    if (settings_.command == importing && unit.size() > 1 && is_another_case(std::string(ref))) // the others name it
+      throw no_case(say("the key of the row is the number of another case"),
+                    say("give the row a key that is no number of a case, such as '{}'", "buku/7"));
     return at_hand; // registers one
+  }
   if (row.case_word.empty())
     throw no_case(say("the row names no case"), say("a column 'case' with the number of the case"));
   return known_case(number_of(row.case_word));

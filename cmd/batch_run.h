@@ -36,6 +36,12 @@ struct UnitFate {
   std::vector<Problem> problems; // each with its row
 };
 
+// no fault of a row: it would meet every other one, too
+bool ends_the_command(const Error &error);
+
+// What an option says of a form, a column says of a row.
+Problem in_a_row(Problem problem, const Standard &standard);
+
 class BatchRun {
 public:
   // The store is inside a transaction, or open for reading in a dry run.
@@ -63,15 +69,18 @@ private:
   struct Seen { // in a dry run: what would stand in the store
     std::string clear, whole, case_number;
   };
-  enum class Known { no, same, changed };
+  enum class Known { no, same, changed, twice }; // twice: an earlier row of this file says something else
 
   std::vector<Problem> read_unit(const std::vector<SourceRow> &unit, CaseAtHand &at_hand, std::vector<Row> &fresh);
-  CaseAtHand case_of(const SourceRow &row);
+  RowColumns *columns_for(const SourceRow &source, const CaseAtHand &at_hand, std::vector<Problem> &problems);
+  CaseAtHand case_of(const std::vector<SourceRow> &unit);
   CaseAtHand known_case(const std::string &number) const;
   std::string number_of(const std::string &word) const;
   std::optional<std::string> supposed_number(const std::string &word) const;
+  bool is_another_case(const std::string &key) const;
   std::string registered_as(const std::string &word) const;
   std::string step_of(const SourceRow &row, const CaseAtHand &at_hand);
+  void check_day(Row &row, RowColumns &known) const;
   void find_attachment(Attachment &attachment, std::vector<Problem> &problems) const;
   RowColumns &columns(const std::string &rules, const std::string &name);
   Known known(const RowDraft &read, const CaseAtHand &at_hand, std::string &number);
@@ -80,10 +89,9 @@ private:
   void put(CaseAtHand &at_hand, const std::vector<Row> &rows, Decision &decision);
   void suppose(const CaseAtHand &at_hand, const std::vector<Row> &rows, const Decision &decision);
   void warn(Problem problem, const SheetRow &row);
-  void warn_by_act(const Plan &plan, const std::vector<Row> &rows);
+  void warn_by_act(const Plan &plan, const Standard &standard, const std::vector<Row> &rows);
   void sum_up(const Problem &breach, const SheetRow &row);
   Problem placed(Problem problem, const SheetRow &row) const;
-  void place_by_act(std::vector<Problem> &problems, const Plan &plan, const std::vector<Row> &rows) const;
 
   Store &store_;
   const Env &env_;

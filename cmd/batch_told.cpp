@@ -21,6 +21,18 @@ std::set<std::string> names_in(std::string_view list) {
 
 } // namespace
 
+// What an option says of a form, a column says of a row.
+Problem in_a_row(Problem problem, const Standard &standard) {
+  if (problem.hint.find("--accept") == std::string::npos)
+    return problem;
+  for (const auto &step : standard.steps)
+    for (const auto &guard : step.guards)
+      if (guard.id == problem.rule)
+        problem.hint =
+            say("'{}' may accept it: '{}:REASON:OFFICER' in the column 'accepted'", guard.accept_by, guard.id);
+  return problem;
+}
+
 void BatchRun::warn(Problem problem, const SheetRow &row) {
   const bool said =
       problem.code == Code::duplicates_unchecked &&
@@ -35,7 +47,7 @@ void BatchRun::warn(Problem problem, const SheetRow &row) {
 }
 
 // each warning with the row of the act it is about; what is about none, with the first of the case
-void BatchRun::warn_by_act(const Plan &plan, const std::vector<Row> &rows) {
+void BatchRun::warn_by_act(const Plan &plan, const Standard &standard, const std::vector<Row> &rows) {
   std::vector<const SheetRow *> about(plan.warnings.size(), &rows.front().from->row);
   std::set<std::string> broken;
   for (const auto &act : plan.acts)
@@ -49,7 +61,7 @@ void BatchRun::warn_by_act(const Plan &plan, const std::vector<Row> &rows) {
     if (const auto &problem = plan.warnings[i]; broken.contains(problem.rule))
       sum_up(problem, *about[i]);
     else
-      warn(problem, *about[i]);
+      warn(in_a_row(problem, standard), *about[i]);
 }
 
 void BatchRun::sum_up(const Problem &breach, const SheetRow &row) {
@@ -66,20 +78,6 @@ std::vector<Problem> BatchRun::warnings() const {
       all.back().message += say(" (broken {} times, first here)", breach.times);
   }
   return all;
-}
-
-// A refusal by rule names no row: it is that of the act it refuses. Several acts may be refused in the same words.
-void BatchRun::place_by_act(std::vector<Problem> &problems, const Plan &plan, const std::vector<Row> &rows) const {
-  auto act = plan.acts.begin();
-  for (const auto &row : rows)
-    for (std::size_t i = 0; i < row.read.drafts.size() && act != plan.acts.end(); ++i, ++act)
-      for (const auto &refused : act->refused) {
-        const auto same = std::find_if(problems.begin(), problems.end(), [&](const Problem &one) {
-          return one.place.row == 0 && one.rule == refused.rule && one.message == refused.message && !one.rule.empty();
-        });
-        if (same != problems.end())
-          *same = placed(std::move(*same), row.from->row);
-      }
 }
 
 Problem BatchRun::placed(Problem problem, const SheetRow &row) const {

@@ -1,5 +1,6 @@
 #include "cmd/rejects.h"
 
+#include <algorithm>
 #include <array>
 
 #include <unistd.h>
@@ -7,6 +8,7 @@
 #include "action/json_members.h"
 #include "base/error.h"
 #include "base/language.h"
+#include "base/text.h"
 
 namespace mediasi {
 
@@ -16,8 +18,15 @@ constexpr std::size_t at_once = 64U << 10U;
 
 using Words = std::array<std::string, complaint_columns.size()>;
 
-Words words_of(const SheetRow &row, const Problem &why) {
-  return {std::to_string(row.number), code_text(why.code), why.place.field, why.message};
+// the code of the first; the columns and the words of all, so that a row is mended in one go
+Words words_of(const SheetRow &row, const std::vector<Problem> &why) {
+  std::vector<std::string> columns, messages;
+  for (const auto &one : why) {
+    if (!one.place.field.empty() && std::find(columns.begin(), columns.end(), one.place.field) == columns.end())
+      columns.push_back(one.place.field);
+    messages.push_back(one.message);
+  }
+  return {std::to_string(row.number), code_text(why.front().code), join(columns, " "), join(messages, "; ")};
 }
 
 // RFC 4180: quotes where they are needed
@@ -95,7 +104,7 @@ Rejects::~Rejects() {
     (void)unlink(path_.c_str());
 }
 
-void Rejects::add(const SheetRow &row, const Problem &why) {
+void Rejects::add(const SheetRow &row, const std::vector<Problem> &why) {
   if (row.raw.empty())
     throw cannot_give_back(row, sheet_);
   const auto words = words_of(row, why);

@@ -20,7 +20,8 @@ public:
   Rejects &operator=(const Rejects &) = delete;
   ~Rejects(); // taken away again unless kept
 
-  void add(const SheetRow &row, const Problem &why); // Error(too_large) for a row that cannot be given back whole
+  void add(const SheetRow &row,
+           const std::vector<Problem> &why); // Error(too_large) for a row that cannot be given back whole
   // All of it on the disk, under its name. From here until it is kept or taken away no signal ends the program, so
   // that it is there exactly when the batch is in.
   void finish();

@@ -229,7 +229,7 @@ private:
     if (!person || person->pid != value_of(entry.facts.fields, "pid"))
       complain(Code::before_intake,
                say("on '{}' case '{}' did not know this person yet", text_of(entry.on), entry.case_number),
-               say("check --on"));
+               say("check the day of the act ('on', --on)"));
   }
 
   void complain(Code code, std::string message, std::string hint) {

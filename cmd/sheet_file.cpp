@@ -43,6 +43,12 @@ SheetFile::SheetFile(const std::string &path) : file_(opened(path)), name_(path 
     refuse(name_, errno);
   size_ = size_of(file_);
   read_ahead(size_ ? piece : at_once);
+  if (first_letter() == '[')
+    throw Error(
+        Problem{.code = Code::bad_json,
+                .message = say("the file is a JSON array"),
+                .hint = say("write one object a line, without the brackets and commas around them (jq -c '.[]')"),
+                .place = {.file = name_, .line = 1}});
   const auto reader = [this](std::span<char> into) { return read(into); };
   if (first_letter() == '{')
     rows_.emplace(JsonRows(reader, name_));

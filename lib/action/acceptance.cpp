@@ -31,6 +31,14 @@ std::vector<std::string> warnings_of(const Standard &standard) {
   return ids;
 }
 
+// the step whose warning it is
+std::string step_warning_of(const Standard &standard, std::string_view rule) {
+  for (const auto &step : standard.steps)
+    if (const auto *guard = guard_of(&step, rule); guard && guard->severity == Severity::warn)
+      return step.id;
+  return {};
+}
+
 std::string way_on(const std::string &text, const std::vector<std::string> &known) {
   const auto near = nearest(text, known);
   return near.empty() ? say("known: {}", join(known, ", ")) : say("did you mean '{}'?", near);
@@ -74,9 +82,10 @@ Acceptances::Item Acceptances::parsed(std::string_view text) {
 void Acceptances::check(const Item &item, const Entry &act, std::vector<Problem> &problems) const {
   const auto *guard = guard_of(bench_.standard.step(act.step), item.rule);
   if (!guard) {
-    problems.push_back(refusal(Code::not_a_reference,
-                               say("step '{}' has no warning '{}'", act.step, repeatable(item.rule)),
-                               way_on(item.rule, warnings_of(bench_.standard)), {}));
+    const auto other = step_warning_of(bench_.standard, item.rule);
+    problems.push_back(refusal(
+        Code::not_a_reference, say("step '{}' has no warning '{}'", act.step, repeatable(item.rule)),
+        other.empty() ? way_on(item.rule, warnings_of(bench_.standard)) : say("it is one of step '{}'", other), {}));
   } else if (guard->severity != Severity::warn) {
     problems.push_back(refusal(Code::acceptance_invalid, say("'{}' is no warning; nobody can accept it", item.rule),
                                guard->instead, item.rule));
@@ -152,6 +161,13 @@ void Acceptances::finish(std::vector<Problem> &problems) const {
                                  way_on(item.rule, warnings_of(bench_.standard)), {}));
     else if (!item.needed)
       problems.push_back(not_needed(item.rule));
+}
+
+std::string accepted_how(const Entry &act, std::string_view rule) {
+  for (const auto &item : values_of(act.facts.fields, "accepted"))
+    if (const auto parts = split(item, ':'); parts.size() == 3 && parts.front() == rule)
+      return say("accepted by {}: {}", parts[2], parts[1]);
+  return {};
 }
 
 std::string joined_acceptances(std::string_view standing, std::string_view amending) {

@@ -34,6 +34,9 @@ private:
 };
 
 // The acceptances an entry has, with those of an amendment over them: one a rule.
+// who accepted the warning and why, in words; "" where nobody did
+std::string accepted_how(const Entry &act, std::string_view rule);
+
 std::string joined_acceptances(std::string_view standing, std::string_view amending);
 
 } // namespace mediasi

@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "action/references.h"
 #include "action/sheet.h"
 #include "acts/acts.h"
 #include "base/language.h"
@@ -128,6 +129,8 @@ std::optional<SheetColumn> Columns::of_group(std::string_view name) const {
         continue;
       if (const auto *spec = field_called(group.fields, part->rest))
         return SheetColumn{ColumnIs::field, std::string(group.name), part->number, std::string(spec->name), spec};
+      if (!part->rest.empty() && part->rest == named_by(group.name)) // the row corrects the one of that name
+        return SheetColumn{ColumnIs::field, std::string(group.name), part->number, std::string(part->rest)};
     }
   return std::nullopt;
 }

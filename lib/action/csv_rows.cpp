@@ -43,7 +43,7 @@ char delimiter_of(std::string_view text) {
 
 bool is_empty(const SheetRow &row) {
   return row.problems.empty() &&
-         std::all_of(row.cells.begin(), row.cells.end(), [](const SheetCell &cell) { return cell.text.empty(); });
+         std::all_of(row.cells.begin(), row.cells.end(), [](const SheetCell &cell) { return trim(cell.text).empty(); });
 }
 
 } // namespace

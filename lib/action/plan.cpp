@@ -55,8 +55,10 @@ std::optional<Date> taken_over(const CaseFile &file, const Entry &entry, Zone zo
   return Clock{recorded, zone}.today();
 }
 
-bool is_fault_of_dates(const Problem &problem) {
-  return problem.code == Code::future_date || problem.code == Code::before_intake;
+// No register can tell of these: what was done after today, or before the case began, or that it began twice.
+bool cannot_have_been(const Problem &problem, const Entry &entry) {
+  return problem.code == Code::future_date || problem.code == Code::before_intake ||
+         (entry.act == "register" && problem.rule == "builtin.repeat");
 }
 
 // An act as found is taken down with the rules it broke; none of them refuses it, and it opens nothing (spec 1).
@@ -78,7 +80,7 @@ void take_as_found(const Bench &bench, const CaseFile &file, Entry &entry, Judge
   std::vector<Problem> kept;
   std::vector<std::string> broken;
   for (auto &problem : judgement.problems) {
-    if (is_fault_of_dates(problem)) {
+    if (cannot_have_been(problem, entry)) {
       kept.push_back(std::move(problem));
       continue;
     }
@@ -129,31 +131,10 @@ public:
 
   void take(const Draft &draft) {
     const auto known = plan_.problems.size();
-    const auto whole = fold(all_);
-    auto checked = check_draft(draft, bench_.standard, whole, bench_.roster, request_.on.value_or(request_.now).day,
-                               plan_.problems);
-    note_identity_checks(draft, checked, whole, request_.regions, request_.now.day, plan_.problems);
-    // what follows an unreadable act is checked, but not judged against a case without it
-    readable_ = readable_ && plan_.problems.size() == known;
-    if (!readable_)
-      return;
-    complete_entry(request_, checked, request_.next_seq + static_cast<std::int64_t>(plan_.acts.size()));
-    const auto found = is_as_found(checked.entry.facts) ? as_they_were_found(all_) : std::vector<Entry>{};
-    const auto &history = is_as_found(checked.entry.facts) ? found : all_;
-    const auto known_now = fold_regular(history);
-    auto file = case_then(history, known_now, checked.entry);
-    const auto judged = static_cast<std::ptrdiff_t>(plan_.problems.size());
-    const auto warned = plan_.warnings.size();
-    if (judge_act(checked.entry, file, known_now) == By::what_is_known)
-      file = known_now;
-    all_.push_back(checked.entry);
-    plan_.acts.push_back({std::move(checked.entry),
-                          std::move(checked.sealed),
-                          std::move(checked.attachments),
-                          std::move(file),
-                          {plan_.problems.begin() + judged, plan_.problems.end()}});
-    for (auto which = warned; which < plan_.warnings.size(); ++which)
-      plan_.acts.back().warned.push_back(which);
+    take_one(draft);
+    for (auto problem = plan_.problems.begin() + static_cast<std::ptrdiff_t>(known); problem != plan_.problems.end();
+         ++problem)
+      name_row(*problem, draft.fields.place);
   }
 
   Plan finish() {
@@ -165,6 +146,51 @@ public:
   }
 
 private:
+  void take_one(const Draft &draft) {
+    const auto known = static_cast<std::ptrdiff_t>(plan_.problems.size());
+    const auto whole = fold(all_);
+    auto checked = check_draft(draft, bench_.standard, whole, bench_.roster, request_.on.value_or(request_.now).day,
+                               plan_.problems);
+    note_identity_checks(draft, checked, whole, request_.regions, request_.now.day, plan_.problems);
+    if (request_.parts_missing)
+      plan_.problems.erase(std::remove_if(plan_.problems.begin() + known, plan_.problems.end(),
+                                          [](const Problem &one) { return one.code == Code::not_a_reference; }),
+                           plan_.problems.end());
+    complete_entry(request_, checked, request_.next_seq + taken_++);
+    // What follows an unreadable act is checked, and may name what it tells of; it is not judged against a case in
+    // which that is half told.
+    readable_ = readable_ && std::ssize(plan_.problems) == known;
+    if (!readable_) {
+      all_.push_back(std::move(checked.entry));
+      return;
+    }
+    const auto found = is_as_found(checked.entry.facts) ? as_they_were_found(all_) : std::vector<Entry>{};
+    const auto &history = is_as_found(checked.entry.facts) ? found : all_;
+    const auto known_now = fold_regular(history);
+    auto file = case_then(history, known_now, checked.entry);
+    const auto judged = std::ssize(plan_.problems);
+    const auto warned = plan_.warnings.size();
+    if (judge_act(checked.entry, file, known_now) == By::what_is_known)
+      file = known_now;
+    all_.push_back(checked.entry);
+    plan_.acts.push_back(
+        {std::move(checked.entry), std::move(checked.sealed), std::move(checked.attachments), std::move(file)});
+    plan_.acts.back().refused.assign(plan_.problems.begin() + judged, plan_.problems.end());
+    for (auto which = warned; which < plan_.warnings.size(); ++which)
+      plan_.acts.back().warned.push_back(which);
+  }
+
+  // of a batch: a refusal by a rule names the rule's line, and the row all the same
+  static void name_row(Problem &problem, const Place &row) {
+    if (problem.place.row != 0 || row.row == 0)
+      return;
+    problem.place.row = row.row;
+    if (problem.place.file.empty()) {
+      problem.place.file = row.file;
+      problem.place.line = row.line;
+    }
+  }
+
   enum class By { its_day, what_is_known }; // what an act was refused by
 
   By judge_act(Entry &act, const CaseFile &file, const CaseFile &known) {
@@ -183,8 +209,11 @@ private:
     std::move(judgement.problems.begin(), judgement.problems.end(), std::back_inserter(plan_.problems));
     if (!allowed)
       return by;
-    for (const auto &verdict : judgement.warned)
+    for (const auto &verdict : judgement.warned) {
       plan_.warnings.push_back(problem_of(verdict));
+      if (const auto how = accepted_how(act, verdict.guard->id); !how.empty())
+        plan_.warnings.back().hint = how;
+    }
     check_names(act, file);
     check_late(act);
     return by;
@@ -211,7 +240,8 @@ private:
   std::vector<Entry> all_;
   Acceptances acceptances_;
   Plan plan_;
-  bool readable_ = true; // no act so far was unreadable
+  std::int64_t taken_ = 0; // drafts so far
+  bool readable_ = true;   // no act so far was unreadable
 };
 
 } // namespace

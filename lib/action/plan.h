@@ -30,6 +30,7 @@ struct Request {
   std::string case_number; // "" for a registration: given by the caller before planning
   std::vector<Draft> drafts;
   std::vector<Problem> problems; // of reading the form: told together with those of its fields
+  bool parts_missing = false;    // some of its acts could not be read at all: what others name may stand in them
   std::optional<Moment> on;      // --on; a form's own `on` wins
   std::string by;                // --by, or the officer who types; a form's own `by` wins
   std::string typed;

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 
+#include "action/references.h"
 #include "action/sheet_days.h"
 #include "base/digest.h"
 #include "base/language.h"
@@ -13,10 +14,14 @@ namespace mediasi {
 
 namespace {
 
-constexpr std::size_t nik_digits = 16;
-
-bool looks_like_nik(std::string_view text) {
-  return text.size() == nik_digits && text.find_first_not_of("0123456789") == std::string_view::npos;
+// sixteen digits in a row, or more
+bool may_hold_nik(std::string_view text) {
+  constexpr int nik_digits = 16;
+  int digits = 0;
+  for (const char c : text)
+    if (digits = c >= '0' && c <= '9' ? digits + 1 : 0; digits >= nik_digits)
+      return true;
+  return false;
 }
 
 // below the folder of the sheet: neither from the root nor upwards
@@ -61,10 +66,11 @@ public:
   }
 
   RowDraft read() && {
-    for (const auto &cell : row_.cells)
-      if (!trim(cell.text).empty())
-        take(cell);
+    for (std::size_t at = 0; at < row_.cells.size(); ++at)
+      if (!trim(row_.cells[at].text).empty())
+        take(row_.cells[at], at + 1);
     for (auto &[key, section] : sections_) {
+      check_numbering(section);
       for (auto &[group, rows] : section.groups)
         for (auto &[number, row] : rows)
           section.draft.groups[group].push_back(std::move(row));
@@ -95,10 +101,10 @@ private:
     return found;
   }
 
-  void take(const SheetCell &cell) {
+  void take(const SheetCell &cell, std::size_t number) {
     const auto found = columns_.find(cell.name);
     if (!found.column)
-      return unknown(cell);
+      return unknown(cell, number);
     const auto name = found.name(columns_.steps());
     switch (found.column->is) {
     case ColumnIs::ref:
@@ -112,33 +118,35 @@ private:
     }
   }
 
-  void unknown(const SheetCell &cell) {
+  void unknown(const SheetCell &cell, std::size_t number) {
     const auto &step = *columns_.steps().front();
     const auto near = nearest(folded(cell.name), columns_.known());
     const auto shown = near.empty() ? std::string("...") : repeatable(cell.name); // a name may look like a word
-    complain(Code::unknown_key, shown, say("step '{}' has no column '{}'", step.id, shown),
+    complain(Code::unknown_key, shown, say("step '{}' has no column '{}' (column {})", step.id, shown, number),
              near.empty() ? say("see: mediasi {} --step {} --columns", step.command, step.id)
                           : say("did you mean '{}'?", near));
   }
 
   void take_ref(const std::string &ref) {
-    if (!is_row_key(ref))
-      return complain(Code::bad_ref, "ref", say("the row's key is not one"), say("up to 64 of A-Z a-z 0-9 . _ / -"));
-    if (looks_like_nik(ref))
+    if (may_hold_nik(ref))
       return complain(Code::bad_ref, "ref", say("the row's key could be a NIK"),
                       say("use the number of the row or of the register; a key stands in the clear"));
+    if (!is_row_key(ref))
+      return complain(Code::bad_ref, "ref", say("the row's key is not one"), say("up to 64 of A-Z a-z 0-9 . _ / -"));
     read_.ref = ref;
   }
 
   void attach(const SheetCell &cell, const RowColumn &found, const std::string &name) {
-    const auto equals = cell.text.find('=');
-    const auto path = equals == std::string::npos ? std::string() : std::string(trim(cell.text.substr(equals + 1)));
-    if (!stays_below(path))
-      return complain(Code::bad_attachment, name,
-                      say("an attachment of a row is KIND=FILE, below the folder of the sheet"),
-                      say("for example: identitas=scan/7.pdf"));
-    auto &into = found.shared ? attachments_ : section(found.step, found.time).draft.attachments;
-    into.push_back({std::string(trim(cell.text.substr(0, equals))), path, place(name)});
+    for (const auto &item : cell.list ? split(cell.text, ',') : std::vector{cell.text}) {
+      const auto equals = item.find('=');
+      const auto path = equals == std::string::npos ? std::string() : std::string(trim(item.substr(equals + 1)));
+      if (!stays_below(path))
+        return complain(Code::bad_attachment, name,
+                        say("an attachment of a row is KIND=FILE, below the folder of the sheet"),
+                        say("for example: identitas=scan/7.pdf"));
+      auto &into = found.shared ? attachments_ : section(found.step, found.time).draft.attachments;
+      into.push_back({std::string(trim(item.substr(0, equals))), path, place(name)});
+    }
     said_[name] = {cell.text, false}; // names of files are not kept
   }
 
@@ -159,6 +167,25 @@ private:
     auto &row = in.groups[found.column->group][found.column->number];
     row.place = place(found.column->group + std::to_string(found.column->number));
     return row.values;
+  }
+
+  // Persons, matters and obligations are numbered as they come, and other cells name them by that number: a gap would
+  // make each of them somebody else. Rows that say whom they correct are not numbered.
+  void check_numbering(const Section &section) {
+    for (const auto &[group, rows] : section.groups) {
+      const auto name = named_by(group);
+      int next = 1;
+      for (const auto &[number, row] : rows) {
+        if (name.empty() || row.values.contains(name))
+          continue;
+        if (number != next)
+          return complain(
+              Code::missing_field, group + std::to_string(next),
+              say("'{}' is empty, and '{}' is not", group + std::to_string(next), group + std::to_string(number)),
+              say("fill them in order from '{}' on: what is entered is numbered so", group + "1"));
+        ++next;
+      }
+    }
   }
 
   // by name, so that neither the order of the columns nor the kind of the file matters
@@ -198,7 +225,8 @@ private:
 bool is_row_key(std::string_view text) {
   constexpr std::size_t longest = 64;
   constexpr std::string_view allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._/-";
-  return !text.empty() && text.size() <= longest && text.find_first_not_of(allowed) == std::string_view::npos;
+  return !text.empty() && text.size() <= longest && text.find_first_not_of(allowed) == std::string_view::npos &&
+         !may_hold_nik(text);
 }
 
 RowDraft draft_of(const SheetRow &row, RowColumns &columns, const std::string &file) {

@@ -74,6 +74,8 @@ void apply(CaseFile &file, const Entry &entry, Take take, const std::set<std::in
   auto happened = told(entry, accepted);
   if (take == Take::all || happened.opens() || stands_anyway(entry))
     kind->apply(file, entry);
+  if (entry.act == "register" && entry.brought && !entry.brought->ref.empty())
+    file.came_from = RegisterRow{entry.brought->source, entry.brought->ref};
   file.story.push_back(std::move(happened));
 }
 

@@ -168,11 +168,16 @@ struct Corrected { // one line for every entry that corrects another, whether or
   bool stands = true;
 };
 
+struct RegisterRow { // in an old register, that a case was taken in from (mediasi-batch(5))
+  std::string source, ref;
+};
+
 struct CaseFile {
   std::string number;
   std::string rules; // hash the case is pinned to
   Moment received;
   Row intake; // clear fields of the registration
+  std::optional<RegisterRow> came_from;
   std::vector<Person> persons;
   std::vector<Matter> matters;
   std::vector<Received> requirements;

@@ -68,6 +68,17 @@ Checked check_text(std::string_view text, bool one_line, std::size_t longest) {
   return good(std::string(trim(*normal)));
 }
 
+// A name has a letter, of whatever script; a spreadsheet's "#N/A" and a NIK in the wrong column have none that counts.
+Checked check_name(std::string_view text) {
+  auto name = check_text(text, true, longest_line);
+  const bool has_letter = std::any_of(name.value.begin(), name.value.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+  });
+  if (!name.value.empty() && (!has_letter || name.value.front() == '#'))
+    return bad(say("not a name"), say("write the name; leave the field out where none is known"));
+  return name;
+}
+
 Checked check_integer(std::string_view text, std::int64_t most) {
   const auto number = parse_integer(trim(text));
   if (!number || *number < 0 || *number > most)
@@ -79,7 +90,7 @@ Checked check_tri(std::string_view text) {
   const auto word = folded(trim(text));
   if (word == "yes" || word == "ya" || word == "y" || word == "true")
     return good("yes");
-  if (word == "no" || word == "tidak" || word == "n" || word == "t" || word == "false")
+  if (word == "no" || word == "tidak" || word == "n" || word == "false")
     return good("no");
   if (word == "unknown" || word == "tidak diketahui" || word == "?")
     return good("unknown");
@@ -93,7 +104,7 @@ const Choice *pick(std::span<const Choice> choices, std::string_view text) {
     return &*plain;
   const auto word = folded(trim(text));
   const auto found = std::find_if(choices.begin(), choices.end(), [&](const Choice &choice) {
-    return folded(choice.id) == word || folded(tr(choice.label.data())) == word;
+    return folded(choice.id) == word || folded(choice.label) == word || folded(tr(choice.label.data())) == word;
   });
   return found == choices.end() ? nullptr : &*found;
 }
@@ -180,8 +191,9 @@ Checked check_birth(std::string_view text) {
 Checked check_value(Kind kind, std::span<const Choice> choices, std::string_view text) {
   switch (kind) {
   case Kind::text:
-  case Kind::name:
     return check_text(text, true, longest_line);
+  case Kind::name:
+    return check_name(text);
   case Kind::story:
     return check_text(text, false, longest_story);
   case Kind::nik:

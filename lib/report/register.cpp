@@ -90,7 +90,9 @@ Cells row_of(const CaseView &view, const Asked &asked) {
             days_of(view),
             text_cell(on_duty(view, "pendamping")),
             text_cell(on_duty(view, "mk")),
-            recorded_late(file, asked.zone)};
+            recorded_late(file, asked.zone),
+            text_cell(file.came_from ? file.came_from->source : std::string()),
+            text_cell(file.came_from ? file.came_from->ref : std::string())};
   if (asked.names)
     row.insert(row.end(), {side_cell(view, Side::beneficiary), side_cell(view, Side::respondent)});
   return row;
@@ -118,6 +120,8 @@ Report register_head(const Asked &asked) {
        ""},
       {"mk", asked.mk_title.empty() ? tr("case manager") : asked.mk_title, ColumnType::text, ""},
       {"late", tr("registered late"), ColumnType::yes_no, ""},
+      {"register", tr("from the register"), ColumnType::text, ""},
+      {"ref", tr("row there"), ColumnType::text, ""},
   };
   if (asked.names)
     report.columns.insert(report.columns.end(), {beneficiaries_column(), respondents_column()});

@@ -53,7 +53,7 @@ class Law(Batches):
 
     def test_a_row_may_name_the_case_of_an_earlier_one(self):
         new = {"step": "registrasi", "on": "2026-03-01", "source": "walk_in"}
-        role = {"step": "penugasan", "role": "pendamping", "officer": "pita"}
+        role = {"step": "penugasan", "on": "2026-03-01", "role": "pendamping", "officer": "pita"}
         for case, counts in (("2026-0001", (4, 0, 0)), ("2026-1", (4, 0, 0)), ("2", (4, 0, 0)), ("3", None), ("2026-0003", None)):
             forms = [{"case": "", **new}, {"case": "", **new}, {"case": case, **role}, {"case": case, **role, "role": "mk", "officer": "kania"}]
             for name, text in (("rows.csv", rows.sheet(forms)), ("rows.jsonl", "".join(map(rows.line, forms)))):
