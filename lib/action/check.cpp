@@ -218,7 +218,8 @@ CheckedAct check_draft(const Draft &draft, const Standard &standard, const CaseF
   const auto fields = fields_of(*step);
   using Names = std::span<const std::string_view>;
   const auto meta = amended ? Names(amend_fields) : Names(meta_fields);
-  const RowContext context{standard, references, *step, file, meta, amended ? &amended->entry : nullptr, day_of(draft, day)};
+  const RowContext context{standard,          references, *step, file, meta, amended ? &amended->entry : nullptr,
+                           day_of(draft, day)};
   check_act(draft, *step, *kind, fields.specs, context, act, problems);
   fill_defaults(*kind, context, act);
   if (amended)
