@@ -8,6 +8,7 @@
 #include <fmt/core.h>
 
 #include "action/csv_rows.h"
+#include "base/text.h"
 #include "support/random_act.h"
 #include "support/rows.h"
 
@@ -82,8 +83,8 @@ std::string sheet(Dice &dice, char delimiter, bool noise) {
   return text;
 }
 
-bool is_empty(const Texts &row) {
-  return std::all_of(row.begin(), row.end(), [](const std::string &cell) { return cell.empty(); });
+bool is_empty(const Texts &row) { // nothing but blanks: passed over
+  return std::all_of(row.begin(), row.end(), [](const std::string &cell) { return trim(cell).empty(); });
 }
 
 // "" where both agree
