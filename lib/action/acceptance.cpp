@@ -44,6 +44,11 @@ std::string way_on(const std::string &text, const std::vector<std::string> &know
   return near.empty() ? say("known: {}", join(known, ", ")) : say("did you mean '{}'?", near);
 }
 
+// a word that is like none of those known may be anything, a name as well
+std::string shown(const std::string &text, const std::vector<std::string> &known) {
+  return nearest(text, known).empty() ? std::string("...") : repeatable(text);
+}
+
 std::vector<std::string> reasons_of(const Standard &standard) {
   std::vector<std::string> ids;
   for (const auto &reason : standard.reasons)
@@ -84,7 +89,9 @@ void Acceptances::check(const Item &item, const Entry &act, std::vector<Problem>
   if (!guard) {
     const auto other = step_warning_of(bench_.standard, item.rule);
     problems.push_back(refusal(
-        Code::not_a_reference, say("step '{}' has no warning '{}'", act.step, repeatable(item.rule)),
+        Code::not_a_reference,
+        say("step '{}' has no warning '{}'", act.step,
+            other.empty() ? shown(item.rule, warnings_of(bench_.standard)) : item.rule),
         other.empty() ? way_on(item.rule, warnings_of(bench_.standard)) : say("it is one of step '{}'", other), {}));
   } else if (guard->severity != Severity::warn) {
     problems.push_back(refusal(Code::acceptance_invalid, say("'{}' is no warning; nobody can accept it", item.rule),
@@ -93,14 +100,14 @@ void Acceptances::check(const Item &item, const Entry &act, std::vector<Problem>
   const auto reasons = reasons_of(bench_.standard);
   if (!contains(reasons, item.reason))
     problems.push_back(refusal(Code::not_a_reference,
-                               say("'{}' is no reason for an acceptance", repeatable(item.reason)),
+                               say("'{}' is no reason for an acceptance", shown(item.reason, reasons)),
                                way_on(item.reason, reasons), {}));
   const auto *officer = bench_.roster.officer(item.officer);
   if (!officer) {
     std::vector<std::string> known;
     for (const auto &one : bench_.roster.officers)
       known.push_back(one.id);
-    problems.push_back(refusal(Code::not_a_reference, say("no officer '{}' in the roster", repeatable(item.officer)),
+    problems.push_back(refusal(Code::not_a_reference, say("no officer '{}' in the roster", shown(item.officer, known)),
                                way_on(item.officer, known), {}));
   } else if (guard && guard->severity == Severity::warn && !holds(*officer, guard->accept_by, act.on.day)) {
     const auto able = holders_of(bench_.roster, {guard->accept_by}, act.on.day);

@@ -52,7 +52,7 @@ std::vector<std::string> new_person_ids(const CaseFile &file, const std::string 
   std::vector<std::string> list;
   for (const auto &row : rows) {
     const auto named = row.values.find("id");
-    list.push_back(named != row.values.end() ? named->second.text : group + std::to_string(++last));
+    list.push_back(named != row.values.end() ? std::string(trim(named->second.text)) : group + std::to_string(++last));
   }
   return list;
 }

@@ -14,14 +14,20 @@ namespace mediasi {
 
 namespace {
 
-// sixteen digits in a row, or more
+// Sixteen digits in a row, or sixteen in all and nothing else but what parts them.
 bool may_hold_nik(std::string_view text) {
   constexpr int nik_digits = 16;
-  int digits = 0;
-  for (const char c : text)
-    if (digits = c >= '0' && c <= '9' ? digits + 1 : 0; digits >= nik_digits)
+  int digits = 0, in_a_row = 0;
+  bool letters = false;
+  for (const char c : text) {
+    const bool digit = c >= '0' && c <= '9';
+    digits += digit ? 1 : 0;
+    in_a_row = digit ? in_a_row + 1 : 0;
+    letters = letters || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (in_a_row >= nik_digits)
       return true;
-  return false;
+  }
+  return digits == nik_digits && !letters;
 }
 
 // below the folder of the sheet: neither from the root nor upwards
@@ -69,8 +75,12 @@ public:
     for (std::size_t at = 0; at < row_.cells.size(); ++at)
       if (!trim(row_.cells[at].text).empty())
         take(row_.cells[at], at + 1);
+    if (sections_.empty() && read_.problems.empty())
+      complain(Code::missing_field, {}, say("the row says nothing of any step"),
+               say("fill a column of one of its steps, or leave the row out"));
     for (auto &[key, section] : sections_) {
       check_numbering(section);
+      check_new_persons(section);
       for (auto &[group, rows] : section.groups)
         for (auto &[number, row] : rows)
           section.draft.groups[group].push_back(std::move(row));
@@ -155,6 +165,9 @@ private:
     DraftValue value{is_day(column) ? iso_day(cell.text) : cell.text, place(name), cell.number, cell.list};
     const auto checked = column.spec ? check_value(column.spec->kind, column.spec->choices, value.text) : Checked{};
     said_[name] = {checked.value.empty() ? value.text : checked.value, is_clear(column)};
+    if (column.spec &&
+        (column.spec->kind == Kind::person || column.spec->kind == Kind::persons || column.spec->kind == Kind::giver))
+      named_persons_[name] = value.text;
     auto &into = found.shared ? head_ : values_of(found);
     if (!into.emplace(column.field, std::move(value)).second)
       complain(Code::duplicate_name, name, say("two columns say '{}'", name), say("leave one of them out"));
@@ -174,10 +187,11 @@ private:
   void check_numbering(const Section &section) {
     for (const auto &[group, rows] : section.groups) {
       const auto name = named_by(group);
+      if (name.empty() ||
+          std::all_of(rows.begin(), rows.end(), [&](const auto &row) { return row.second.values.contains(name); }))
+        continue;
       int next = 1;
       for (const auto &[number, row] : rows) {
-        if (name.empty() || row.values.contains(name))
-          continue;
         if (number != next)
           return complain(
               Code::missing_field, group + std::to_string(next),
@@ -186,6 +200,30 @@ private:
         ++next;
       }
     }
+  }
+
+  // In a case that is there, "respondent1" is the one it has; in the row, the one the row enters. Both cannot be meant.
+  void check_new_persons(const Section &section) {
+    const auto *step = columns_.steps().empty() ? nullptr : step_of(section.draft.step);
+    if (!step || step->act == "register")
+      return;
+    for (const auto &[group, rows] : section.groups)
+      for (const auto &[number, row] : rows)
+        if (is_person_group(group) && !row.values.contains("id"))
+          for (const auto &[column, ids] : named_persons_)
+            if (const auto all = split(ids, ','); std::any_of(all.begin(), all.end(), [&](const std::string &id) {
+                  return folded(trim(id)) == group + std::to_string(number);
+                }))
+              complain(
+                  Code::not_a_reference, column,
+                  say("'{}' may be the one of the case or the one this row enters", group + std::to_string(number)),
+                  say("enter new persons in a row of their own, and name them in the next"));
+  }
+
+  const Step *step_of(std::string_view id) const {
+    const auto &steps = columns_.steps();
+    const auto found = std::find_if(steps.begin(), steps.end(), [&](const Step *step) { return step->id == id; });
+    return found == steps.end() ? nullptr : *found;
   }
 
   // by name, so that neither the order of the columns nor the kind of the file matters
@@ -218,6 +256,7 @@ private:
   std::map<std::string, DraftValue, std::less<>> head_; // said once for all its acts
   std::vector<Attachment> attachments_;
   std::map<std::string, Said> said_;
+  std::map<std::string, std::string> named_persons_; // by column: ids, as written
 };
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "action/signing.h"
 #include "base/language.h"
 #include "base/text.h"
+#include "model/as_found.h"
 #include "model/corrections.h"
 
 namespace mediasi {
@@ -39,12 +40,26 @@ void visit(const Sense &sense) {
   }
 }
 
+// the day of the session whose agreement it is; nothing in an old register, where such a day is a fact of its own
+std::optional<Date> day_agreed(const Sense &sense) {
+  if (is_as_found(sense.facts))
+    return std::nullopt;
+  const auto number = parse_integer(value_of(sense.facts.fields, "session"));
+  const auto *session = number ? sense.file.session(static_cast<int>(*number)) : sense.file.last_session();
+  return session ? std::optional(session->at.day) : std::nullopt;
+}
+
 void check_obligations(const Sense &sense) {
   for (const auto &row : rows_of(sense.facts, "obligation")) {
     const auto recurrence = value_of(row, "recurrence");
     if (recurrence == "once" && value_of(row, "due").empty())
       sense.complain(say("obligation {} is to be done once and has no day", value_of(row, "number")),
                      say("add due = \"YYYY-MM-DD\""));
+    const auto due = parse_date(value_of(row, "due"));
+    if (const auto agreed = day_agreed(sense); recurrence != "standing" && due && agreed && *due < *agreed)
+      sense.complain(say("obligation {} is due on {}, before it was agreed on {}", value_of(row, "number"),
+                         text_of(*due), text_of(*agreed)),
+                     say("check the year of 'due'"));
     if (recurrence == "recurring" && value_of(row, "interval_days").empty())
       sense.complain(say("obligation {} recurs and has no interval", value_of(row, "number")),
                      say("add interval_days"));
@@ -201,11 +216,31 @@ void complaint_answer(const Sense &sense) {
     sense.complain(say("there is no complaint with this number"), say("mediasi report complaints"));
 }
 
+// A companion stands beside parties, a matter between one of each side: that is what these words mean.
+void sides(const Sense &sense) {
+  const auto is_of = [](std::string_view id, std::string_view side) { return id.empty() || id.starts_with(side); };
+  for (const auto &companion : rows_of(sense.facts, "companion"))
+    for (const auto &id : values_of(companion, "of"))
+      if (!is_of(id, "beneficiary") && !is_of(id, "respondent"))
+        sense.complain(say("'{}' is no party, and has no companion", id),
+                       say("name a beneficiary or a respondent in 'of'"));
+  for (const auto &matter : rows_of(sense.facts, "matter"))
+    for (const auto *side : {"beneficiary", "respondent"})
+      if (const auto id = value_of(matter, side); !is_of(id, side))
+        sense.complain(say("field '{}' names '{}', who is on no such side", side, id),
+                       say("a matter lies between a beneficiary and a respondent"));
+}
+
 void numbers_of_others(const Sense &sense) {
   reference_number(sense, sense.facts.fields, "simfoni");
   for (const auto &matter : rows_of(sense.facts, "matter"))
     for (const auto *field : {"police_number", "legal_note"})
       reference_number(sense, matter, field);
+}
+
+void person(const Sense &sense) {
+  numbers_of_others(sense);
+  sides(sense);
 }
 
 // of any act: the paper behind it, the sheet that was read out
@@ -218,8 +253,8 @@ struct SenseRow {
   std::string_view act;
   void (*check)(const Sense &);
 };
-constexpr std::array senses{SenseRow{"register", numbers_of_others},
-                            SenseRow{"person", numbers_of_others},
+constexpr std::array senses{SenseRow{"register", person},
+                            SenseRow{"person", person},
                             SenseRow{"visit", visit},
                             SenseRow{"outcome", outcome},
                             SenseRow{"finding", finding},

@@ -12,6 +12,7 @@
 #include "judge/deadlines.h"
 #include "judge/events.h"
 #include "judge/guard_kind.h"
+#include "judge/of_session.h"
 #include "judge/statute.h"
 
 namespace mediasi {
@@ -58,7 +59,7 @@ Entry blank_of(const Bench &bench, const CaseFile &file, const Step &step, const
       blank.by = officer_for(bench, file, role, now.day);
   if (step.roles.empty() && !bench.roster.officers.empty())
     blank.by = bench.roster.officers.front().id;
-  if (const auto *session = file.last_session())
+  if (const auto *session = about_a_session(step.act) ? session_to_come(bench, file, step) : file.last_session())
     blank.facts.fields.try_emplace("session", std::to_string(session->number));
   if (step.act == "session_move") // its day is not chosen yet
     blank.facts.fields.try_emplace("new_session", std::to_string(file.sessions.size() + 1));
@@ -96,6 +97,8 @@ public:
       return std::move(answer_);
     }
     check_order(bench_, file_, step_, act_, problems);
+    if (step_.act != "outcome") // of a session that is still to come it can only be said that it is not held
+      check_session_begun(bench_, file_, step_, act_, problems);
     if (auto problem = role_refusal(bench_, step_, act_.by, act_.on.day))
       problems.push_back(std::move(*problem));
     for (const auto *gate : gates_for(bench_, file_, act_))

@@ -6,6 +6,7 @@
 #include "judge/explain.h"
 #include "judge/guard_kind.h"
 #include "judge/instead.h"
+#include "judge/of_session.h"
 #include "judge/suppose.h"
 #include "judge/unblock.h"
 #include "rules/minutes_text.h"
@@ -182,6 +183,9 @@ std::optional<WayOn> waiting(const Bench &bench, const CaseFile &file, const Ent
                              std::string_view rule) {
   if (rule == "builtin.future")
     return WayOn{"", "", "", say("from {}", text_of(act.on))};
+  if (rule == "builtin.session_day")
+    if (const auto *session = session_named(file, act))
+      return WayOn{"", "", "", say("from {}", text_of(session->at.day))};
   const auto *deadline =
       guard && guard->kind == "not_before" ? bench.standard.deadline(guard->with.one("deadline")) : nullptr;
   const auto counted = deadline ? counted_deadline(bench, file, *deadline) : std::nullopt;

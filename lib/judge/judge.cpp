@@ -56,7 +56,7 @@ void check_order(const Bench &bench, const CaseFile &file, const Step &step, con
           : event.empty() ? say("step '{}' is not open: '{}' has not happened", step.id, needed)
                           : say("step '{}' is not open; what is missing: {}", step.id, event),
           event.empty() ? say("record '{}' first", needed)
-                        : say("see what opens it: mediasi explain {} {}", file.number, step.id),
+                        : say("see what opens it: mediasi explain {} {}", act.case_number, step.id),
           "builtin.order", needed + " = not done");
     }
   const auto done = times_done(file, step.id);

@@ -68,6 +68,8 @@ std::vector<std::string> breaches(const Bench &bench, const CaseFile &file, cons
 std::string stage_of(const Bench &bench, const CaseFile &file);
 std::string stage_in_words(std::string_view stage);
 std::vector<NextStep> next_steps(const Bench &bench, const CaseFile &file, const Moment &now);
+// The session that an act of this step would be about: the last one, unless the step comes for an earlier one alone.
+const Session *session_to_come(const Bench &bench, const CaseFile &file, const Step &step);
 std::vector<std::string> missing_now(const Bench &bench,
                                      const CaseFile &file); // what is still to be handed in, in words
 struct Missing {

@@ -9,7 +9,8 @@ namespace {
 
 bool rests_on_paper(const Standard &standard, const Happened &done) {
   const auto *step = standard.step(done.step);
-  const bool orders = done.act == "order" && !(step && step->initials);
+  const bool orders = done.act == "order" && !(step && step->initials) &&
+                      value_of(done.facts.fields, "decision") != "sent_back"; // a note on the draft, signed by nobody
   return orders || done.act == "termination" || !value_of(done.facts.fields, "accepted").empty();
 }
 

@@ -48,6 +48,15 @@ bool of_no_session(const CaseFile &file, std::string_view act) {
   return last && takes_place_no_more(*last) && of_the_day(act);
 }
 
+// Each session has invitations of its own, their proof, and the questions of its day.
+bool waits_for_session(const CaseFile &file, const Step &step) {
+  constexpr std::array<std::string_view, 3> acts{"invitation", "delivery", "day_questions"};
+  const auto *last = file.last_session();
+  return last && last->state == "planned" && last->attendance.empty() &&
+         std::find(acts.begin(), acts.end(), step.act) != acts.end() && !done_for(file, step, *last) &&
+         (step.act != "delivery" || !last->invitations.empty());
+}
+
 bool waits_for_it(const Bench &bench, const CaseFile &file, const Step &step, const std::vector<DueRow> &dues) {
   if (found_unfit(file)) {
     if (ends_unfit(file, step))
@@ -59,7 +68,7 @@ bool waits_for_it(const Bench &bench, const CaseFile &file, const Step &step, co
       of_no_session(file, step.act))
     return false;
   if (step.repeat != Repeat::many || times_done(file, step.id) == 0 || asked_again(bench, file, step) ||
-      (step.act == "session" && needs_another_session(file)))
+      (step.act == "session" && needs_another_session(file)) || waits_for_session(file, step))
     return true;
   return std::any_of(dues.begin(), dues.end(), [&](const DueRow &due) { return due.step == step.id; });
 }
@@ -80,19 +89,28 @@ std::vector<Verdict> closed_by(const Bench &bench, const CaseFile &file, const S
   return failed;
 }
 
+bool all_before_it(const Bench &bench, const CaseFile &file, const Step &step, const Session *session) {
+  return std::all_of(step.after.begin(), step.after.end(),
+                     [&](const std::string &needed) { return has_happened(bench, file, needed, session); });
+}
+
+bool comes_for(const Bench &bench, const CaseFile &file, const Step &step, const Session &session) {
+  const bool done = step.repeat == Repeat::per_session && done_for(file, step, session);
+  return !takes_place_no_more(session) && !done && all_before_it(bench, file, step, &session);
+}
+
 bool comes_now(const Bench &bench, const CaseFile &file, const Step &step) {
-  const auto all_happened = [&](const Session *session) {
-    return std::all_of(step.after.begin(), step.after.end(),
-                       [&](const std::string &needed) { return has_happened(bench, file, needed, session); });
-  };
-  const auto comes_for = [&](const Session &session) {
-    const bool done = step.repeat == Repeat::per_session && done_for(file, step, session);
-    return !takes_place_no_more(session) && !done && all_happened(&session);
-  };
-  if (file.closed() || !all_happened(nullptr))
+  if (file.closed() || !all_before_it(bench, file, step, nullptr))
     return false;
   return file.sessions.empty() || !about_a_session(step.act) ||
-         std::any_of(file.sessions.begin(), file.sessions.end(), comes_for);
+         std::any_of(file.sessions.begin(), file.sessions.end(),
+                     [&](const Session &session) { return comes_for(bench, file, step, session); });
+}
+
+// what has to be typed besides, where the act would else be about another session
+std::string of_session(const Bench &bench, const CaseFile &file, const Step &step) {
+  const auto *session = about_a_session(step.act) ? session_to_come(bench, file, step) : nullptr;
+  return session && session != file.last_session() ? " --set session=" + std::to_string(session->number) : "";
 }
 
 bool waits_for_signatures(const Standard &standard) {
@@ -183,6 +201,14 @@ std::string stage_in_words(std::string_view stage) {
   return std::string(stage);
 }
 
+const Session *session_to_come(const Bench &bench, const CaseFile &file, const Step &step) {
+  if (step.repeat != Repeat::per_session)
+    return file.last_session();
+  const auto found = std::find_if(file.sessions.rbegin(), file.sessions.rend(),
+                                  [&](const Session &session) { return comes_for(bench, file, step, session); });
+  return found == file.sessions.rend() ? file.last_session() : &*found;
+}
+
 std::vector<NextStep> next_steps(const Bench &bench, const CaseFile &file, const Moment &now) {
   std::vector<NextStep> next;
   const auto dues = dues_now(bench, file, now);
@@ -191,7 +217,7 @@ std::vector<NextStep> next_steps(const Bench &bench, const CaseFile &file, const
     if (!waits_for_it(bench, file, step, dues) || !comes_now(bench, file, step) ||
         !closed_by(bench, file, step, blank).empty())
       continue;
-    NextStep row{step.id, step.title, step.command, step.roles, {}, {}};
+    NextStep row{step.id, step.title, step.command, step.roles, {}, {}, of_session(bench, file, step)};
     for (const auto &role : step.roles)
       if (const auto officer = stand_in_for(bench, file, role, now.day);
           !officer.empty() && !contains(row.who, officer))

@@ -13,6 +13,7 @@ using namespace field_tables;
 constexpr std::array fields{
     // the session
     text("session_number", anyone, later("which session")),
+    text("replaces_date", anyone, later("day of the session that was moved to this one")),
     text("session_weekday", anyone, later("weekday of the session")),
     text("session_date", anyone, later("day of the session")),
     text("session_time", anyone, later("time of the session")),

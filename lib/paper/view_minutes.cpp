@@ -143,6 +143,8 @@ void add_session(View &view, const PaperInput &input) {
   if (session == nullptr)
     return;
   view.texts["session_number"] = std::to_string(session->number);
+  if (const auto *moved = input.file.session(session->from))
+    view.texts["replaces_date"] = long_date(moved->at.day);
   view.texts["session_weekday"] = weekday_name(session->at.day);
   view.texts["session_date"] = long_date(session->at.day);
   if (session->at.time)

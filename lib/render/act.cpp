@@ -44,7 +44,7 @@ std::string when_and_who(const ActAnswer &act) {
 
 std::string next_line(const NextStep &next, const ActAnswer &act) {
   std::string text = next.title.empty() ? next.step : next.title;
-  text += say(": mediasi {} {} --step {}", next.command, act.case_number, next.step);
+  text += say(": mediasi {} {} --step {}", next.command, act.case_number, next.step) + next.set;
   if (!next.roles.empty() || !next.who.empty())
     text += say("; {}", join(next.roles, ", "));
   if (!next.who.empty())

@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include <fmt/core.h>
+
 #include "render/formats.h"
 
 namespace mediasi {
@@ -29,7 +31,22 @@ void quote(std::string &out, std::string_view text) {
   out += '"';
 }
 
-void add(std::string &out, const std::string &text) {
+// What moves a terminal's cursor is shown as in every other format; line breaks and tabs are a cell's own.
+std::string without_controls(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool own = c == '\t' || c == '\r' || c == '\n';
+    if (own || (byte >= 0x20 && byte != 0x7f))
+      out += c;
+    else
+      out += fmt::format("\\u{{{:x}}}", byte);
+  }
+  return out;
+}
+
+void add(std::string &out, const std::string &stored) {
+  const auto text = without_controls(stored);
   if (is_formula(text))
     return quote(out, "'" + text);
   // ';' and tab too: a spreadsheet set to another separator must not find a cell inside a cell

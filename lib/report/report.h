@@ -76,6 +76,7 @@ struct NextStep {
   std::vector<std::string> roles; // ids
   std::vector<std::string> who;   // officers holding them, clear staff ids
   std::string due;                // ISO or ""
+  std::string set = {};           // " --set session=2" where the act is about an earlier session, else ""
 };
 
 struct OwedPaper {

@@ -98,6 +98,7 @@ class Around(Crooked):
         walk.act("2026-07-02T09:00", "terminate", "pembukaan_kembali", {"reason": "new_violence"}).exits(3).complains("builtin.role")
         reopened = self.taken(walk, "2026-07-02T10:00", "terminate", "pembukaan_kembali", {"reason": "new_violence"}, KANIA)
         self.assertNotEqual(reopened["stage"], "closed")
+        self.assertNotIn("kunjungan", self.at("2026-07-02T10:10").run_("report", "overdue").out, "nobody visits a closed case")
         self.taken(walk, "2026-07-02T10:30", "record", "tindak_lanjut_mk",
                    {"entry": answer["entry"], "measures": ["called", "protection", "reassess"]}, KANIA)
         self.taken(walk, "2026-07-02T11:00", "intake", "rujukan", {"to": "shelter", "answer": "accepted"})

@@ -1,7 +1,7 @@
 """The paths that are not straight: each is walked to a proper end, and `report case` tells its story."""
 
 import harness
-from walk import Office, Walk
+from walk import Office, Walk, changed
 
 PITA, KANIA, KOKO = "pita", "kania", "koko"
 
@@ -117,6 +117,8 @@ class Sessions(Crooked):
         answer = self.taken(walk, "2026-03-10T09:00", "schedule", "sesi_pindah", move)
         self.assertEqual(len([p for p in answer["papers"] if p["kind"] == "undangan" and p["state"] == "owed"]), 6)
         self.run_("document", "1", "--owed", "--into", "letters").exits(0)
+        letters = [page.read_text() for page in (self.folder / "letters").glob("*-undangan-*.html")]
+        self.assertEqual(sum("menggantikan undangan untuk pertemuan tanggal 12 Maret 2026" in page for page in letters), 6)
         bookings = self.rows("SELECT kind, starts FROM booking WHERE kind = 'room'")
         self.assertEqual(bookings, [("room", "2026-03-16T09:00")], "the old hour is free again")
         notes, _ = self.story()
@@ -146,7 +148,7 @@ class Sessions(Crooked):
         self.taken(walk, "2026-03-10T10:00", "schedule", "sesi", {**form["sesi"], "at": "2026-03-17T09:00"})
         self.taken(walk, "2026-03-10T10:30", "schedule", "undangan", {k: v for k, v in form["undangan"].items() if k != "number"})
         walk.act("2026-03-12T09:00", "schedule", "bukti_undangan", walk.form("delivered")).exits(0)
-        walk.act("2026-03-17T11:15", "record", "sidang", walk.form("held")).exits(0)
+        walk.act("2026-03-17T11:15", "record", "sidang", changed(walk.form("held"), {"hasil.obligation.0.due": "2026-03-20"})).exits(0)
         self.assertIn("session 1: 2026-03-12T09:00; cancelled: disaster or closed roads", self.story()[0])
 
     def test_several_sessions_and_a_replaced_mediator(self):
@@ -161,7 +163,7 @@ class Sessions(Crooked):
         self.taken(walk, "2026-03-12T13:30", "schedule", "pembekalan", form["pembekalan"])
         self.taken(walk, "2026-03-12T13:40", "schedule", "undangan", {k: v for k, v in form["undangan"].items() if k != "number"})
         walk.act("2026-03-16T09:00", "schedule", "bukti_undangan", walk.form("delivered")).exits(0)
-        full = Walk(self).form("held")
+        full = changed(Walk(self).form("held"), {"hasil.obligation.0.due": "2026-03-20"})
         walk.act("2026-03-19T11:15", "record", "sidang", full).exits(0)
         notes, _ = self.story()
         self.assertIn("session 1: 2026-03-12T09:00; to be continued", notes)

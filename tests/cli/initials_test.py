@@ -105,6 +105,8 @@ class Initials(Explaining):
         self.next_after(walk, "paraf_kasie")
         self.next_after(walk, "paraf_konselor")
         self.assertEqual(self.next_after(walk, "perintah", "sent_back"), {"paraf_kasie"})
+        wanted = [row for row in self.run_("report", "due", "--format", "json").exits(0).json()["rows"] if row["state"] == "no_scan"]
+        self.assertEqual(wanted, [], "what was sent back was signed by nobody")
         self.decide(walk, "perintah").exits(3)
         self.next_after(walk, "paraf_kasie")
         self.assertEqual(self.next_after(walk, "paraf_konselor"), {"perintah"})

@@ -33,6 +33,42 @@ class Sessions(OtherOffice):
         self.does("record", "hadir", {**self.present(), "session": "2"}, "2026-01-12T10:00")
         self.does("record", "hasil", told, "2026-01-12T11:00")
 
+    def test_each_session_has_its_own_invitations_in_sight(self):
+        self.disputes()
+        self.another()
+        steps = [step["step"] for step in self.next_of()]
+        self.assertIn("panggil", steps)
+        invitees = [{"person": who} for who in BOTH]
+        self.does("schedule", "panggil", {"invitee": invitees}, "2026-01-08T09:00")
+        self.assertNotIn("panggil", [step["step"] for step in self.next_of("2026-01-08T09:30")])
+
+    def next_of(self, when="2026-01-07T12:30"):
+        return self.does("record", "catatan", {"words": "Contoh."}, when, extra=("--format", "json")).json()["next"]
+
+    def test_a_step_of_an_earlier_session_names_it(self):
+        self.disputes()
+        self.another()
+        note = self.does("record", "catatan", {"words": "Contoh."}, "2026-01-07T12:30")
+        self.assertIn("--step naskah --set session=1", note.out)
+        self.assertIn("open", self.run_("explain", CASE, "naskah").exits(0).out)
+
+    def test_what_has_its_day_is_open_from_that_day(self):
+        self.disputes()
+        told = self.at("2026-01-06T09:00").run_("explain", CASE, "hadir", "--format", "json").exits(0).json()
+        self.assertFalse(told["steps"][0]["open"])
+        self.assertIn("from 2026-01-07", str(told))
+        told = self.at("2026-01-07T09:00").run_("explain", CASE, "hadir", "--format", "json").exits(0).json()
+        self.assertTrue(told["steps"][0]["open"])
+
+    def test_nothing_is_due_before_it_was_agreed(self):
+        self.disputes()
+        present = {**self.present(), "on": "2026-01-07T09:00"}
+        self.does("record", "hadir", present, "2026-01-07T11:00")
+        due = {"who": "respondent1", "kind": "apology", "text": "Meminta maaf.", "recurrence": "once", "due": "2025-01-20"}
+        with self.changing_nothing("mediasi.db"):
+            done = self.act("2026-01-07T11:00", "record", CASE, "hasil", {"outcome": "agreed", "obligation": [due]}, "").exits(4)
+        done.complains("before it was agreed", "year")
+
     def test_what_ended_with_an_earlier_session_stops_no_later_clock(self):
         advice = 'from = "no_agreement"\nuntil = ["minutes", "closed"]'
         self.disputes((advice, 'from = "session_held"\nuntil = ["minutes", "closed"]'))

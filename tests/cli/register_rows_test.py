@@ -125,6 +125,57 @@ class Registers(Batches):
                 self.batch("intake", "on;source\n02/01/2026;phone\n31/02/2026;phone\n", "--keep-good", "--rejects",
                            "nowhere/kembali.csv", *more).exits(1).complains("M1002")
 
+    def test_blanks_about_an_id_make_nobody_new(self):
+        self.kept(rows.line({"on": "2026-01-02", "source": "walk_in", "beneficiary": [person("Contoh Rekaan")],
+                             "respondent": [person("Contoh Lain")],
+                             "companion": [{"name": "Contoh Ibu", "of": ["beneficiary1"], "kinds": ["parent"]}]}))
+        for number, blank in enumerate(("companion1 ", " companion1", "\tcompanion1"), 3):
+            form = {"companion": [{"id": blank, "of": ["beneficiary1"], "kinds": ["parent"], "alleged_offender": "yes"}]}
+            self.act(f"2026-03-0{number}T09:00", "intake", "2026-0001", "orang", form, "").exits(0)
+        persons = [row for (facts,) in self.rows("SELECT facts FROM entry WHERE act = 'person'") for row in json.loads(facts)["companion"]]
+        self.assertEqual({row["id"] for row in persons}, {"companion1"})
+        self.assertIn("alleged offender: yes", self.run_("report", "case", "1").exits(0).out)
+
+    def test_a_person_of_the_case_and_one_of_the_row_are_not_told_apart_by_chance(self):
+        self.kept(rows.line({"on": "2026-01-02", "source": "walk_in", "beneficiary": [person("Contoh Rekaan")],
+                             "respondent": [person("Contoh Lain")]}))
+        told = {"case": "1", "on": "2026-01-03", "respondent1.name": "Contoh Baru", "companion1.name": "Contoh Teman",
+                "companion1.of": "respondent1", "companion1.kinds": "parent"}
+        self.refused(rows.sheet([told]), "M4008", more=("--step", "orang"))
+        told["companion1.of"] = "beneficiary1"
+        self.assertEqual(self.counts("intake", rows.sheet([told]), "--step", "orang"), (1, 0, 0))
+        both = {"case": "1", "on": "2026-01-04", "beneficiary1.id": "beneficiary1", "beneficiary1.education": "smp",
+                "beneficiary2.name": "Contoh Adik"}
+        self.assertEqual(self.counts("intake", rows.sheet([both]), "--step", "orang"), (1, 0, 0))
+
+    def test_nobody_is_his_own_companion_and_a_matter_has_two_sides(self):
+        head = {"on": "2026-01-02", "source": "walk_in", "beneficiary": [person("Contoh Rekaan")], "respondent": [person("Contoh Lain")]}
+        own = {**head, "companion": [{"name": "Contoh Ibu", "of": ["companion1"], "kinds": ["parent"]}]}
+        self.refused(rows.line(own), "M4020", name="rows.jsonl")
+        wrong = {**head, "matter": [{"kind": "debt", "beneficiary": "respondent1", "respondent": "beneficiary1"}]}
+        self.refused(rows.line(wrong), "M4020", name="rows.jsonl")
+
+    def test_a_composite_row_of_blanks_is_no_act(self):
+        self.kept("on;source\n02/01/2026;phone\n")
+        blank = "case,ref,on,asesmen_awal.party\n1,k1,2026-01-03,\n"
+        self.refused(blank, "M4009", command="assess", more=("--step", "asesmen_pertama"))
+
+    def test_a_nik_in_pieces_is_no_key(self):
+        for key in ("3575-0155-0514-9991", "35.75.01.55.05.14.9991", "3575/0155/05149991"):
+            self.refused(f"ref,on,source\n{key},2026-01-01,walk_in\n", "M4112")
+        self.kept("ref,on,source\n0b54a1d0-1234-4321-9876-001122334455,2026-01-01,walk_in\n")
+
+    def test_no_stored_name_moves_a_terminal(self):
+        self.kept(rows.line({"on": "2026-01-02", "source": "walk_in", "beneficiary": [person("Contoh\x1b[31mMerah")]}))
+        for form in "text", "csv", "json":
+            shown = self.run_("report", "register", "--names", "--for", "training", "--format", form).exits(0).out
+            self.assertNotIn("\x1b", shown)
+            self.assertIn("Merah", shown)
+
+    def test_a_word_that_is_like_none_is_not_said_again(self):
+        sheet = rows.sheet([{"on": "2026-01-02", "source": "phone", "accepted": "zz:yy:aminahcontoh"}])
+        self.assertNotIn("aminahcontoh", self.batch("intake", sheet).exits(4).err)
+
     def test_a_key_given_twice_in_a_file_is_not_said_to_be_in_the_store(self):
         (problem,) = self.refused("ref;on;source\n1;02/01/2026;phone\n1;03/01/2026;phone\n", "M4113")
         self.assertIn("earlier row", problem["message"])
