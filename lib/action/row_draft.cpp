@@ -210,14 +210,17 @@ private:
     for (const auto &[group, rows] : section.groups)
       for (const auto &[number, row] : rows)
         if (is_person_group(group) && !row.values.contains("id"))
-          for (const auto &[column, ids] : named_persons_)
-            if (const auto all = split(ids, ','); std::any_of(all.begin(), all.end(), [&](const std::string &id) {
-                  return folded(trim(id)) == group + std::to_string(number);
-                }))
-              complain(
-                  Code::not_a_reference, column,
-                  say("'{}' may be the one of the case or the one this row enters", group + std::to_string(number)),
-                  say("enter new persons in a row of their own, and name them in the next"));
+          check_not_named(group + std::to_string(number));
+  }
+
+  void check_not_named(const std::string &person) {
+    for (const auto &[column, ids] : named_persons_) {
+      const auto all = split(ids, ',');
+      if (std::any_of(all.begin(), all.end(), [&](const std::string &id) { return folded(trim(id)) == person; }))
+        complain(Code::not_a_reference, column,
+                 say("'{}' may be the one of the case or the one this row enters", person),
+                 say("enter new persons in a row of their own, and name them in the next"));
+    }
   }
 
   const Step *step_of(std::string_view id) const {
