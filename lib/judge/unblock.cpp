@@ -90,13 +90,18 @@ private:
     return all;
   }
 
+  // steps and events that must come before this act and have not
+  std::vector<std::string> wanting(const CaseFile &file, const Entry &target, const Step &step) const {
+    const auto *session = about_a_session(step.act) ? session_named(file, target) : nullptr;
+    auto all = step.after;
+    std::erase_if(all, [&](const std::string &needed) { return has_happened(bench_, file, needed, session); });
+    return all;
+  }
+
   // what a step waits for, where an old register tells that it was done, in breach of the office's own rules
   Way accepted_before(const CaseFile &file, const Entry &target, const Step &step) const {
     Way all;
-    const auto *session = about_a_session(step.act) ? session_named(file, target) : nullptr;
-    for (const auto &needed : step.after) {
-      if (has_happened(bench_, file, needed, session))
-        continue;
+    for (const auto &needed : wanting(file, target, step)) {
       const auto acts = acts_behind(needed);
       bool any = false;
       for (const auto &old : file.story)
@@ -113,10 +118,7 @@ private:
   // what a step waits for and has not happened, all of it
   Ways before(const CaseFile &file, const Entry &target, const Step &step) const {
     Way all;
-    const auto *session = about_a_session(step.act) ? session_named(file, target) : nullptr;
-    for (const auto &needed : step.after) {
-      if (has_happened(bench_, file, needed, session))
-        continue;
+    for (const auto &needed : wanting(file, target, step)) {
       if (bench_.standard.step(needed)) {
         all.push_back(ways::of_step(needed));
         continue;
