@@ -7,7 +7,7 @@
 
 namespace mediasi {
 
-// the same file, or the same place of one that is not there yet
+// the same file, or the same place of one that is not there yet; Error(file_unreadable) where that cannot be looked at
 bool same_file(const std::string &one, const std::string &other);
 
 // Why nothing may be written there: it is the store, the key, what lies beside the store, or another key, store,

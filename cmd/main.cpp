@@ -75,13 +75,21 @@ bool says_recorded(const std::vector<Problem> &problems) {
   return std::ranges::any_of(problems, [](const Problem &problem) { return problem.code == Code::after_commit; });
 }
 
+// Hints of the store speak of nothing changed, which is no longer so.
+void speak_of_later(Problem &problem) {
+  if (problem.code == Code::database_failed)
+    problem.hint = say("check the disk and its cables");
+  if (problem.code == Code::store_busy)
+    problem.hint = say("wait for the other command to end");
+  if (problem.code == Code::internal)
+    problem.hint = say("report this as a fault of the program");
+}
+
 // What was done stays done, whatever fails after it: that is code 1 with the entry's number.
 std::vector<Problem> with_receipt(std::vector<Problem> problems, const Env &env) {
   if (env.receipt->entry == 0 || says_recorded(problems))
     return problems;
-  for (Problem &problem : problems)
-    if (problem.code == Code::database_failed)
-      problem.hint = say("check the disk and its cables"); // what stood there speaks of nothing changed
+  std::ranges::for_each(problems, speak_of_later);
   problems.push_back({.code = Code::after_commit,
                       .message = say("entry {} is recorded, only what follows it failed", env.receipt->entry),
                       .hint = say("mediasi report journal")});

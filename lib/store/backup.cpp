@@ -69,7 +69,10 @@ Error no_copy(const std::string &folder, int reason) { // of a backup, or of a s
 }
 
 // SQLite's complaints of a copy are about the disk it goes to, or else about the store it comes from.
-Error of_copying(const SQLite::Exception &from, const std::string &source, const std::string &told) {
+Error of_copying(const SQLite::Exception &from, sqlite3 *source, const std::string &path, const std::string &told) {
+  if (disk_unreadable(source)) {
+    return unreadable(path);
+  }
   switch (from.getErrorCode() & 0xff) {
   case SQLITE_FULL:
     return no_copy(told, ENOSPC);
@@ -79,7 +82,7 @@ Error of_copying(const SQLite::Exception &from, const std::string &source, const
   case SQLITE_READONLY:
     return no_copy(told, EACCES);
   default:
-    return failure(from, source);
+    return failure(from, path, source);
   }
 }
 
@@ -105,7 +108,7 @@ void copy_database(const std::string &from, const std::string &to, const std::st
     copy.bind("$target", to);
     copy.exec();
   } catch (const SQLite::Exception &error) {
-    throw of_copying(error, from, told);
+    throw of_copying(error, source->getHandle(), from, told);
   }
 }
 

@@ -50,6 +50,7 @@ Store Store::create(const std::string &path, Genesis &genesis, Instant now, cons
   Secret master = fresh_master();
   genesis.id = store_id_of(publics_of(master));
   StoreDraft draft(place, genesis.id);
+  std::int64_t last = 0;
   {
     auto inside = std::make_unique<Inside>();
     inside->path = place;
@@ -61,13 +62,14 @@ Store Store::create(const std::string &path, Genesis &genesis, Instant now, cons
     if (fill) {
       fill(fresh);
     }
+    last = fresh.inside_->running().head.seq;
     fresh.commit();
   }
   draft.put_in_place();
   Store made = open(path, Access::write, opening);
   draft.keep();
   if (opening.committed) {
-    opening.committed(made.inside_->head().seq);
+    opening.committed(last);
   }
   return made;
 }

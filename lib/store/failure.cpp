@@ -36,16 +36,6 @@ Problem input_output(int extended, const std::string &path) {
           .hint = say("nothing was changed; check the disk and its cables, then try again")};
 }
 
-// In the middle of a statement SQLite calls a page it could not read a damaged one. The file keeps the reason.
-bool disk_unreadable(sqlite3 *connection) {
-  int reason = 0;
-  if (connection == nullptr ||
-      sqlite3_file_control(connection, "main", SQLITE_FCNTL_LAST_ERRNO, &reason) != SQLITE_OK) {
-    return false;
-  }
-  return reason == EIO || reason == ENXIO || reason == ERANGE;
-}
-
 Problem said(int code, int extended, const char *words, const std::string &path) {
   switch (code) {
   case SQLITE_BUSY:
@@ -105,10 +95,23 @@ Problem said(int code, int extended, const char *words, const std::string &path)
 
 } // namespace
 
+bool disk_unreadable(sqlite3 *connection) {
+  int reason = 0; // the file keeps it
+  if (connection == nullptr ||
+      sqlite3_file_control(connection, "main", SQLITE_FCNTL_LAST_ERRNO, &reason) != SQLITE_OK) {
+    return false;
+  }
+  return reason == EIO || reason == ENXIO || reason == ERANGE;
+}
+
+Error unreadable(const std::string &path) {
+  return Error(input_output(SQLITE_IOERR_CORRUPTFS, path));
+}
+
 Error failure(const SQLite::Exception &from, const std::string &path, sqlite3 *connection) {
   const int code = from.getErrorCode() & 0xff;
   if (code == SQLITE_CORRUPT && disk_unreadable(connection)) {
-    return Error(input_output(SQLITE_IOERR_CORRUPTFS, path));
+    return unreadable(path);
   }
   // words of SQLite name tables and columns, never what stands in them
   return Error(said(code, from.getExtendedErrorCode(), from.what(), path));

@@ -13,6 +13,9 @@ namespace mediasi {
 
 // `connection`, where it is still open, tells a disk that cannot be read from a file that is damaged.
 Error failure(const SQLite::Exception &from, const std::string &path, sqlite3 *connection = nullptr);
+// Whether it is the disk that made the store's file look damaged: SQLite calls a page it could not read a damaged one.
+bool disk_unreadable(sqlite3 *connection);
+Error unreadable(const std::string &path);
 Error out_of_place(std::string_view what); // a broken promise of our own code; a literal marked with later()
 
 template <typename Work> decltype(auto) guarded(const std::string &path, Work &&work, sqlite3 *connection = nullptr) {

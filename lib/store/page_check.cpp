@@ -11,14 +11,18 @@ namespace mediasi {
 namespace {
 
 std::vector<std::string> damage_in(SQLite::Database &database, const std::string &path) {
-  return guarded(path, [&] {
+  sqlite3 *handle = database.getHandle();
+  const auto look = [&] {
     std::vector<std::string> damage;
     SQLite::Statement query(database, "PRAGMA integrity_check(10)");
     while (query.executeStep())
       if (query.getColumn(0).getString() != "ok")
         damage.push_back(query.getColumn(0).getString());
+    if (!damage.empty() && disk_unreadable(handle))
+      throw unreadable(path);
     return damage;
-  });
+  };
+  return guarded(path, look, handle);
 }
 
 std::vector<std::string> checked(const std::function<std::vector<std::string>()> &check) {

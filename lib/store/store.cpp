@@ -32,6 +32,13 @@ Error after_failed_commit(Store::Inside &inside, const Error &error, const Head 
   return Error(std::move(problems));
 }
 
+// No entry tells whether tables were made again before the disk failed, and it does no harm to make them once more.
+Error without_entry(const Error &error) {
+  std::vector<Problem> problems = error.problems();
+  problems.front().hint = say("no entry was made; check the disk and its cables, then run the command again");
+  return Error(std::move(problems));
+}
+
 } // namespace
 
 Store::Store(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
@@ -120,6 +127,7 @@ void Store::commit() {
   const Transaction &running = inside_->running();
   const Head wanted = running.head;
   const bool appended = wanted.seq > running.began_at;
+  bool disk_failed = false;
   try {
     inside_->asking([&] {
       if (inside_->transaction->sum) {
@@ -128,14 +136,19 @@ void Store::commit() {
         }
         keep_sum(*inside_);
       }
-      inside_->database->exec("COMMIT");
+      try {
+        inside_->database->exec("COMMIT");
+      } catch (const SQLite::Exception &error) {
+        disk_failed = (error.getErrorCode() & 0xff) == SQLITE_IOERR;
+        throw;
+      }
     });
   } catch (const Error &error) {
     rollback();
     if (appended) {
       throw after_failed_commit(*inside_, error, wanted);
     }
-    throw;
+    throw disk_failed ? without_entry(error) : error;
   }
   inside_->transaction.reset();
   if (appended && inside_->committed) {

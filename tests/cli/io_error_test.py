@@ -3,10 +3,12 @@ message say which, and the next command works.
 
 Short: the first and the last call of each kind (and one between of those that read), two commands. MEDIASI_WHOLE=1: every point of every command (tests/long/io_errors.sh)."""
 
+import pathlib
 import re
 
 import harness
-from faulting import ACTS, WHOLE, WRITES, Breaking, Scene
+from faulting import ACTS, TRACER, WHOLE, WRITES, Breaking, Scene
+from walk import Walk
 
 POINTS = 0 if WHOLE else 2
 ERRORS = {
@@ -38,6 +40,10 @@ class Disk(Breaking):
             return
         self.assertRegex(done.err, r"\[M[17]\d{3}\]")
         self.assertIn("hint:", done.err, done._told())
+        if state == scene.after:
+            self.assertNotIn("nothing was changed", done.err, done._told())
+        if len(scene.after[0]) == len(scene.before[0] if scene.before else []):
+            return  # tables made again: no entry could be told of
         recorded = re.search(r"\[M1004\]", done.err) is not None
         self.assertEqual(recorded, state == scene.after, "not right about what was done" + done._told())
 
@@ -70,6 +76,31 @@ class Disk(Breaking):
         if WHOLE:
             for call, n in scene.points(["fcntl"], some=3):
                 self.failing(scene, call, f"{n}+", NO_LOCKS, paths, seconds=150)
+
+
+class Unreadable(Breaking):
+    def test_a_disk_that_cannot_be_read_is_not_a_damaged_store(self):
+        Walk(self).to("scheduled")
+        self.at("2026-03-12T13:00")
+        store = self.path("mediasi.db")
+        for words in (["store", "verify"], ["store", "head"], ["store", "backup", "cadangan"], ["report", "register"],
+                      ["report", "overdue"], ["report", "case", "1"], ["explain", "2026-0001"]):
+            count = self.reads(store, words)
+            few = range(1, count + 1) if WHOLE else sorted({1, 2, 1 + count // 3, 1 + 2 * count // 3, count})
+            for n in few:
+                with self.subTest(" ".join(words), read=f"{n} of {count}"):
+                    done = self.run_(*words, prefix=self.strace(store, f"inject=pread64:error=EIO:when={n}+"))
+                    self.assertIn(done.code, (0, 1), done._told())
+                    self.assertTrue(done.code == 0 or "[M1003]" in done.err, done._told())
+        self.run_("store", "verify").exits(0)
+
+    def strace(self, store, *expressions):
+        return [*TRACER, "strace", "-f", "-qq", "-o", self.path("log"), "-P", store,
+                *(word for each in ("trace=pread64", *expressions) for word in ("-e", each))]
+
+    def reads(self, store, words):
+        self.run_(*words, prefix=self.strace(store))
+        return pathlib.Path(self.path("log")).read_text().count("pread64(")
 
 
 SHORT = [("intake", Disk.reading), ("document", Disk.writing)]

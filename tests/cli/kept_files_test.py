@@ -39,6 +39,12 @@ class KeptFiles(Office):
                 self.assertFalse(os.path.exists(self.path("mediasi.db") + end))
                 self.assertEqual(self.run_("store", "head").exits(0).out, head)
 
+    def test_a_place_that_cannot_be_looked_at_is_not_called_the_store(self):
+        long = self.path("a" * 300)
+        for words in (["--output", long, "report", "register"], ["store", "checkpoint", long]):
+            with self.subTest(words[0]):
+                self.run_(*words).exits(1).complains("cannot be looked at").hides("is the store or the key")
+
     def test_a_name_given_to_find_is_not_said_again(self):
         self.run_("report", "register", "--find", "Contoh Kenari").exits(1).complains("--find").hides("Kenari")
 
