@@ -157,8 +157,11 @@ Created create_private(const std::filesystem::path &folder, std::string_view nam
     return Created::identical;
   if (fault != 0)
     refuse((folder / own_name).native(), fault);
-  if (fsync(place.number()) != 0) // the name itself must survive a power cut
-    refuse(folder.native(), errno);
+  if (fsync(place.number()) != 0) { // the name itself must survive a power cut
+    const int reason = errno;
+    unlinkat(place.number(), own_name.c_str(), 0); // what is said not to be written is not there
+    refuse(folder.native(), reason);
+  }
   return Created::fresh;
 }
 

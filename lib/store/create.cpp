@@ -33,6 +33,20 @@ Entry house_entry(std::string act, Row fields, const Genesis &genesis, Instant n
           .sealed_paths = {}};
 }
 
+// Whatever stands in a draft, it goes away with it.
+void commit_draft(Store &fresh) {
+  try {
+    fresh.commit();
+  } catch (const Error &error) {
+    std::vector<Problem> problems = error.problems();
+    std::erase_if(problems, [](const Problem &problem) { return problem.code == Code::after_commit; });
+    if (problems.front().code == Code::database_failed) {
+      problems.front().hint = say("nothing was changed; check the disk and its cables, then try again");
+    }
+    throw Error(std::move(problems));
+  }
+}
+
 } // namespace
 
 Store Store::create(const std::string &path, Genesis &genesis, Instant now, const std::string &typed,
@@ -63,7 +77,7 @@ Store Store::create(const std::string &path, Genesis &genesis, Instant now, cons
       fill(fresh);
     }
     last = fresh.inside_->running().head.seq;
-    fresh.commit();
+    commit_draft(fresh);
   }
   draft.put_in_place();
   Store made = open(path, Access::write, opening);
