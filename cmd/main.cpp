@@ -87,9 +87,11 @@ void speak_of_later(Problem &problem) {
 
 // What was done stays done, whatever fails after it: that is code 1 with the entry's number.
 std::vector<Problem> with_receipt(std::vector<Problem> problems, const Env &env) {
-  if (env.receipt->entry == 0 || says_recorded(problems))
+  if (env.receipt->entry == 0)
     return problems;
   std::ranges::for_each(problems, speak_of_later);
+  if (says_recorded(problems))
+    return problems;
   problems.push_back({.code = Code::after_commit,
                       .message = say("entry {} is recorded, only what follows it failed", env.receipt->entry),
                       .hint = say("mediasi report journal")});
