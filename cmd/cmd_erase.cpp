@@ -107,7 +107,8 @@ std::int64_t erase(Erasing &erasing, std::int64_t &keys) {
                   .on = text_of(erasing.recorder.on.day),
                   .reason = erasing.reason->id,
                   .minutes = digest_hex(erasing.minutes),
-                  .signature = {}};
+                  .signature = {},
+                  .handovers = {}};
   sign(erasing.store, erasure);
   keys = erase_keys(erasing.store, erasing.number);
   Entry entry;

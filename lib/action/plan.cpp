@@ -254,6 +254,14 @@ void note_breaches(const Bench &bench, const CaseFile &then, const CaseFile &kno
   if (broken.empty())
     return;
   entry.facts.fields["breaches"] = join(broken, ",");
+  if (std::find(broken.begin(), broken.end(), held_though_cancelled) != broken.end())
+    warnings.push_back({Code::step_not_open,
+                        say("the session is marked irregular: {}", say("it was cancelled before it was held")),
+                        say("it can bear neither 'agreed' nor 'partly'"),
+                        {},
+                        std::string(held_though_cancelled),
+                        {},
+                        {}});
   for (const auto &gate : bench.gates)
     if (std::find(broken.begin(), broken.end(), gate.guard.id) != broken.end())
       warnings.push_back({Code::refused_by_statute,

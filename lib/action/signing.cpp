@@ -85,6 +85,16 @@ void check_days(const Desk &desk, std::string_view group) {
                     say("check the day"));
 }
 
+// Who refused may sign later; who signed has signed, and a slip of the pen is amended.
+void check_answered(const Desk &desk, const std::string &signer) {
+  const auto &given = desk.minutes->signatures;
+  const auto signature = std::find_if(
+      given.begin(), given.end(), [&](const Signature &one) { return one.signer == signer && one.state == "signed"; });
+  if (signature != given.end())
+    desk.complain(say("'{}' signed on {} already", signer, text_of(signature->on.day)),
+                  say("correct that entry: mediasi record {} --amend ENTRY --because CODE", desk.signing.file.number));
+}
+
 void check_signatures(const Desk &desk) {
   if (!desk.minutes)
     return; // the step says what comes first
@@ -98,6 +108,7 @@ void check_signatures(const Desk &desk) {
                     say("who came and stayed to the end signs: {}", listed(known)));
     if (value_of(row, "state") == "refused" && !has_reason(desk.signing.act, number))
       desk.complain(say("the refusal of '{}' has no reason", signer), say("add reason = \"...\""));
+    check_answered(desk, signer);
     check_thumbprint(desk, row);
   }
   check_days(desk, "signature");

@@ -1,5 +1,6 @@
 // The day of the session: three questions asked of each side apart, and who really came (S6, S7).
 // What happened is always taken down; a session begun in breach carries the rules it broke.
+#include <algorithm>
 #include <array>
 
 #include "acts/kinds.h"
@@ -41,6 +42,33 @@ void apply_questions(CaseFile &file, const Entry &entry) {
         {text_in(row, "party"), tri_of(row, "willing"), tri_of(row, "safe"), tri_of(row, "afraid")});
 }
 
+// Only a party can be stood in for, and by somebody of the same side: a companion and a mediator are there to be there.
+bool may_stand_in(const CaseFile &file, const Person &party, std::string_view who) {
+  if (who.empty())
+    return party.organisation; // which never comes but by somebody
+  const auto *proxy = file.person(who);
+  if (!proxy || proxy == &party)
+    return false;
+  if (proxy->side != Side::companion)
+    return proxy->side == party.side;
+  if (party.side == Side::beneficiary && proxy->alleged_offender == Tri::yes)
+    return false;
+  const auto &beside = proxy->of;
+  return std::find(beside.begin(), beside.end(), party.id) != beside.end() &&
+         std::all_of(beside.begin(), beside.end(), [&](const std::string &id) {
+           const auto *other = file.person(id);
+           return !other || other->side == party.side;
+         });
+}
+
+bool came(const CaseFile &file, const Attendance &row) {
+  if (row.status != "represented")
+    return row.status == "present" || row.status == "left_early";
+  const auto *party = file.person(row.person);
+  return party && (party->side == Side::beneficiary || party->side == Side::respondent) &&
+         may_stand_in(file, *party, row.represented_by);
+}
+
 void apply_attendance(CaseFile &file, const Entry &entry) {
   auto *session = session_of(file, entry.facts.fields);
   if (!session)
@@ -52,8 +80,11 @@ void apply_attendance(CaseFile &file, const Entry &entry) {
     session->ended_why.clear();
   }
   session->parts.insert(session->parts.end(), entry.parts.begin(), entry.parts.end());
-  for (const auto &row : rows_of(entry.facts, "present"))
-    session->attendance.push_back({text_in(row, "person"), text_in(row, "status"), text_in(row, "represented_by")});
+  for (const auto &row : rows_of(entry.facts, "present")) {
+    Attendance there{text_in(row, "person"), text_in(row, "status"), text_in(row, "represented_by")};
+    there.came = came(file, there);
+    session->attendance.push_back(std::move(there));
+  }
   session->breaches = values_of(entry.facts.fields, "breaches");
   if (!session->breaches.empty() && !is_as_found(entry.facts)) // an old one is nobody's today
     call_for_follow_up(file, entry, "irregular");

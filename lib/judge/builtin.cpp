@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "judge/judge.h"
 #include "judge/of_session.h"
+#include "judge/statute.h"
 #include "model/signing.h"
 #include "rules/duties.h"
 
@@ -115,7 +116,7 @@ void check_session_over(const Bench &bench, const CaseFile &file, const Step &st
                          say("name the session meant in the field 'session'; if it was held after all: mediasi {} {} "
                              "--void {} --because CODE",
                              command_of(bench, file, session->ended_by), file.number, session->ended_by),
-                         "builtin.session_over", bench, step);
+                         std::string(held_though_cancelled), bench, step);
   problem.fact = "session " + std::to_string(session->number) + " = " + session->state;
   problems.push_back(std::move(problem));
 }
@@ -175,6 +176,13 @@ void check_both_sides(const Bench &bench, const CaseFile &file, const Step &step
       act.act == "outcome" && (outcome == "agreed" || outcome == "partly") ? session_named(file, act) : nullptr;
   if (!session || session->attendance.empty())
     return;
+  if (std::find(session->breaches.begin(), session->breaches.end(), held_though_cancelled) != session->breaches.end()) {
+    auto problem = refusal(Code::step_not_open, say("session {} was cancelled before it was held", session->number),
+                           say("record 'not_agreed', 'continued' or 'stopped', and fix another session"),
+                           std::string(held_though_cancelled), bench, step);
+    problem.fact = "session " + std::to_string(session->number) + " = cancelled";
+    problems.push_back(std::move(problem));
+  }
   for (const auto side : {Side::beneficiary, Side::respondent}) {
     const auto parties = file.side(side);
     if (std::any_of(parties.begin(), parties.end(), [&](const Person *party) {

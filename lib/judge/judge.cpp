@@ -159,6 +159,7 @@ Judgement judge(const Bench &bench, const CaseFile &file, const Entry &act, cons
   check_session_over(bench, file, *step, act, judgement.problems);
   check_session_begun(bench, file, *step, act, judgement.problems);
   check_both_sides(bench, file, *step, act, judgement.problems);
+  check_still_regular(bench, file, act, after, judgement.problems);
   check_assigned(bench, *step, act, judgement.problems);
   check_party(bench, file, *step, act, judgement.problems);
   if (auto problem = role_refusal(bench, *step, act.by, act.on.day))

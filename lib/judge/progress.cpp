@@ -13,6 +13,7 @@
 #include "judge/judge.h"
 #include "judge/of_session.h"
 #include "judge/sides.h"
+#include "judge/statute.h"
 #include "model/signing.h"
 #include "rules/orders.h"
 
@@ -86,7 +87,22 @@ std::vector<Verdict> closed_by(const Bench &bench, const CaseFile &file, const S
     if (auto seen = kind->check({bench, file, blank, file, guard}); !seen.passed)
       failed.push_back({&guard, false, seen.known, std::move(seen.fact), std::move(seen.seen)});
   }
+  if (step.act != "minutes") // other gates ask for what only the act will tell
+    return failed;
+  Entry minutes = blank;
+  minutes.act = step.act;
+  for (const auto *gate : gates_for(bench, file, minutes))
+    if (auto verdict = ask(bench, file, minutes, file, gate->guard); !verdict.passed)
+      failed.push_back(std::move(verdict));
   return failed;
+}
+
+// What came of the session rules the step out: of one that is continued there are no minutes.
+bool ruled_out(const Step &step, const Session &session) {
+  return !session.outcome.empty() && std::any_of(step.guards.begin(), step.guards.end(), [&](const Guard &guard) {
+    const auto *wanted = guard.kind == "outcome_is" && !guard.with.find("only") ? guard.with.find("is") : nullptr;
+    return wanted && !contains(*wanted, session.outcome);
+  });
 }
 
 bool all_before_it(const Bench &bench, const CaseFile &file, const Step &step, const Session *session) {
@@ -96,7 +112,8 @@ bool all_before_it(const Bench &bench, const CaseFile &file, const Step &step, c
 
 bool comes_for(const Bench &bench, const CaseFile &file, const Step &step, const Session &session) {
   const bool done = step.repeat == Repeat::per_session && done_for(file, step, session);
-  return !takes_place_no_more(session) && !done && all_before_it(bench, file, step, &session);
+  return !takes_place_no_more(session) && !done && !ruled_out(step, session) &&
+         all_before_it(bench, file, step, &session);
 }
 
 bool comes_now(const Bench &bench, const CaseFile &file, const Step &step) {

@@ -43,7 +43,7 @@ std::vector<std::string> gathered(const Session &session, std::string_view at) {
     return people;
   }
   for (const auto &row : session.attendance)
-    if (row.status == "present" || row.status == "left_early" || row.status == "represented")
+    if (row.came)
       people.push_back(row.person);
   return people;
 }

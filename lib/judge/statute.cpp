@@ -6,6 +6,7 @@
 #include "acts/lists.h"
 #include "base/text.h"
 #include "judge/guard_kind.h"
+#include "judge/instead.h"
 #include "judge/of_session.h"
 #include "judge/risk.h"
 
@@ -121,9 +122,29 @@ std::vector<Problem> gate_refusals(const Bench &bench, const CaseFile &known, co
   return refused;
 }
 
+void check_still_regular(const Bench &bench, const CaseFile &file, const Entry &outcome, const CaseFile &after,
+                         std::vector<Problem> &problems) {
+  const auto value = value_of(outcome.facts.fields, "outcome");
+  const auto *session =
+      outcome.act == "outcome" && (value == "agreed" || value == "partly") ? session_named(after, outcome) : nullptr;
+  if (!session || session->attendance.empty())
+    return;
+  for (const auto *gate : gates_at(bench, after, session_begin)) {
+    const auto verdict = ask(bench, file, outcome, after, gate->guard);
+    const auto &known = session->breaches;
+    if (verdict.passed || std::find(known.begin(), known.end(), gate->guard.id) != known.end())
+      continue;
+    problems.push_back(problem_of(verdict));
+    problems.back().hint = instead_in(outcome.case_number, gate->guard);
+  }
+}
+
 std::vector<std::string> breaches(const Bench &bench, const CaseFile &file, const Entry &attendance) {
   const auto after = after_act(file, attendance);
   std::vector<std::string> broken;
+  const auto *session = session_named(file, attendance);
+  if (session && session->state == "cancelled" && (attendance.seq == 0 || session->ended_by < attendance.seq))
+    broken.emplace_back(held_though_cancelled);
   for (const auto *gate : gates_at(bench, after, session_begin)) {
     const auto verdict = ask(bench, file, attendance, after, gate->guard);
     if (!verdict.passed)

@@ -17,6 +17,12 @@ std::vector<const Gate *> gates_for(const Bench &bench, const CaseFile &after, c
 // What the gates say to this act by all that is known, whatever day it is given: they are judged when an act is
 // recorded (spec 1). `known` is the case without the act.
 std::vector<Problem> gate_refusals(const Bench &bench, const CaseFile &known, const Entry &act);
+// What was agreed is agreed under the gates of a session still: what became known since it began counts too (a consent
+// withdrawn, new violence, another assessment). What the session broke already is said by its own gate.
+void check_still_regular(const Bench &bench, const CaseFile &file, const Entry &outcome, const CaseFile &after,
+                         std::vector<Problem> &problems);
+// the session had been cancelled, by what did so by itself, and was held nevertheless
+inline constexpr std::string_view held_though_cancelled = "builtin.session_over";
 std::vector<const Gate *> gates_at(const Bench &bench, const CaseFile &after, std::string_view point);
 
 } // namespace mediasi

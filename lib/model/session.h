@@ -24,6 +24,7 @@ struct Attendance {
   std::string person;
   std::string status;              // present, absent, excused, represented, left_early
   std::string represented_by = {}; // a person's id, where somebody stood in by power of attorney
+  bool came = false;               // in person, or by somebody who may stand in (acts/day.cpp)
 };
 
 struct DayQuestions { // asked of each side apart, on the day

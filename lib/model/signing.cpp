@@ -30,7 +30,7 @@ std::vector<const Person *> guardians_of(const CaseFile &file, const Person &chi
 
 bool stayed(const Session &session, std::string_view person) {
   return std::any_of(session.attendance.begin(), session.attendance.end(), [&](const Attendance &row) {
-    return row.person == person && (row.status == "present" || row.status == "represented");
+    return row.person == person && row.came && row.status != "left_early";
   });
 }
 

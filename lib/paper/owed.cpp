@@ -78,6 +78,14 @@ bool was_written_to(const CaseFile &file, const std::string &person, int session
                      [&](const IssuedPaper &paper) { return paper.to == person && paper.session == session; });
 }
 
+// A session that is off may have been moved before, and who was not written to about that still waits for the old day.
+int told_of(const CaseFile &file, const std::string &person, int session) {
+  for (const auto *one = file.session(session); one != nullptr; one = file.session(one->from))
+    if (was_written_to(file, person, one->number))
+      return one->number;
+  return session;
+}
+
 // What a later act of the same kind put in its place: the role is handed over, another mediator appointed, the case
 // found to be otherwise. Who was relieved is sent to no work, and nobody hears of a finding that holds no more.
 bool is_superseded(const CaseFile &file, std::int64_t entry) {
@@ -145,8 +153,9 @@ bool is_owed(const CaseFile &file, const Happened &act, const Paper &paper) {
   return holds_for(file, act, paper.when);
 }
 
-// An invitation to a session that is off is no longer sent, a list of who is expected no longer signed once it is over,
-// an agreement no longer made that a side refused to sign; a cancellation goes to those who hold an invitation.
+// An invitation to a session that is off or over is no longer sent, a list of who is expected no longer signed once it
+// is over, an agreement no longer made that a side refused to sign; a cancellation goes to those who hold an
+// invitation.
 bool is_pointless(const CaseFile &file, const Happened &act, const Paper &paper, const PaperDue &due) {
   if (due.issued)
     return false;
@@ -163,6 +172,8 @@ bool is_pointless(const CaseFile &file, const Happened &act, const Paper &paper,
     return false;
   if (paper.to != "invitee" && (act.act == "session" || act.act == "session_move"))
     return session->state != "planned";
+  if (act.act == "session" || act.act == "session_move" || act.act == "invitation")
+    return paper.to == "invitee" && (session->state != "planned" || !session->attendance.empty());
   return paper.to == "invitee" && (session->state == "moved" || session->state == "cancelled");
 }
 
@@ -174,7 +185,8 @@ void add_due(const Standard &standard, const CaseFile &file, const Happened &act
     for (const auto &to : recipients(standard, file, paper, session)) {
       if (!concerns(act.facts, paper, to))
         continue;
-      PaperDue due{paper.id, to, act.entry, session, number_of(act.facts, "number", 1), freezes};
+      const int about = paper.cancels ? told_of(file, to, session) : session;
+      PaperDue due{paper.id, to, act.entry, about, number_of(act.facts, "number", 1), freezes};
       due.issued = issued_for(file, due);
       due.withheld = !due.issued && barrier_to(file, paper, to, act.entry) != Barrier::none;
       if (!is_pointless(file, act, paper, due))
