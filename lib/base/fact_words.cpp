@@ -71,6 +71,7 @@ constexpr std::array subjects{
     later("waiver of matter {}"),
     later("willing of {}"),
     later("willing today, {}"),
+    later("{}, row {}"),
 };
 
 constexpr std::array whole{

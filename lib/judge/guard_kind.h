@@ -60,8 +60,18 @@ struct GuardKind {
 std::span<const GuardKind> guard_kinds();
 const GuardKind *guard_kind(std::string_view name);
 
-// only = ["reason:carried_out"]: does the guard speak about this act?
+// only = ["reason:carried_out"]: does the guard speak about this act? Of a field in a group ("matter.kind") one row is
+// enough.
 bool concerns(const Guard &guard, const Entry &act);
+// A field "matter.kind" is asked for in each row of the group "matter". The rows the guard speaks about: what its
+// `only` says of the same group is looked for in the same row.
+struct AskedRow {
+  std::size_t number = 0; // in the form, from 1
+  const Row *row = nullptr;
+};
+std::vector<AskedRow> rows_asked(const Guard &guard, const Entry &act);
+// "matter" of "matter.kind"; "" of a field of the act itself
+std::string_view group_of(std::string_view field);
 
 // Judges one guard. An `only` parameter that does not match makes it pass.
 Verdict ask(const Bench &bench, const CaseFile &file, const Entry &act, const CaseFile &after, const Guard &guard);

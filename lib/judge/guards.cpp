@@ -25,14 +25,52 @@ const GuardKind *guard_kind(std::string_view name) {
   return found == kinds.end() ? nullptr : &*found;
 }
 
-bool concerns(const Guard &guard, const Entry &act) {
+namespace {
+
+std::string_view name_in_group(std::string_view field) {
+  return field.substr(field.find('.') + 1);
+}
+
+// "matter.kind:custody" in the row at hand, or in any where another group is asked about
+bool fits(std::string_view pair, const Entry &act, std::string_view group, const Row *at_hand) {
+  const auto field = pair.substr(0, pair.find(':'));
+  const auto value = pair.substr(pair.find(':') + 1);
+  const auto own = group_of(field);
+  const auto says = [&](const Row &row) { return value_of(row, name_in_group(field)) == value; };
+  if (own.empty())
+    return says(act.facts.fields);
+  if (at_hand && own == group)
+    return says(*at_hand);
+  const auto &rows = rows_of(act.facts, own);
+  return std::any_of(rows.begin(), rows.end(), says);
+}
+
+bool concerns_row(const Guard &guard, const Entry &act, std::string_view group, const Row *at_hand) {
   const auto *only = guard.with.find("only");
-  if (!only)
-    return true;
-  return std::any_of(only->begin(), only->end(), [&](const std::string &pair) {
-    const auto colon = pair.find(':');
-    return value_of(act.facts.fields, pair.substr(0, colon)) == pair.substr(colon + 1);
-  });
+  return !only || std::any_of(only->begin(), only->end(),
+                              [&](const std::string &pair) { return fits(pair, act, group, at_hand); });
+}
+
+} // namespace
+
+std::string_view group_of(std::string_view field) {
+  const auto dot = field.find('.');
+  return dot == field.npos ? std::string_view{} : field.substr(0, dot);
+}
+
+bool concerns(const Guard &guard, const Entry &act) {
+  return concerns_row(guard, act, {}, nullptr);
+}
+
+std::vector<AskedRow> rows_asked(const Guard &guard, const Entry &act) {
+  const auto field = guard.with.one("field");
+  const auto group = group_of(field);
+  const auto &rows = rows_of(act.facts, group);
+  std::vector<AskedRow> asked;
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (concerns_row(guard, act, group, &rows[i]))
+      asked.push_back({i + 1, &rows[i]});
+  return asked;
 }
 
 Verdict ask(const Bench &bench, const CaseFile &file, const Entry &act, const CaseFile &after, const Guard &guard) {

@@ -51,16 +51,36 @@ Seen check_at_most(const Question &q) {
   return done < most ? fine() : fails(step, std::to_string(done));
 }
 
+Seen has_value(const Question &q, const Row &row, std::string_view name, const std::string &fact) {
+  const auto value = std::string(value_of(row, name));
+  if (value.empty() || value == "unknown")
+    return unknown(fact);
+  return contains(list_of(q, "is"), value) ? fine() : fails(fact, value);
+}
+
+// The first row that fails is the answer: "matter.mediate, row 2".
+Seen each_row(const Question &q, Seen (*check)(const Question &, const Row &, std::string_view, const std::string &)) {
+  const auto field = q.guard.with.one("field");
+  for (const auto &[number, row] : rows_asked(q.guard, q.act))
+    if (auto seen = check(q, *row, field.substr(field.find('.') + 1), field + ", row " + std::to_string(number));
+        !seen.passed)
+      return seen;
+  return fine();
+}
+
 Seen check_field_is(const Question &q) {
   const auto field = q.guard.with.one("field");
-  const auto value = std::string(value_of(q.act.facts.fields, field));
-  if (value.empty() || value == "unknown")
-    return unknown(field);
-  return contains(list_of(q, "is"), value) ? fine() : fails(field, value);
+  return group_of(field).empty() ? has_value(q, q.act.facts.fields, field, field) : each_row(q, has_value);
+}
+
+Seen is_filled(const Question &, const Row &row, std::string_view name, const std::string &fact) {
+  return value_of(row, name).empty() ? fails(fact, "empty") : fine();
 }
 
 Seen check_field_present(const Question &q) {
   const auto field = q.guard.with.one("field");
+  if (const auto group = group_of(field); !group.empty())
+    return rows_of(q.act.facts, group).empty() ? fails(field, "empty") : each_row(q, is_filled);
   const bool clear = !value_of(q.act.facts.fields, field).empty();
   const bool sealed = contains(q.act.sealed_paths, field);
   return clear || sealed ? fine() : fails(field, "empty");

@@ -106,6 +106,15 @@ std::vector<std::string> AskedFields::values(std::string_view name) const {
   return values;
 }
 
+bool AskedFields::sealed(std::string_view name) const {
+  const auto own =
+      std::find_if(extra_.begin(), extra_.end(), [&](const ExtraField &field) { return field.name == name; });
+  if (own != extra_.end())
+    return own->seal == Seal::sealed;
+  const auto *spec = acts_.empty() ? nullptr : field_of(*acts_.front(), name);
+  return spec != nullptr && spec->seal == Seal::sealed;
+}
+
 std::vector<ExtraField> load_fields(Reading &reading, Table &step, const ActKind *act) {
   constexpr std::array<std::string_view, 2> needs{"required", "optional"};
   std::vector<ExtraField> fields;

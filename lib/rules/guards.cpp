@@ -117,6 +117,21 @@ void check_asked_values(Reading &reading, Table &table, const Guard &guard, cons
     known_word(reading, value, say("value of '{}'", guard.with.one("field")), closed);
 }
 
+// A guard sees whether a sealed field of the act is filled in, and nothing else of what is sealed.
+void warn_of_sealed(Reading &reading, const Named &field, const AskedFields &fields) {
+  if (fields.sealed(field.text))
+    reading.source.warn(Code::rules_warning, field.at, say("the field '{}' is sealed: no guard can see it", field.text),
+                        tr("ask for a field that is not sealed"));
+}
+
+void check_seen(Reading &reading, Table &table, const Guard &guard, const AskedFields &fields) {
+  if (guard.with.one("field").empty())
+    return;
+  for (const auto &field : table.names("field"))
+    if (guard.kind == "field_is" || field.text.find('.') != field.text.npos)
+      warn_of_sealed(reading, field, fields);
+}
+
 std::vector<std::string> load_only(Reading &reading, Table &table, const AskedFields &fields) {
   std::vector<std::string> kept;
   for (const auto &word : table.names("only")) {
@@ -131,6 +146,7 @@ std::vector<std::string> load_only(Reading &reading, Table &table, const AskedFi
     const auto closed = fields.values(field.text);
     if (known_word(reading, field, tr("field"), fields.names()) && !closed.empty())
       known_word(reading, value, say("value of '{}'", field.text), closed);
+    warn_of_sealed(reading, field, fields);
     kept.push_back(word.text);
   }
   return kept;
@@ -171,6 +187,7 @@ Guard load_guard(Reading &reading, Table &table, const AskedFields &fields) {
     if (auto words = load_words(reading, table, spec, fields); !words.empty())
       guard.with.values.emplace_back(spec.name, std::move(words));
   check_asked_values(reading, table, guard, fields);
+  check_seen(reading, table, guard, fields);
   load_severity(reading, table, guard);
   return guard;
 }

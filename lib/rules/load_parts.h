@@ -32,6 +32,7 @@ public:
   const std::vector<std::string> &names() const { return names_; }
   // the closed list of values of a field; empty = anything
   std::vector<std::string> values(std::string_view name) const;
+  bool sealed(std::string_view name) const;
 
 private:
   std::vector<const ActKind *> acts_;
