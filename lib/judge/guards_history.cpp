@@ -171,6 +171,10 @@ Seen check_within(const Question &q) {
   for (const auto &due : dues_of(q.bench, q.file))
     if (due.deadline == id && due.paused_since.empty() && due.late_from <= day)
       return fails(id, due.due);
+  const auto *deadline = q.bench.standard.deadline(id); // what was met is due no more, and may have been met late
+  const auto counted = deadline && !deadline->at_least ? counted_deadline(q.bench, q.file, *deadline) : std::nullopt;
+  if (counted && counted->stopped && counted->late_from <= minute_text(*counted->stopped))
+    return fails(id, counted->due);
   return fine();
 }
 
