@@ -104,6 +104,7 @@ Request BatchRun::request_for(CaseAtHand &at_hand, std::vector<Row> &rows) {
   request.typed = typed_;
   request.now = clock_.moment();
   request.recorded = clock_.now;
+  request.of_batch = true;
   request.rules = at_hand.rules;
   request.regions = regions_;
   request.next_seq = store_.next_seq() + supposed_;

@@ -30,6 +30,8 @@ void complete_entry(const Request &request, CheckedAct &checked, std::int64_t se
     entry.by = request.by;
   entry.typed = request.typed;
   entry.recorded = request.recorded;
+  if (request.of_batch)
+    entry.brought.emplace(); // which row it was is put in by the batch
   entry.rules = request.rules;
 }
 

@@ -37,6 +37,7 @@ struct Request {
   std::vector<std::string> accepted; // --accept RULE:REASON[:OFFICER]
   std::optional<Correcting> correcting;
   Instant recorded{};
+  bool of_batch = false; // its acts are rows of a batch: the day they say is known to be past
   Moment now;
   std::int64_t next_seq = 1;
   std::string rules;    // hash

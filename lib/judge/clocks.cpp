@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "judge/builtin.h"
 #include "judge/deadlines.h"
+#include "model/as_found.h"
 
 namespace mediasi {
 
@@ -86,6 +87,20 @@ int extended_already(const Asked &asked) {
   return sum;
 }
 
+// Whoever gives more time says so while there is time left; that it was given earlier is told by nobody afterwards. Of
+// what a batch or an old register brings, and of a case that came in when its time was over, the day written down
+// counts.
+bool has_passed(const Asked &asked, const CountedDeadline &counted) {
+  if (counted.paused_since)
+    return false;
+  const auto late_by = [&](const Moment &moment) { return counted.late_from <= minute_text(moment); };
+  const auto recorded = came_in(asked.bench, asked.act);
+  if (late_by(asked.act.on) || !recorded || !late_by(*recorded))
+    return late_by(asked.act.on);
+  const auto begun = Clock{asked.file.story.front().recorded, asked.bench.standard.office.zone}.moment();
+  return !asked.act.brought && !is_as_found(asked.act.facts) && !late_by(begun);
+}
+
 // Decided before the day is over: an extension is kept apart from lateness and never undoes it.
 void extension(const Asked &asked) {
   const auto &deadline = *asked.deadline;
@@ -99,7 +114,7 @@ void extension(const Asked &asked) {
   if (!counted || counted->stopped)
     return asked.refuse(Code::clock_refused, rule, say("the deadline '{}' is not running", deadline.id),
                         say("see: mediasi explain {}", asked.file.number), deadline.id + " = " + state_of(asked));
-  if (!counted->paused_since && counted->late_from <= minute_text(asked.act.on))
+  if (has_passed(asked, *counted))
     return asked.refuse(Code::clock_refused, rule, say("the deadline '{}' has passed", deadline.id),
                         say("what is late stays late; say in the log why"), deadline.id + " = " + counted->due);
   const int left = deadline.extension - extended_already(asked);

@@ -111,6 +111,12 @@ std::string minute_text(const Moment &moment) {
   return text_of(Moment{moment.day, moment.time.value_or(whole_day - minutes{1})});
 }
 
+std::optional<Moment> came_in(const Bench &bench, const Entry &act) {
+  if (act.recorded == Instant{})
+    return std::nullopt;
+  return Clock{act.recorded, bench.standard.office.zone}.moment();
+}
+
 std::vector<Pause> pauses_of(const CaseFile &file, const Deadline &deadline, const std::optional<Moment> &stopped) {
   std::vector<Pause> pauses;
   for (const auto &pause : file.pauses) {

@@ -39,6 +39,9 @@ CountedDeadline counted_from(const Bench &bench, const CaseFile &file, const Dea
 // A moment to set against `late_from`: a day without a time is late for the whole of it.
 std::string minute_text(const Moment &moment);
 
+// When an act came into the program, in office time; nothing of one that is only supposed.
+std::optional<Moment> came_in(const Bench &bench, const Entry &act);
+
 // The days its clock stood still. An open pause ends with the deadline.
 std::vector<Pause> pauses_of(const CaseFile &file, const Deadline &deadline, const std::optional<Moment> &stopped);
 

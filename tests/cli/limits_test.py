@@ -50,5 +50,44 @@ class MetLate(Limits):
         walk.attempt("delivered", "--accept", "bukti_undangan.within:keadaan_mendesak:kania").exits(0)
 
 
+class InTime(Limits):
+    EXTENDED = pausing(extra='extension = 7\nextended_by = "mk"')  # complete on 2 March: due on the 16th
+
+    def extend(self, walk, when, *extra, on=None):
+        form = {"deadline": "penyelesaian", "amount": 5, **({"on": on} if on else {})}
+        return walk.act(when, "record", "perpanjangan", form, "kania", extra)
+
+    def test_an_extension_that_is_recorded_when_the_day_has_passed_undoes_nothing(self):
+        walk = self.begun(self.EXTENDED, "found")
+        with self.changing_nothing("mediasi.db"):
+            for words in ({"on": "2026-03-10"}, {"on": "2026-03-16T16:00"}):
+                self.extend(walk, "2026-03-20T09:00", **words).exits(3).complains("builtin.extension", "has passed")
+            self.extend(walk, "2026-03-20T09:00", "--on", "2026-03-10").exits(3).complains("builtin.extension")
+        self.run_("report", "overdue").exits(5)
+
+    def test_one_that_is_recorded_a_little_later_and_in_time_stands(self):
+        walk = self.begun(self.EXTENDED, "found")
+        self.extend(walk, "2026-03-16T16:00", on="2026-03-10").exits(0)
+        walk.act("2026-03-18T09:00", "record", "menunggu", {"for": "respondent", "on": "2026-03-09"}).exits(0)  # asked again
+
+    def test_of_a_row_the_day_it_says_counts(self):
+        walk = self.begun(self.EXTENDED, "found")
+        rows = self.write("rows.csv", f"case,on,deadline,amount\n{walk.case()},2026-03-10,penyelesaian,5\n")
+        batch = ("record", "--step", "perpanjangan", "--by", "kania", "--batch", rows)
+        self.at("2026-03-20T09:00").run_(*batch, "--dry-run").exits(0)
+        self.run_(*batch).exits(0)
+        walk.act("2026-03-20T10:00", "record", "menunggu", {"for": "respondent", "on": "2026-03-09"}).exits(0)
+        self.run_("store", "verify").exits(0)
+
+    def test_of_a_case_that_came_in_afterwards_the_day_it_says_counts(self):
+        self.founded_on(self.write("kantor/rules.toml", self.EXTENDED))
+        walk = Walk(self)
+        walk.attempt("registered", "--on", "2026-03-02T08:30", at="2026-03-20T08:00").exits(0)
+        walk.attempt("found", "--on", "2026-03-02T13:00", at="2026-03-20T08:10").exits(0)
+        self.extend(walk, "2026-03-20T09:00", on="2026-03-10").exits(0)
+        with self.changing_nothing("mediasi.db"):
+            self.extend(walk, "2026-03-20T09:00", on="2026-03-18T08:00").exits(3)
+
+
 if __name__ == "__main__":
     harness.main()
