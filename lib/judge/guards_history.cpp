@@ -178,6 +178,13 @@ Seen check_within(const Question &q) {
   return fine();
 }
 
+// When the act was done at the latest: a day without an hour lasts to its end, but never beyond the act's recording.
+std::string latest_text(const Question &q) {
+  const auto recorded = came_in(q.bench, q.act);
+  const auto &on = q.act.on;
+  return minute_text(recorded && !on.time && recorded->day == on.day ? *recorded : on);
+}
+
 // A minimum: not before its day, which is the act's own, or that of the session it fixes.
 Seen check_not_before(const Question &q) {
   const auto *deadline = q.bench.standard.deadline(q.guard.with.one("deadline"));
@@ -187,7 +194,8 @@ Seen check_not_before(const Question &q) {
   const auto planned = parse_moment(value_of(q.act.facts.fields, "at"));
   if (counted->paused_since)
     return fails(deadline->id, "paused since " + text_of(*counted->paused_since));
-  return counted->due <= minute_text(planned.value_or(q.act.on)) ? fine() : fails(deadline->id, counted->due);
+  return counted->due <= (planned ? minute_text(*planned) : latest_text(q)) ? fine()
+                                                                            : fails(deadline->id, counted->due);
 }
 
 } // namespace

@@ -89,5 +89,25 @@ class InTime(Limits):
             self.extend(walk, "2026-03-20T09:00", on="2026-03-18T08:00").exits(3)
 
 
+class NotYetPast(Limits):
+    HOURS = {"amount": 26, "unit": '"hour"', "at_least": "true", "until": '["closed"]'}  # from the 6th at 11
+
+    def named(self, walk, when, on):
+        form = {"mediator": "medi", "conflict": "no", "on": on}
+        return walk.act(when, "schedule", "mediator", form)
+
+    def test_a_day_without_an_hour_ends_when_the_act_is_recorded(self):
+        walk = self.begun(limited("mediator", 'kind = "not_before"\n', **self.HOURS), "conditioned")
+        with self.changing_nothing("mediasi.db"):
+            for when, on in (("2026-03-06T09:00", "2026-03-06"), ("2026-03-06T10:59", "2026-03-06"),
+                             ("2026-03-07T09:00", "2026-03-05"), ("2026-03-07T09:00", "2026-03-06T10:59")):
+                self.named(walk, when, on).exits(3).complains("mediator.not_before", "jarak = 2026-03-06T11:00")
+        self.named(walk, "2026-03-06T11:00", "2026-03-06").exits(0)
+
+    def test_recorded_on_another_day_it_lasts_to_its_end(self):
+        walk = self.begun(limited("mediator", 'kind = "not_before"\n', **self.HOURS), "conditioned")
+        self.named(walk, "2026-03-07T09:00", "2026-03-06").exits(0)
+
+
 if __name__ == "__main__":
     harness.main()
