@@ -279,6 +279,8 @@ Entry suppose(const Bench &bench, const CaseFile &file, const Step &step, const 
   const auto *kind = act_kind(step.act);
   if (!kind)
     return entry;
+  if (const auto left = not_done_for(file, step); !left.empty()) // the next party whose turn it is
+    entry.facts.fields.try_emplace("party", left.front());
   if (const auto *session = takes_session(*kind) ? file.last_session() : nullptr) {
     entry.facts.fields.try_emplace("session", std::to_string(session->number));
     if (of_the_day(step.act) && entry.on.day < session->at.day) // such an act waits for it

@@ -7,6 +7,7 @@
 #include "judge/deadlines.h"
 #include "judge/events.h"
 #include "judge/of_session.h"
+#include "judge/sides.h"
 #include "judge/statute.h"
 #include "judge/suppose.h"
 #include "judge/ways.h"
@@ -156,13 +157,21 @@ private:
     return std::any_of(problems.begin(), problems.end(), [&](const Problem &problem) { return problem.rule == rule; });
   }
 
+  // did an earlier part of the way do it already?
+  static bool brought_along(const CaseFile &file, const Step &step, const Wanted &wanted) {
+    if (step.repeat == Repeat::once)
+      return times_done(file, step.id) > 0;
+    const auto party = std::string(value_of(wanted.says.fields, "party"));
+    return !party.empty() && times_done(file, step.id) > 0 && !contains(not_done_for(file, step), party);
+  }
+
   Found walk(const CaseFile &file, const Way &way) {
     auto state = file;
     Supposals all;
     for (const auto &wanted : way) {
       const auto *step = bench_.standard.step(wanted.step);
-      if (step && step->repeat == Repeat::once && times_done(state, step->id) > 0)
-        continue; // an earlier part of the way brought it along
+      if (step && brought_along(state, *step, wanted))
+        continue;
       const auto some = do_one(state, wanted);
       if (!some || all.size() + some->size() > longest)
         return std::nullopt;

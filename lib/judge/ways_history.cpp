@@ -36,12 +36,17 @@ Ways orders(const Standard &standard, std::string_view named) {
 
 } // namespace
 
+// Of a step for each party every party that is left has an act of its own.
 Ways happened(const Question &q) {
   Way way;
-  for (const auto &step : list_of(q, "step"))
-    if (const auto *known = q.bench.standard.step(step);
-        times_done(q.file, step) == 0 || (known && !not_done_for(q.file, *known).empty()))
+  for (const auto &step : list_of(q, "step")) {
+    const auto *known = q.bench.standard.step(step);
+    const auto left = known ? not_done_for(q.file, *known) : std::vector<std::string>{};
+    for (const auto &party : left)
+      way.push_back({{}, step, {{{"party", party}}, {}}});
+    if (left.empty() && times_done(q.file, step) == 0)
       way.push_back(of_step(step));
+  }
   return {way};
 }
 
