@@ -122,10 +122,15 @@ struct Proposal {
   std::string typist; // "": nobody of the roster
   Moment now;
 
-  std::string step_and_officer(std::string_view act) const {
+  std::string with_officer(const Step *step) const {
+    return step == nullptr ? std::string() : step->id + by_whom(bench, file, *step, typist, now.day);
+  }
+  std::string to_fix() const { return with_officer(session_step(bench, file, now)); }
+  std::string to_appoint() const {
     const auto &steps = bench.standard.steps;
-    const auto found = std::find_if(steps.begin(), steps.end(), [&](const Step &step) { return step.act == act; });
-    return found == steps.end() ? std::string() : found->id + by_whom(bench, file, *found, typist, now.day);
+    const auto found =
+        std::find_if(steps.begin(), steps.end(), [](const Step &step) { return step.act == "mediator"; });
+    return with_officer(found == steps.end() ? nullptr : &*found);
   }
 };
 
@@ -143,7 +148,7 @@ Report report_of(const Proposal &proposal, const SlotWindow &window, const SlotS
                     {"command", tr("to take it"), ColumnType::text, ""}};
   for (const auto &slot : search.slots)
     report.rows.push_back({slot.at, slot.room, slot.mediator,
-                           "mediasi schedule " + file.number + " --step " + proposal.step_and_officer("session") +
+                           "mediasi schedule " + file.number + " --step " + proposal.to_fix() +
                                " --set at=" + text_of(slot.at) + " --set room=" + slot.room +
                                " --set minutes=" + std::to_string(wish.minutes)});
   if (window.limit)
@@ -155,7 +160,7 @@ Report report_of(const Proposal &proposal, const SlotWindow &window, const SlotS
   if (file.appointments.empty() || file.appointments.back().mediator != wish.mediator)
     report.notes.push_back(
         say("appoint the mediator first: mediasi schedule {} --step {} --set mediator={} --set conflict=no",
-            file.number, proposal.step_and_officer("mediator"), wish.mediator));
+            file.number, proposal.to_appoint(), wish.mediator));
   return report;
 }
 

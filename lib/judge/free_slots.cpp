@@ -2,13 +2,17 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <map>
+#include <utility>
 
 #include "base/language.h"
 #include "judge/bookings.h"
+#include "judge/builtin.h"
 #include "judge/deadlines.h"
 #include "judge/events.h"
 #include "judge/guard_kind.h"
+#include "judge/unblock.h"
 
 namespace mediasi {
 
@@ -43,10 +47,10 @@ CaseFile with_session(const CaseFile &file, const SlotWish &wish) {
   return trial;
 }
 
-std::vector<const Guard *> guards_of_a_day(const Standard &standard) {
+std::vector<const Guard *> guards_of_a_day(const Standard &standard, const Step *fixes) {
   std::vector<const Guard *> guards;
   for (const auto &step : standard.steps)
-    if (step.act == "session" || step.act == "invitation")
+    if (&step == fixes || step.act == "invitation")
       for (const auto &guard : step.guards)
         if (is_one_of(asked_of_a_day, guard.kind) && guard.severity == Severity::refuse)
           guards.push_back(&guard);
@@ -62,7 +66,7 @@ class Search {
 public:
   Search(const Bench &bench, const CaseFile &file, const SlotWish &wish, const SlotWindow &window, const Moment &now)
       : bench_(bench), file_(file), wish_(wish), window_(window), now_(now), trial_(with_session(file, wish)),
-        guards_(guards_of_a_day(bench.standard)) {
+        step_(session_step(bench, file, now)), guards_(guards_of_a_day(bench.standard, step_)) {
     for (const auto &room : bench.roster.rooms)
       if (wish.room.empty() || wish.room == room.id)
         rooms_.push_back(room.id);
@@ -121,10 +125,11 @@ private:
 
   // what the office's file lets begin later, to the minute
   void add_too_early(const Moment &at, std::vector<Problem> &bars) const {
-    for (const auto &step : bench_.standard.steps)
-      for (const auto &guard : step.guards)
-        if (step.act == "session" && guard.kind == "not_before" && guard.severity == Severity::refuse)
-          add_bar(guard, act_at(at), bars);
+    if (!step_)
+      return;
+    for (const auto &guard : step_->guards)
+      if (guard.kind == "not_before" && guard.severity == Severity::refuse)
+        add_bar(guard, act_at(at), bars);
   }
 
   void add_bar(const Guard &guard, const Entry &act, std::vector<Problem> &bars) const {
@@ -200,6 +205,7 @@ private:
   const SlotWindow &window_;
   const Moment now_;
   CaseFile trial_;
+  const Step *step_;
   std::vector<const Guard *> guards_;
   std::vector<std::string> rooms_;
   std::vector<Booking> others_;
@@ -207,7 +213,44 @@ private:
   SlotSearch found_;
 };
 
+// how many acts must come first; very many where no act would do
+std::size_t acts_before(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act) {
+  std::vector<Problem> problems;
+  check_order(bench, file, step, act, problems);
+  if (problems.empty())
+    return 0;
+  const auto way = acts_that_open(bench, file, act, problems.front().rule, act.on);
+  return way ? way->size() : std::numeric_limits<std::size_t>::max();
+}
+
+std::size_t refusing(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act) {
+  return static_cast<std::size_t>(std::count_if(step.guards.begin(), step.guards.end(), [&](const Guard &guard) {
+    const auto *kind = guard_kind(guard.kind);
+    return kind && !kind->reads_act && guard.severity == Severity::refuse && !ask(bench, file, act, file, guard).passed;
+  }));
+}
+
 } // namespace
+
+const Step *session_step(const Bench &bench, const CaseFile &file, const Moment &now) {
+  const Step *best = nullptr;
+  std::pair<std::size_t, std::size_t> least;
+  for (const auto &step : bench.standard.steps) {
+    if (step.act != "session")
+      continue;
+    Entry act;
+    act.act = step.act;
+    act.step = step.id;
+    act.case_number = file.number;
+    act.on = now;
+    const std::pair found{acts_before(bench, file, step, act), refusing(bench, file, step, act)};
+    if (best == nullptr || found < least) {
+      best = &step;
+      least = found;
+    }
+  }
+  return best;
+}
 
 SlotWindow slot_window(const Bench &bench, const CaseFile &file, Date from, const Moment &now) {
   SlotWindow window{from, plus_days(from, days_without_limit), std::nullopt};

@@ -78,5 +78,30 @@ class NotBefore(Explaining):
                 self.assertIn("from 2026-03-08", ways[0]["says"])
 
 
+class TwoSessions(Explaining):
+    kept = False
+
+    def test_the_step_that_is_open_is_asked_and_named(self):
+        text = (ROOT / "share/rules/pasuruan.toml").read_text()
+        second = """
+[[step]]
+id = "sesi_lanjutan"
+title = "Sesi lanjutan"
+act = "session"
+roles = ["pendamping"]
+after = ["hasil"]
+repeat = "many"
+""" + GUARD.split("\n[[step]]\n")[0]
+        text = text.replace('\n[[step]]\nid = "sesi"\n', second + '\n[[step]]\nid = "sesi"\n', 1)
+        text = text.replace('\n[[deadline]]\nid = "monitoring_pertama"\n', DEADLINE.format(amount=30, unit="day"), 1)
+        self.founded_on(self.write("kantor/rules.toml", text))
+        walk = Walk(self)
+        walk.to("conditioned")
+        done = self.at("2026-03-05T10:00").run_("--format", "json", "schedule", "1", "--find", "--mediator", "medi", "--count", "1")
+        (row,) = done.exits(0).json()["rows"]
+        self.assertEqual(row["at"][:10], "2026-03-05")
+        self.assertIn("--step sesi --", row["command"])
+
+
 if __name__ == "__main__":
     harness.main()
