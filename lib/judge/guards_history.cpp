@@ -198,6 +198,15 @@ Seen check_not_before(const Question &q) {
                                                                             : fails(deadline->id, counted->due);
 }
 
+// Nobody can act on a later day than today; but a session is fixed for one.
+Seen surely_too_early(const Question &q) {
+  const auto *step = q.bench.standard.step(q.act.step);
+  const bool fixes_a_day =
+      !step || step->act == "session" || step->act == "session_move" ||
+      std::any_of(step->fields.begin(), step->fields.end(), [](const ExtraField &field) { return field.name == "at"; });
+  return fixes_a_day ? fine() : check_not_before(q);
+}
+
 } // namespace
 
 std::span<const GuardKind> history() {
@@ -253,7 +262,11 @@ std::span<const GuardKind> history() {
                 check_visits,
                 ways::visits},
       GuardKind{{"within", later("the deadline has not passed"), deadline}, true, check_within},
-      GuardKind{{"not_before", later("the least time of the deadline has passed"), deadline}, true, check_not_before},
+      GuardKind{{"not_before", later("the least time of the deadline has passed"), deadline},
+                true,
+                check_not_before,
+                ways::not_before,
+                surely_too_early},
   };
   return kinds;
 }

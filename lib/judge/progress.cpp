@@ -14,6 +14,7 @@
 #include "judge/of_session.h"
 #include "judge/sides.h"
 #include "judge/statute.h"
+#include "judge/suppose.h"
 #include "model/signing.h"
 #include "rules/orders.h"
 
@@ -79,12 +80,14 @@ std::vector<Verdict> closed_by(const Bench &bench, const CaseFile &file, const S
   std::vector<Verdict> failed;
   for (const auto &guard : step.guards) {
     const auto *kind = guard_kind(guard.kind);
-    if (!kind || kind->reads_act || guard.severity == Severity::warn)
+    const bool waits = guard.kind == "not_before"; // of what reads the act, this alone is told by the day
+    if (!kind || (kind->reads_act && !waits) || guard.severity == Severity::warn)
       continue;
     const bool link = guard.kind == "order_given" && guard.with.find("step"); // what has not come up is not decided on
     if (guard.with.find("only") && !link)
       continue;
-    if (auto seen = kind->check({bench, file, blank, file, guard}); !seen.passed)
+    const auto check = waits ? kind->sure : kind->check;
+    if (auto seen = check({bench, file, blank, file, guard}); !seen.passed)
       failed.push_back({&guard, false, seen.known, std::move(seen.fact), std::move(seen.seen)});
   }
   if (step.act != "minutes") // other gates ask for what only the act will tell
@@ -154,8 +157,9 @@ std::vector<std::string> signatures_missing(const Standard &standard, const Case
   return missing;
 }
 
-Entry blank_act(const CaseFile &file, const Moment &now) {
+Entry blank_act(const CaseFile &file, const Step &step, const Moment &now) {
   Entry blank;
+  blank.step = step.id;
   blank.case_number = file.number;
   blank.on = now;
   return blank;
@@ -229,10 +233,9 @@ const Session *session_to_come(const Bench &bench, const CaseFile &file, const S
 std::vector<NextStep> next_steps(const Bench &bench, const CaseFile &file, const Moment &now) {
   std::vector<NextStep> next;
   const auto dues = dues_now(bench, file, now);
-  const auto blank = blank_act(file, now);
   for (const auto &step : bench.standard.steps) {
     if (!waits_for_it(bench, file, step, dues) || !comes_now(bench, file, step) ||
-        !closed_by(bench, file, step, blank).empty())
+        !closed_by(bench, file, step, blank_act(file, step, now)).empty())
       continue;
     NextStep row{step.id, step.title, step.command, step.roles, {}, {}, of_session(bench, file, step)};
     for (const auto &role : step.roles)
@@ -250,12 +253,13 @@ std::vector<NextStep> next_steps(const Bench &bench, const CaseFile &file, const
 std::vector<std::string> obstacles(const Bench &bench, const CaseFile &file, const Moment &now) {
   std::vector<std::string> found;
   const auto dues = dues_of(bench, file);
-  const auto blank = blank_act(file, now);
   for (const auto &step : bench.standard.steps)
     if (waits_for_it(bench, file, step, dues) && comes_now(bench, file, step))
-      for (const auto &verdict : closed_by(bench, file, step, blank)) {
+      for (const auto &verdict : closed_by(bench, file, step, blank_act(file, step, now))) {
         const auto way = instead_in(file.number, *verdict.guard);
-        const auto text = step.title + ": " + verdict.guard->says + (way.empty() ? "" : "; ") + way;
+        const auto day = verdict.guard->kind == "not_before" ? first_moment(bench, file, step) : std::string();
+        const auto text = step.title + ": " + verdict.guard->says +
+                          (day.empty() ? std::string() : "; " + say("from {}", day)) + (way.empty() ? "" : "; ") + way;
         if (!contains(found, text))
           found.push_back(text);
       }

@@ -27,6 +27,7 @@ Ways requirement_in(const Question &);
 Ways order_given(const Question &);
 Ways reported(const Question &);
 Ways visits(const Question &);
+Ways not_before(const Question &);
 // ways_people.cpp
 Ways assessed(const Question &);
 Ways fresh(const Question &);

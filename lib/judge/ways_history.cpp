@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "judge/at_the_table.h"
+#include "judge/deadlines.h"
 #include "judge/events.h"
 #include "judge/sides.h"
 #include "judge/ways.h"
@@ -101,6 +102,14 @@ Ways reported(const Question &q) {
 Ways visits(const Question &q) {
   const auto done = static_cast<int>(q.file.visits.size());
   return {Way(static_cast<std::size_t>(std::max(0, q.guard.with.number("n", 1) - done)), act("visit"))};
+}
+
+// A least time that has not begun begins with its event; one that runs is waited for.
+Ways not_before(const Question &q) {
+  const auto *deadline = q.bench.standard.deadline(q.guard.with.one("deadline"));
+  if (!deadline || counted_deadline(q.bench, q.file, *deadline))
+    return {};
+  return event(q.bench, q.file, deadline->from);
 }
 
 Ways event(const Bench &bench, const CaseFile &file, std::string_view name) {

@@ -2,6 +2,7 @@
 
 import harness
 from explaining import Explaining
+from limits_test import limited
 from walk import ROOT, Walk
 
 DEADLINE = """
@@ -101,6 +102,34 @@ repeat = "many"
         (row,) = done.exits(0).json()["rows"]
         self.assertEqual(row["at"][:10], "2026-03-05")
         self.assertIn("--step sesi --", row["command"])
+
+
+class Waited(Explaining):
+    kept = False
+
+    def test_a_step_that_only_a_later_hour_opens_is_closed_and_names_it(self):
+        rules = limited("mediator", 'kind = "not_before"\n', amount=26, unit='"hour"', at_least="true", until='["closed"]')
+        self.founded_on(self.write("kantor/rules.toml", rules))
+        walk = Walk(self)
+        walk.to("conditioned")
+
+        def told(when):
+            (row,) = self.explain(walk, "mediator", at=when)["steps"]
+            ways = [way["says"] for failed in row["failed"] for way in failed["unblock"]]
+            answer = walk.act(when, "record", "menunggu", {"for": "respondent"}, extra=("--dry-run", "--format", "json"))
+            return row["open"], ways, "mediator" in [step["step"] for step in answer.exits(0).json()["next"]]
+
+        self.assertEqual(told("2026-03-05T10:00"), (False, ["from 2026-03-06T11:00"], False))
+        self.assertEqual(told("2026-03-06T11:00"), (True, [], True))
+
+    def test_where_it_has_not_begun_its_beginning_opens_it(self):
+        rules = limited("menunggu", 'kind = "not_before"\n', amount=1, unit='"day"', at_least="true", until='["closed"]')
+        self.founded_on(self.write("kantor/rules.toml", rules))
+        walk = Walk(self)
+        walk.to("planned")
+        (row,) = self.explain(walk, "menunggu", at="2026-03-04T16:00")["steps"]
+        (failed,) = row["failed"]
+        self.assertEqual([way["step"] for way in failed["unblock"]][-1], "perintah")
 
 
 if __name__ == "__main__":
