@@ -98,7 +98,9 @@ std::string checked(const FieldSpec &spec, const DraftValue &value, const RowCon
     const auto known = context.references.known(spec.kind);
     const auto near = nearest(missing, known);
     complain(problems, Code::not_a_reference, value.place, say("field '{}': no such id", spec.name),
-             near.empty() ? say("known: {}", join(known, ", ")) : say("did you mean '{}'?", near));
+             known.empty()  ? say("there is none yet")
+             : near.empty() ? say("known: {}", join(known, ", "))
+                            : say("did you mean '{}'?", near));
     return {};
   }
   return result.value;

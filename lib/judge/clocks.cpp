@@ -118,7 +118,12 @@ void extension(const Asked &asked) {
     return asked.refuse(Code::clock_refused, rule, say("the deadline '{}' has passed", deadline.id),
                         say("what is late stays late; say in the log why"), deadline.id + " = " + counted->due);
   const int left = deadline.extension - extended_already(asked);
-  if (amount < 1 || amount > left)
+  if (left <= 0)
+    asked.refuse(Code::clock_refused, rule,
+                 say("the deadline '{}' was extended as far as the rules allow", deadline.id),
+                 say("record who is waited for as a wait: it is shown and stops nothing"),
+                 "extension of " + deadline.id + " = " + std::to_string(amount));
+  else if (amount < 1 || amount > left)
     asked.refuse(Code::clock_refused, rule,
                  say("the deadline '{}' can be extended by at most {} more", deadline.id, left),
                  say("write amount = 1 to {}", left), "extension of " + deadline.id + " = " + std::to_string(amount));

@@ -3,6 +3,7 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "judge/deadlines.h"
+#include "judge/events.h"
 #include "judge/explain.h"
 #include "judge/guard_kind.h"
 #include "judge/instead.h"
@@ -210,7 +211,9 @@ FailedRule explain_refusal(const Bench &bench, const CaseFile &file, const Entry
   failed.says = problem.message;
   const auto *guard = guard_named(bench, act, problem.rule);
   const auto *step = bench.standard.step(act.step);
-  failed.instead = guard ? instead_in(file.number, *guard) : problem.hint;
+  const bool asks_here =
+      problem.rule == "builtin.order" && !event_in_words(failed.fact).empty(); // leads to this answer
+  failed.instead = guard ? instead_in(file.number, *guard) : asks_here ? std::string() : problem.hint;
   if (guard && step && guard->severity == Severity::warn)
     failed.unblock = {acceptance(bench, file, *step, *guard, now.day)};
   else if (const auto day = waiting(bench, file, act, guard, problem.rule))

@@ -189,8 +189,12 @@ class Pauses(Office):
         with self.changing_nothing("mediasi.db"):
             extend("2026-03-11T09:00", 3).exits(3).complains("at most 2 more")
         extend("2026-03-21T23:00", 1).exits(0)
+        extend("2026-03-21T23:10", 1).exits(0)
         with self.changing_nothing("mediasi.db"):
-            extend("2026-03-23T00:00", 1).exits(3).complains("has passed", "stays late")
+            done = extend("2026-03-21T23:20", 1).exits(3)  # nothing is left: no amount would do
+            done.complains("as far as the rules allow", "as a wait").hides("amount = 1 to")
+        with self.changing_nothing("mediasi.db"):
+            extend("2026-03-24T00:00", 1).exits(3).complains("has passed", "stays late")
         self.run_("report", "overdue").exits(5)
 
     def test_an_extension_is_for_the_role_the_rules_name(self):

@@ -63,6 +63,21 @@ kind = "finding_within_table"
 """
 
 
+class NoCircle(Explaining):
+    def test_explain_does_not_send_to_itself(self):
+        walk = Walk(self)
+        walk.to("registered")
+        for row in self.steps(walk).values():
+            for failed in row["failed"]:
+                self.assertNotIn(f"mediasi explain {walk.case()} {row['step']}", failed["instead"] or "")
+
+    def test_where_there_is_none_yet_no_empty_list_is_shown(self):
+        walk = Walk(self)
+        walk.to("registered")
+        done = walk.act("2026-03-02T12:00", "record", "kehadiran", {"session": 1, "present": [{"person": "beneficiary1", "status": "present"}]})
+        done.exits(4).complains("there is none yet").hides("known: \n")
+
+
 class EachParty(Explaining):
     kept = False
 
