@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "action/amendment.h"
+#include "action/reference_number.h"
 #include "action/references.h"
 #include "action/rows.h"
 #include "action/rule_names.h"
@@ -52,6 +53,10 @@ void take_attachments(const Draft &draft, const Entry *amended, CheckedAct &act,
       problems.push_back(complaint(Code::bad_attachment, attachment.place,
                                    say("an attachment is KIND=FILE, KIND in small letters"),
                                    say("for example: --attach identitas=scan.pdf")));
+    else if (may_hold_a_number(attachment.kind))
+      problems.push_back(complaint(Code::bad_attachment, attachment.place,
+                                   say("KIND of an attachment holds a long number, which may be somebody's"),
+                                   say("KIND stands in the clear: name what it is, --attach identitas=scan.pdf")));
     kinds.push_back(attachment.kind);
     act.entry.sealed_paths.push_back("attachment#" + std::to_string(kinds.size()));
   }

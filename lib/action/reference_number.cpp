@@ -10,6 +10,7 @@ namespace mediasi {
 namespace {
 
 constexpr std::size_t longest = 100, nik_digits = 16, short_word = 3;
+constexpr std::size_t digits_of_a_kind = 6, digits_with_stops = 10; // a day has eight: "surat-2026-03-05"
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -28,19 +29,23 @@ bool is_known(char c) {
   return is_digit(c) || is_small(c) || is_capital(c) || marks.find(c) != std::string_view::npos;
 }
 
-// also one written with blanks or stops between its digits
-bool holds_a_nik(std::string_view text) {
-  constexpr std::string_view between = " .-";
+// so many digits with nothing else between them
+bool holds_digits(std::string_view text, std::size_t enough, std::string_view between) {
   std::size_t run = 0;
   for (const char c : text) {
     if (is_digit(c))
       ++run;
     else if (between.find(c) == std::string_view::npos)
       run = 0;
-    if (run >= nik_digits)
+    if (run >= enough)
       return true;
   }
   return false;
+}
+
+// also one written with blanks or stops between its digits
+bool holds_a_nik(std::string_view text) {
+  return holds_digits(text, nik_digits, " .-");
 }
 
 // what papers, and the offices that give them, are called
@@ -74,6 +79,10 @@ bool holds_a_name(std::string_view text) {
 bool is_reference_number(std::string_view text) {
   return text.size() <= longest && std::all_of(text.begin(), text.end(), is_known) &&
          std::any_of(text.begin(), text.end(), is_digit) && !holds_a_nik(text) && !holds_a_name(text);
+}
+
+bool may_hold_a_number(std::string_view kind) {
+  return holds_digits(kind, digits_of_a_kind, "") || holds_digits(kind, digits_with_stops, "._-");
 }
 
 } // namespace mediasi

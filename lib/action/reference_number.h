@@ -12,4 +12,8 @@ namespace mediasi {
 // together. A name in capitals cannot be told from an office's.
 bool is_reference_number(std::string_view text);
 
+// "identitas", "surat-2026": the kind of an attached file stands in the clear, too. Six digits together, or ten with
+// nothing but stops between them, may be a NIK, its beginning or a telephone's.
+bool may_hold_a_number(std::string_view kind);
+
 } // namespace mediasi

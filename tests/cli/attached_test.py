@@ -1,6 +1,8 @@
 """Files to be sealed beside an act: plain ones that are there. Of what is none nothing is recorded."""
 
+import json
 import os
+import pathlib
 
 import harness
 import rows
@@ -46,6 +48,26 @@ class Attached(Batches):
                 self.run_("intake", "--set", "source=walk_in", "--attach", f"identitas={name}", pass_fds=[reading], stdin="isi").exits(1)
                 form = self.write("form.toml", f'source = "walk_in"\nattach = ["identitas={name}"]\n')
                 self.run_("intake", "--form", form, pass_fds=[reading]).exits(1)
+
+    def test_no_number_of_a_person_stands_as_a_kind(self):
+        self.run_("intake", "--set", "source=walk_in").exits(0)
+        entry = self.entries()[-1][0]
+        words = self.write("words.toml", 'words = "x"\n')
+        for kind in "3575010303129999", "k3575010303129999", "35.7501.0303.129999", "081234567890", "ktp-357501", "08-12-34-56-78-90":
+            attach = f"{kind}=scan/a.pdf"
+            ways = {"option": lambda: self.run_("record", "1", "--step", "catatan", "--form", words, "--attach", attach),
+                    "form": lambda: self.run_("record", "1", "--step", "catatan", "--form", "-", stdin=f'words = "x"\nattach = ["{attach}"]\n'),
+                    "row": lambda: self.batch("intake", rows.sheet([{"on": "2026-03-01", "source": "walk_in", "attach": attach}])),
+                    "line": lambda: self.run_("import", "-", stdin=json.dumps({"do": "intake", "on": "2026-03-01", "source": "walk_in",
+                                                                               "attach": [attach]}) + "\n"),
+                    "amendment": lambda: self.run_("intake", "1", "--amend", str(entry), "--because", "salah_ketik", "--attach", attach)}
+            for name, way in ways.items():
+                with self.subTest(kind, way=name), self.changing_nothing("mediasi.db"):
+                    refused = way().exits(4).complains("M4022", "KIND")
+                    self.assertNotIn(kind, refused.err + refused.out)
+        for kind in "surat-2026", "scan.2", "ktp_2026-03-05":
+            self.run_("record", "1", "--step", "catatan", "--form", words, "--attach", f"{kind}=scan/a.pdf").exits(0)
+        self.assertNotIn(b"357501", pathlib.Path(self.path("mediasi.db")).read_bytes())
 
 
 if __name__ == "__main__":
