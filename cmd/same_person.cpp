@@ -2,15 +2,16 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <iterator>
 #include <set>
 
 #include "acts/acts.h"
 #include "base/digest.h"
 #include "base/language.h"
 #include "base/text.h"
+#include "cmd/contradictions.h"
+#include "cmd/touched_cases.h"
 #include "cmd/which_case.h"
-#include "store/erasure.h"
 #include "store/seal.h"
 
 namespace mediasi {
@@ -18,11 +19,6 @@ namespace mediasi {
 namespace {
 
 constexpr std::string_view act_name = "identify";
-
-struct Record { // a person of a case
-  std::string case_number, person;
-  friend auto operator<=>(const Record &, const Record &) = default;
-};
 
 // 128 bits nobody can guess or meet twice; made here, at the edge, so that all below stays a function of its input
 std::string new_pid() {
@@ -37,56 +33,6 @@ std::string union_of(std::vector<std::string> some, const std::vector<std::strin
   some.erase(std::unique(some.begin(), some.end()), some.end());
   return join(some, ",");
 }
-
-// All cases that are touched, as they will be.
-class Cases {
-public:
-  Cases(const Store &store, const std::string &own, const std::vector<Entry> &entries, const Plan &plan)
-      : store_(store) {
-    auto &all = entries_[own] = entries;
-    for (const auto &act : plan.acts)
-      all.push_back(act.entry);
-  }
-
-  CaseFile file(const std::string &number) { return fold(entries_of(number)); }
-  std::string rules(const std::string &number) { return file(number).rules; }
-
-  // every record that now has this pid
-  std::set<Record> records(const std::string &pid) {
-    std::set<Record> found;
-    if (pid.empty())
-      return found;
-    for (const auto &link : store_.links(pid))
-      entries_of(link.case_number);
-    for (const auto &[number, entries] : entries_)
-      for (const auto &person : fold(entries).persons)
-        if (person.pid == pid)
-          found.insert({number, person.id});
-    return found;
-  }
-
-  void tell(const Entry &entry) {
-    auto &all = entries_of(entry.case_number);
-    const auto known = std::find_if(all.begin(), all.end(), [&](const Entry &e) { return e.seq == entry.seq; });
-    if (known == all.end())
-      all.push_back(entry);
-    else
-      *known = entry;
-  }
-
-private:
-  std::vector<Entry> &entries_of(const std::string &number) {
-    const auto known = entries_.find(number);
-    if (known != entries_.end())
-      return known->second;
-    if (erased(store_, number))
-      throw erased_case(number);
-    return entries_.emplace(number, store_.entries_of(number)).first->second;
-  }
-
-  const Store &store_;
-  std::map<std::string, std::vector<Entry>> entries_;
-};
 
 Problem mistake(Code code, std::string message, std::string hint) {
   return {code, std::move(message), std::move(hint), {}, {}, {}, {}};
@@ -126,8 +72,12 @@ private:
     const Record theirs{typed.empty() ? act.case_number : which_case(store_, typed), other};
     if (!typed.empty())
       fields["case"] = theirs.case_number;
-    if (may_be_one(mine, theirs))
-      join(act, mine, theirs, {});
+    if (!may_be_one(mine, theirs))
+      return;
+    auto contradicting = contradictions_between(store_, cases_, mine, theirs);
+    std::move(contradicting.problems.begin(), contradicting.problems.end(), std::back_inserter(plan_.problems));
+    std::move(contradicting.warnings.begin(), contradicting.warnings.end(), std::back_inserter(plan_.warnings));
+    join(act, mine, theirs, {});
   }
 
   void take_staff(Entry &act, const Record &mine, const std::string &staff) {
@@ -240,11 +190,18 @@ private:
   Grounds &grounds_;
   const Request &request_;
   Plan &plan_;
-  Cases cases_;
+  TouchedCases cases_;
   std::vector<Entry> told_;
 };
 
 } // namespace
+
+bool says_who_is_one(const Standard &standard, const std::vector<Draft> &drafts) {
+  return std::any_of(drafts.begin(), drafts.end(), [&](const Draft &draft) {
+    const auto *step = standard.step(draft.step);
+    return step && step->act == act_name;
+  });
+}
 
 std::vector<Entry> join_records(const Store &store, Grounds &grounds, const std::vector<Entry> &entries,
                                 const Request &request, Plan &plan) {

@@ -11,8 +11,12 @@
 
 namespace mediasi {
 
+// Does a draft say so? Then the key is wanted at hand, to compare what is sealed of the records.
+bool says_who_is_one(const Standard &standard, const std::vector<Draft> &drafts);
+
 // Gives the plan's acts of the kind `identify` their pid, and gives back the entries that follow from them, in the
-// order they are to be appended after the plan's own. Mistakes go to the plan's problems.
+// order they are to be appended after the plan's own. Mistakes go to the plan's problems,
+// what could not be compared to its warnings.
 std::vector<Entry> join_records(const Store &store, Grounds &grounds, const std::vector<Entry> &entries,
                                 const Request &request, Plan &plan);
 

@@ -21,10 +21,12 @@
 #include "cmd/find_slots.h"
 #include "cmd/house_acts.h"
 #include "cmd/issue.h"
+#include "cmd/key_at_hand.h"
 #include "cmd/named_form.h"
 #include "cmd/officer.h"
 #include "cmd/people_told.h"
 #include "cmd/region_files.h"
+#include "cmd/same_person.h"
 #include "cmd/which_case.h"
 #include "paper/owed.h"
 #include "store/erasure.h"
@@ -46,7 +48,7 @@ struct Table {
     const bool of_the_house = is_house_step(grounds.standard(store.current_rules()), options.step) ||
                               (options.corrects() && !registers); // without a case: what stands in none
     if (options.case_number.empty() && of_the_house) {
-      at_hand.number = house;
+      at_hand.number = std::string(house);
       at_hand.entries = complaint_entries(store);
     } else if (!registers) {
       if (options.case_number.empty())
@@ -163,6 +165,8 @@ struct Decided {
 
 Decided decide(Table &table, const Env &env, std::string_view command, const WritingOptions &options) {
   auto request = request_for(table, env, command, options);
+  if (says_who_is_one(table.grounds.standard(request.rules), request.drafts))
+    (void)unlock_at_hand(table.store, env); // records are then compared whole
   auto decision = decide_on(table.store, table.grounds, table.at_hand, request);
   sort_as_written(decision.plan.problems, form_name(options));
   return {std::move(request), std::move(decision)};

@@ -2,7 +2,7 @@
 
 import harness
 from refusing import Refusing
-from walk import Walk
+from walk import VAGUE, Walk
 
 
 class Conflict(Refusing):
@@ -44,12 +44,12 @@ class Conflict(Refusing):
             with self.subTest(theirs):
                 self.afresh()
                 Walk(self, number=1).to("registered")
-                walk = self.ready(2)
+                walk = self.ready(2, **VAGUE)
                 self.same("respondent1", "beneficiary1", "2", "1")
                 self.assertEqual(self.rules(walk), [])
                 self.afresh()
                 Walk(self, number=1).to("registered")
-                walk = self.ready(2)
+                walk = self.ready(2, **VAGUE)
                 self.same("respondent1", "beneficiary1", "2", "1")
                 self.same(theirs, "mediator:medi", "1")
                 self.assertEqual(self.fact("mediator.no_conflict", walk), f"mediator medi = is {theirs} of 2026-0001")
@@ -110,7 +110,7 @@ class Conflict(Refusing):
     def test_a_mother_beside_the_same_child_again_whatever_its_side(self):
         """hurt in one case, said to have hurt in the next: the mother stands by her child both times"""
         Walk(self, number=1).to("registered")
-        walk = self.ready(2)
+        walk = self.ready(2, **VAGUE)
         self.same("respondent1", "beneficiary1", "2", "1")
         self.same("companion2", "companion1", "2", "1")
         walk.attempt("scheduled").exits(0)

@@ -3,14 +3,20 @@
 import re
 
 import harness
-from walk import Office, Walk, example
+from walk import VAGUE, Office, Walk, example
+
+
+HERS = {"nik": "3575015505149991", "birth": "2014-05-15", "sex": "female"}
 
 
 class SamePerson(Office):
     def setUp(self):
         super().setUp()
+        self.two()
+
+    def two(self):
         for number in (1, 2):
-            Walk(self, number=number).to("registered")
+            Walk(self, number=number, registered=VAGUE).to("registered")
 
     def say(self, case, person, other, other_case=None, when="2026-03-02T10:00", extra=()):
         form = {"person": person, "other": other, **({"case": other_case} if other_case else {})}
@@ -30,8 +36,7 @@ class SamePerson(Office):
         entries = self.rows(f"SELECT case_number, act, step FROM entry WHERE seq > {before} ORDER BY seq")
         self.assertEqual(entries, [("2026-0001", "identify", "orang_sama"), ("2026-0002", "identify", "orang_sama")])
         self.afresh()
-        for number in (1, 2):
-            Walk(self, number=number).to("registered")
+        self.two()
         self.say("1", "beneficiary1", "respondent1", "2026-0002").exits(0)
         self.assertNotIn(pid, str(self.links()))  # random, not made of the records
 
@@ -90,8 +95,7 @@ class SamePerson(Office):
             self.say("1", "companion1", "companion3", when="2026-03-02T13:00").exits(0)
             self.undo("1", self.words(1)[-1], when="2026-03-02T14:00").exits(0)
             self.afresh()
-            Walk(self, number=1).to("registered")
-            Walk(self, number=2).to("registered")
+            self.two()
             self.say("1", "companion1", "companion3").exits(0)
         self.run_("store", "verify").exits(0)
 
@@ -150,6 +154,58 @@ class SamePerson(Office):
             self.say("1", "beneficiary1", "respondent1", "2", extra=("--dry-run",)).exits(0)
             early = ("--on", "2026-03-02T08:00")  # the morning before anybody was entered
             self.say("1", "beneficiary1", "respondent1", "2", extra=early).exits(3)
+
+    def third(self, **respondent):
+        """case 3, whose respondent is known so far"""
+        changes = {f"respondent.0.{name}": respondent.get(name) for name in ("nik", "birth", "sex")}
+        changes |= {"respondent.0.no_nik": None if "nik" in respondent else "unregistered",
+                    "beneficiary.0.nik": None, "beneficiary.0.no_nik": "unregistered"}
+        Walk(self, number=3, registered=changes).to("registered")
+
+    def test_records_that_contradict_each_other_are_two_human_beings(self):
+        for what, known in (("NIK", {"nik": "3575021103149992"}), ("birth date", {"birth": "2014-03-11"}), ("sex", {"sex": "male"})):
+            with self.subTest(what):
+                self.afresh()
+                self.two()
+                self.third(**known)
+                for attempt in (("1", "beneficiary1", "respondent1", "3"), ("3", "respondent1", "beneficiary1", "1")):
+                    with self.changing_nothing("mediasi.db"):
+                        self.say(*attempt).exits(4).complains("M4060", f"not the same {what}").hides("3575021103149992")
+                self.say("3", "companion1", "respondent1").exits(0)  # of a companion nothing is known
+                self.say("1", "beneficiary1", "companion1", "3").exits(4).complains("M4060")  # who by now is the respondent
+
+    def test_what_is_known_of_one_alone_contradicts_nothing(self):
+        for known in ({}, {"birth": "2013"}, {"birth": "2014-06"}, HERS):
+            with self.subTest(known):
+                self.afresh()
+                self.two()
+                self.third(**known)
+                self.say("1", "beneficiary1", "respondent1", "3").exits(0)
+
+    def test_an_amended_record_is_compared_as_it_stands(self):
+        self.third(nik="3575021103149992")
+        self.say("1", "beneficiary1", "respondent1", "3").exits(4)
+        self.act("2026-03-02T09:30", "intake", "3", "orang", {"respondent": [{"id": "respondent1", "nik": HERS["nik"]}]}).exits(0)
+        self.say("1", "beneficiary1", "respondent1", "3").exits(0)
+
+    def test_without_the_key_what_is_sealed_is_not_compared_and_that_is_said(self):
+        self.third(nik="3575021103149992")
+        del self.environment["MEDIASI_KEY"]
+        done = self.say("1", "beneficiary1", "respondent1", "3", extra=("--dry-run",)).exits(0)
+        self.assertIn("not compared", done.out + done.err)
+        self.afresh()
+        self.two()
+        self.third(sex="male")
+        del self.environment["MEDIASI_KEY"]
+        self.say("1", "beneficiary1", "respondent1", "3").exits(4).complains("M4060", "sex")
+
+    def test_nobody_is_both_sides_of_a_matter(self):
+        for person, other in (("beneficiary1", "respondent1"), ("respondent1", "beneficiary1")):
+            with self.changing_nothing("mediasi.db"):
+                self.say("1", person, other).exits(4).complains("M4060", "matter")
+        self.say("1", "companion1", "respondent1").exits(0)  # whom the rules keep from standing there
+        with self.changing_nothing("mediasi.db"):
+            self.say("1", "beneficiary1", "companion1").exits(4).complains("M4060", "matter")
 
     def test_on_its_day_both_records_must_be_there(self):
         Walk(self, number=3).to("registered")

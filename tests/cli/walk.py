@@ -65,6 +65,8 @@ STEPS = [
     Step("visited3", "2026-05-22T10:00", "monitor", "pita", "monitoring", "15-monitoring-3"),
     Step("closed", "2026-06-08T10:00", "terminate", "kania", "terminasi", "16-terminasi"),
 ]
+# a respondent of whom nobody said what would contradict that it is the child of another record
+VAGUE = {"respondent.0.nik": None, "respondent.0.no_nik": "unregistered", "respondent.0.sex": None, "respondent.0.birth": "2014"}
 NAMES = [step.name for step in STEPS]
 
 
