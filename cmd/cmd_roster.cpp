@@ -1,4 +1,5 @@
 // roster add officer|mediator|room --form FILE, and roster list.
+#include <algorithm>
 #include <memory>
 
 #include "acts/house.h"
@@ -32,6 +33,22 @@ void check_kind(const std::string &kind) {
                near.empty() ? say("write one of {}", join(known, ", ")) : say("did you mean '{}'?", near)});
 }
 
+// A slip in the entry of the only admin would shut the office out for good: no command could mend it. An admin whose
+// login is another's than the one that types counts; that of whoever types must stay the one that works now.
+void keep_an_admin(const Store &store, const Entry &entry, const Officer &typing, Date today) {
+  auto entries = store.house_entries();
+  entries.push_back(entry);
+  const auto roster = fold_roster(entries);
+  const auto left = admins(roster, today);
+  if (std::any_of(left.begin(), left.end(),
+                  [&](const Officer *officer) { return officer->id != typing.id || officer->login == typing.login; }))
+    return;
+  throw Error({Code::last_admin,
+               left.empty() ? say("after this no officer with a login would hold the role 'admin' today")
+                            : say("'{}' is the only admin, and the login would be another", typing.id),
+               say("enter a second admin with a login first; then that one can enter this")});
+}
+
 Outcome add(const RosterOptions &options, const Env &env) {
   check_kind(options.kind);
   const auto form = roster_form(options.form);
@@ -45,6 +62,7 @@ Outcome add(const RosterOptions &options, const Env &env) {
     throw Error({Code::role_not_held, say("'{}' does not hold the role 'admin' today", typed),
                  say("an admin enters officers, mediators and rooms")});
   auto act = read_roster_form(form, options.kind, bench.standard, bench.roster);
+  keep_an_admin(store, act.entry, *bench.roster.officer(typed), clock.today());
   append_house(store, act.entry, act.sealed, {typed, typed, clock.moment(), clock.now});
   store.commit();
   const auto &fields = act.entry.facts.fields;

@@ -62,6 +62,7 @@ constexpr std::array table{
     CodeRow{Code::store_kind, later("the store lies where it may not, or belongs to another kind of use")},
     CodeRow{Code::session_past, later("a session is fixed on a day that has passed")},
     CodeRow{Code::not_as_found, later("only an old case takes acts as found, and only from before it was taken over")},
+    CodeRow{Code::last_admin, later("nobody could enter anything into the roster any more")},
     CodeRow{Code::not_correctable, later("the entry cannot be amended, or not voided")},
     CodeRow{Code::clock_refused, later("the rules do not allow this pause or extension of a deadline")},
     CodeRow{Code::nothing_open, later("no pause or wait of that name is open, so none can end")},

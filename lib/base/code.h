@@ -62,6 +62,7 @@ enum class Code : int {
   store_kind = 3011,
   session_past = 3012,
   not_as_found = 3013,
+  last_admin = 3014,
   not_correctable = 3020,
   clock_refused = 3030,
   nothing_open = 3031,

@@ -91,6 +91,16 @@ bool holds(const Officer &officer, std::string_view role, Date day) {
   });
 }
 
+std::vector<const Officer *> admins(const Roster &roster, Date day) {
+  std::vector<const Officer *> found;
+  for (const Officer &officer : roster.officers) {
+    if (holds(officer, "admin", day) && roster.by_login(officer.login) == &officer) {
+      found.push_back(&officer);
+    }
+  }
+  return found;
+}
+
 bool valid_on(const MediatorRow &mediator, Date day) {
   return mediator.from <= day && (!mediator.until || day <= *mediator.until);
 }

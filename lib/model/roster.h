@@ -57,6 +57,8 @@ struct Roster {
 };
 
 bool holds(const Officer &officer, std::string_view role, Date day);
+// Who can enter something on that day: holds the role admin, and is the one whom the login names.
+std::vector<const Officer *> admins(const Roster &roster, Date day);
 // the credential covers the day
 bool valid_on(const MediatorRow &mediator, Date day);
 
