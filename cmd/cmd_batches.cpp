@@ -78,12 +78,18 @@ Batch batch_called(const Store &store, const std::string &typed) {
                .hint = say("see: mediasi store batches")});
 }
 
-// The first entry after the batch that stands and is not itself a void of a later one; 0 = none.
+// Of the batch's own acts and of what came later: without the batch there is nothing left to take back.
+bool takes_back_since(const Entry &entry, const Batch &batch) {
+  return entry.correction == Correction::voids && entry.target >= batch.first;
+}
+
+// The first entry after the batch that stands; 0 = none. What takes back an act of the batch or a later one is in
+// nobody's way, nor is what amends an act that is gone: else one batch could be undone and another, beside it, never.
 std::int64_t standing_after(const std::vector<Entry> &entries, const Batch &batch) {
   const auto gone = taken_back(entries);
   for (const Entry &entry : entries)
-    if (entry.seq > batch.last && !gone.contains(entry.seq) &&
-        !(entry.correction == Correction::voids && entry.target > batch.last))
+    if (entry.seq > batch.last && !gone.contains(entry.seq) && !takes_back_since(entry, batch) &&
+        !(entry.correction == Correction::amends && gone.contains(entry.target)))
       return entry.seq;
   return 0;
 }

@@ -56,7 +56,10 @@ std::string which_case(const Store &store, std::string_view typed, Undone undone
   if (entries.empty())
     throw no_such(say("no case '{}'", number));
   if (undone == Undone::is_none && standing_entries(entries).empty())
-    throw no_such(say("case '{}' was undone with its batch, by entry {}", number, entries.front().undone));
+    throw Error(
+        Problem{.code = Code::no_such_case,
+                .message = say("case '{}' was undone with its batch, by entry {}", number, entries.front().undone),
+                .hint = say("see: mediasi report journal")});
   return number;
 }
 

@@ -96,6 +96,65 @@ class Shown(Batches):
         self.assertIn(str(self.undoing), part[:part.index("</div>\n<div")] if "</div>\n<div" in part else part)
 
 
+class OneOnAnother(Batches):
+    """batch 1 registers a case, batch 2 adds a note to it"""
+
+    def setUp(self):
+        super().setUp()
+        self.batch("intake", self.sheet([registration(1)])).exits(0)
+        self.note = self.sheet([{"case": "2026-0001", "words": "Contoh kata"}])
+        self.at("2026-03-02T09:00")
+        self.batch("record", self.note, "--step", "catatan").exits(0)
+        self.noted = self.rows("SELECT MAX(seq) FROM entry WHERE case_number = '2026-0001'")[0][0]
+
+    def void(self, entry):
+        return self.run_("record", "2026-0001", "--by", "pita", "--void", entry, "--because", "salah_ketik").exits(0)
+
+    def amend(self, entry):
+        form = self.write("form.toml", 'words = "Contoh lain"\n')
+        self.run_("record", "2026-0001", "--by", "pita", "--amend", entry, "--because", "salah_ketik", "--form", form).exits(0)
+
+    def undo(self, number, code=0):
+        return self.run_("store", "undo-batch", number).exits(code)
+
+    def test_whatever_was_taken_back_before_both_can_be_undone_in_either_order(self):
+        for before in ([], ["void"], ["amend", "void"]):
+            for order in "12", "21":
+                with self.subTest(before=before, order=order):
+                    self.afresh()
+                    self.at("2026-03-02T08:30")
+                    OneOnAnother.again(self)
+                    for step in before:
+                        getattr(self, step)(self.noted)
+                    if order == "12" and not before:
+                        self.undo("1", 3).complains("M3060", str(self.noted))
+                        continue
+                    for number in order:
+                        self.undo(number)
+                    self.assertEqual(self.rows("SELECT * FROM case_index"), [])
+                    self.run_("store", "verify").exits(0)
+                    self.run_("store", "rebuild").exits(0)
+                    self.assertEqual(self.rows("SELECT * FROM case_index"), [])
+
+    def again(self):
+        self.batch("intake", self.sheet([registration(1)])).exits(0)
+        self.batch("record", self.note, "--step", "catatan").exits(0)
+
+    def test_a_case_that_was_undone_is_said_to_be_it(self):
+        self.void(self.noted)
+        self.undo("1")
+        done = self.run_("record", "2026-0001", "--void", self.noted + 2, "--because", "salah_ketik").exits(2)
+        done.complains("undone with its batch", "mediasi report journal")
+        self.assertNotIn("full number", done.err)
+        self.run_("report", "journal").exits(0).shows("2026-0001")
+
+    def test_what_stands_bars_both(self):
+        self.amend(self.noted)
+        for number, entry in (("1", self.noted), ("2", self.noted + 2)):
+            with self.changing_nothing("mediasi.db"):
+                self.undo(number, 3).complains("M3060", str(entry))
+
+
 class WithErased(Batches):
     """an old register of which a case was erased since"""
 
