@@ -105,7 +105,7 @@ void attend(PaperCase &sample) {
   session.attendance.clear();
   session.invitations.clear();
   for (const auto &who : sample.file.persons) {
-    session.attendance.push_back({who.id, "present"});
+    session.attendance.push_back({.person = who.id, .status = "present", .came = true});
     session.invitations.push_back({.person = who.id, .number = 1, .on = {}});
   }
   session.invitations.push_back({.person = "mediator", .number = 1, .on = {}});

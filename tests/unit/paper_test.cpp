@@ -140,7 +140,7 @@ TEST_CASE("paper: a guardian who is the alleged offender or did not come does no
   sample = bullying();
   for (auto &row : sample.file.sessions.front().attendance)
     if (row.person == "companion1")
-      row.status = "absent";
+      row = {.person = "companion1", .status = "absent"};
   signers = view_of(sample.input()).list("signers");
   CHECK(signers[0].text("signer_name") == blank_line);
 }
