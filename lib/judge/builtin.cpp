@@ -171,9 +171,7 @@ void check_party(const Bench &bench, const CaseFile &file, const Step &step, con
 // taken down first; where it is not, other rules ask for it.
 void check_both_sides(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
                       std::vector<Problem> &problems) {
-  const auto outcome = value_of(act.facts.fields, "outcome");
-  const auto *session =
-      act.act == "outcome" && (outcome == "agreed" || outcome == "partly") ? session_named(file, act) : nullptr;
+  const auto *session = agreed_in(file, act);
   if (!session || session->attendance.empty())
     return;
   if (std::find(session->breaches.begin(), session->breaches.end(), held_though_cancelled) != session->breaches.end()) {
@@ -196,7 +194,7 @@ void check_both_sides(const Bench &bench, const CaseFile &file, const Step &step
                 say("record 'not_agreed', 'continued' or 'stopped'; or correct who was there: mediasi report case {}",
                     file.number),
                 "builtin.both_sides", bench, step);
-    problem.fact = "outcome = " + std::string(outcome);
+    problem.fact = "outcome = " + std::string(value_of(act.facts.fields, "outcome"));
     problems.push_back(std::move(problem));
   }
 }

@@ -13,6 +13,11 @@ const Session *session_named(const CaseFile &file, const Entry &act) {
   return named ? named : file.last_session();
 }
 
+const Session *agreed_in(const CaseFile &file, const Entry &act) {
+  const auto outcome = value_of(act.facts.fields, "outcome");
+  return act.act == "outcome" && (outcome == "agreed" || outcome == "partly") ? session_named(file, act) : nullptr;
+}
+
 bool about_a_session(std::string_view act) {
   const auto *kind = act_kind(act);
   return kind && std::any_of(kind->fields.begin(), kind->fields.end(),

@@ -10,6 +10,9 @@ namespace mediasi {
 
 // the one its field 'session' names, else the last; nullptr where there is none
 const Session *session_named(const CaseFile &file, const Entry &act);
+// The session an outcome says was agreed in, wholly or partly; null for every other act.
+const Session *agreed_in(const CaseFile &file, const Entry &act);
+
 // it has a field 'session'
 bool about_a_session(std::string_view act);
 // the questions of the day, who came, what came of it

@@ -124,9 +124,7 @@ std::vector<Problem> gate_refusals(const Bench &bench, const CaseFile &known, co
 
 void check_still_regular(const Bench &bench, const CaseFile &file, const Entry &outcome, const CaseFile &after,
                          std::vector<Problem> &problems) {
-  const auto value = value_of(outcome.facts.fields, "outcome");
-  const auto *session =
-      outcome.act == "outcome" && (value == "agreed" || value == "partly") ? session_named(after, outcome) : nullptr;
+  const auto *session = agreed_in(after, outcome);
   if (!session || session->attendance.empty())
     return;
   for (const auto *gate : gates_at(bench, after, session_begin)) {
