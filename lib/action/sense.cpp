@@ -231,6 +231,13 @@ void sides(const Sense &sense) {
                        say("a matter lies between a beneficiary and a respondent"));
 }
 
+// As --find takes it: a session of no length would book nobody.
+void length(const Sense &sense) {
+  const auto minutes = parse_integer(value_of(sense.facts.fields, "minutes"));
+  if (minutes && (*minutes < 15 || *minutes > 24 * 60))
+    sense.complain(say("field '{}': a session takes 15 to 1440 minutes", "minutes"), say("write minutes, such as 120"));
+}
+
 void numbers_of_others(const Sense &sense) {
   reference_number(sense, sense.facts.fields, "simfoni");
   for (const auto &matter : rows_of(sense.facts, "matter"))
@@ -249,6 +256,11 @@ void numbers_of_papers(const Sense &sense) {
     reference_number(sense, sense.facts.fields, field);
 }
 
+void moved(const Sense &sense) {
+  still_planned(sense);
+  length(sense);
+}
+
 struct SenseRow {
   std::string_view act;
   void (*check)(const Sense &);
@@ -259,7 +271,8 @@ constexpr std::array senses{SenseRow{"register", person},
                             SenseRow{"outcome", outcome},
                             SenseRow{"finding", finding},
                             SenseRow{"consent", consent},
-                            SenseRow{"session_move", still_planned},
+                            SenseRow{"session", length},
+                            SenseRow{"session_move", moved},
                             SenseRow{"session_cancel", still_planned},
                             SenseRow{"delivery", delivery},
                             SenseRow{"payment", payment},

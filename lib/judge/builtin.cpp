@@ -28,20 +28,30 @@ Problem refusal(Code code, std::string message, std::string hint, std::string ru
 
 namespace {
 
-// days a row names for itself: a signature, a copy, a delivery, an incident
-bool any_row_after(const Entry &act, const Moment &now) {
-  for (const auto &[group, rows] : act.facts.groups)
-    for (const auto &row : rows)
-      for (const auto field : {"on", "incident_on"})
-        if (const auto day = parse_moment(value_of(row, field)); day && is_after(*day, now))
-          return true;
-  return false;
+void keep_later(std::optional<Moment> &latest, const Row &row, std::string_view field) {
+  const auto day = parse_moment(value_of(row, field));
+  if (!day)
+    return;
+  const bool says_more = latest && latest->day == day->day && !latest->time; // of one day, the one with a time
+  if (!latest || says_more || is_after(*day, *latest))
+    latest = day;
 }
 
 } // namespace
 
+std::optional<Moment> latest_named(const Entry &act) {
+  std::optional<Moment> latest;
+  for (const auto field : {"paid_on", "paper_date", "accept_paper_date"})
+    keep_later(latest, act.facts.fields, field);
+  for (const auto &[group, rows] : act.facts.groups)
+    for (const auto &row : rows)
+      for (const auto field : {"on", "incident_on"})
+        keep_later(latest, row, field);
+  return latest;
+}
+
 void check_dates(const CaseFile &file, const Entry &act, const Moment &now, std::vector<Problem> &problems) {
-  if (any_row_after(act, now))
+  if (const auto named = latest_named(act); named && is_after(*named, now))
     problems.push_back(refusal(Code::future_date, say("a day in the form is in the future"),
                                say("record it when it has happened"), "builtin.future",
                                tr("an act is recorded when it has happened")));

@@ -2,6 +2,7 @@
 // step's turn. Who may: role_refusal() in judge.h.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "judge/judge.h"
@@ -12,6 +13,10 @@ Problem refusal(Code code, std::string message, std::string hint, std::string ru
 // what the office itself wrote: its decree, and the step of its rules
 Problem refusal(Code code, std::string message, std::string hint, std::string rule, const Bench &bench,
                 const Step &step);
+
+// The last of the days an act or a row of it names besides its own: a payment, a signed paper; a signature, a copy, a
+// delivery, an incident.
+std::optional<Moment> latest_named(const Entry &act);
 
 void check_dates(const CaseFile &file, const Entry &act, const Moment &now, std::vector<Problem> &problems);
 void check_session_day(const Entry &act, std::vector<Problem> &problems);

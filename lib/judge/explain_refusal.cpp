@@ -2,6 +2,7 @@
 
 #include "base/language.h"
 #include "base/text.h"
+#include "judge/builtin.h"
 #include "judge/deadlines.h"
 #include "judge/events.h"
 #include "judge/explain.h"
@@ -182,8 +183,10 @@ std::optional<WayOn> correction(const CaseFile &file, const Step &step) {
 // what only a day can open
 std::optional<WayOn> waiting(const Bench &bench, const CaseFile &file, const Entry &act, const Guard *guard,
                              std::string_view rule) {
-  if (rule == "builtin.future")
-    return WayOn{"", "", "", say("from {}", text_of(act.on))};
+  if (rule == "builtin.future") {
+    const auto named = latest_named(act);
+    return WayOn{"", "", "", say("from {}", text_of(named && is_after(*named, act.on) ? *named : act.on))};
+  }
   if (rule == "builtin.session_day")
     if (const auto *session = session_named(file, act))
       return WayOn{"", "", "", say("from {}", text_of(session->at.day))};

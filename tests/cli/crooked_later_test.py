@@ -194,7 +194,8 @@ class Borders(Crooked):
                 ("2026-02-04", "intake", "persetujuan", assessed["persetujuan"][0]),
                 ("2026-02-05", "assess", "rencana", walk.form("planned"))]:
             walk.act("2026-03-02T09:00", command, name, old(form), extra=("--on", day)).exits(0)
-        answer = self.taken(walk, "2026-03-02T09:30", "assess", "perintah", old(walk.form("ordered")), PITA, ("--on", "2026-02-06"))
+        answer = self.taken(walk, "2026-03-02T09:30", "assess", "perintah",
+                            old({**walk.form("ordered"), "paper_date": "2026-02-06"}), PITA, ("--on", "2026-02-06"))
         self.assertEqual([w["rule"] for w in answer["warnings"]], ["builtin.role"], "ordered by one who is no Koordinator")
         self.assertIn("perintah", [step["step"] for step in answer["next"]], "an act in breach opens nothing")
         walk.act("2026-03-02T10:00", "schedule", "mediator", {"mediator": "medi"}).exits(3).complains("builtin.order")

@@ -47,6 +47,9 @@ class Written(Explaining):
         self.assertEqual(list(rules), ["builtin.role"])
         rules = self.same(walk, "assess", "perintah", {"decision": "ordered", "on": "2026-03-09"}, "koko", "2026-03-05T09:00")
         self.assertEqual(rules["builtin.future"]["unblock"][0]["says"], "from 2026-03-09")
+        order = {"decision": "ordered", "paper_number": "12/2026", "paper_date": "2026-03-10"}
+        rules = self.same(walk, "assess", "perintah", order, "koko", "2026-03-05T09:00")
+        self.assertEqual(rules["builtin.future"]["unblock"][0]["says"], "from 2026-03-10")
 
     def test_a_registration_has_no_case_yet(self):
         form = toml(changed(example("first-case/01-registrasi"), {"on": "2026-03-20"}))

@@ -238,7 +238,8 @@ class Borders(Lawful):
                 ("2026-02-23", "intake", "persetujuan", course.consent("respondent1")),
                 ("2026-02-24", "assess", "rencana", {"to": ["koordinator"], "report": "Laporan.", "plan": "Satu sesi."})]:
             course.take("2026-03-02T09:00", command, step, {**old, "as_found": "yes"}, extra=("--on", day))
-        order = course.take("2026-03-02T09:30", "assess", "perintah", {**ORDER, "as_found": "yes"}, KOKO, ("--on", "2026-02-25"))
+        order = course.take("2026-03-02T09:30", "assess", "perintah",
+                            {**ORDER, "paper_date": "2026-02-25", "as_found": "yes"}, KOKO, ("--on", "2026-02-25"))
         self.assertEqual([warning["rule"] for warning in order["warnings"]], ["perintah.dilaporkan_kasie"])
         course.take("2026-03-02T10:00", "record", "terima_apa_adanya",
                     {"entry": order["entry"], "words": "Kantor asal tidak mempunyai kasie."}, KANIA)

@@ -172,6 +172,31 @@ class Later(Refusing):
                     ("an invitation received tomorrow", "builtin.future", "scheduled",
                      {"delivered": {"delivery.0.on": "2026-03-10T08:00"}}, "delivered")])
 
+    def test_neither_a_payment_nor_a_signed_paper_is_of_tomorrow(self):
+        walk = Walk(self)
+        walk.to("planned")
+        order = {"decision": "ordered", "paper_number": "12/2026"}
+        act = ("2026-03-05T09:00", "assess", "perintah")
+        self.act_refused("builtin.future", walk, *act, {**order, "paper_date": "2026-03-06"}, by="koko")
+        walk.act(*act, {**order, "paper_date": "2026-03-05"}, by="koko", extra=("--dry-run",)).exits(0)
+        walk.to("reported")
+        pay = {"obligation": 4, "amount": 1000, "evidence_kind": "receipt"}
+        act = ("2026-03-20T09:00", "monitor", "pembayaran")
+        self.act_refused("builtin.future", walk, *act, {**pay, "paid_on": "2026-03-21"})
+        walk.act(*act, {**pay, "paid_on": "2026-03-20"}).exits(0)
+
+    def test_a_session_has_a_length(self):
+        walk = Walk(self)
+        walk.to("conditioned")
+        for minutes in ("0", "14", "1441"):
+            with self.changing_nothing("mediasi.db"):
+                Walk(self, scheduled={"sesi.minutes": int(minutes)}).attempt("scheduled").exits(4).complains("15 to 1440")
+        for minutes in (15, 1440):
+            Walk(self, scheduled={"sesi.minutes": minutes}).attempt("scheduled", "--dry-run")
+        walk.to("scheduled")
+        self.run_("schedule", "1", "--by", "pita", "--step", "sesi_pindah", "--set", "at=2026-03-13T09:00", "--set", "reason=room",
+                  "--set", "minutes=0").exits(4).complains("15 to 1440")
+
     def test_what_a_session_has_it_keeps(self):
         """a second attendance would make an irregular session regular, a second text would lose the signatures"""
         walk = Walk(self)

@@ -63,11 +63,11 @@ AFTER = [
     Row("monitoring reported to the Konselor alone", "terminasi.lapor_koordinator", "visited3", monitored(["konselor"]), "closed"),
     Row("minutes not reported", "terminasi.lapor_berita_acara", "visited3", {"reported": None}, "closed"),
     Row("no copy for one party", "terminasi.copies_to_parties", "visited3", {"signed": {"salinan.copy.1": None}}, "closed"),
-    Row("unfit without a referral", "terminasi.happened", "registered", {"closed": {"reason": "unfit"}}, "closed",
+    Row("unfit without a referral", "terminasi.happened", "registered", {"closed": {"reason": "unfit", "paper_date": "2026-03-03"}}, "closed",
         at="2026-03-03T09:00"),
     Row("not held after one invitation", "terminasi.invitations_exhausted", "delivered",
         {"held": {"kehadiran.present.4.status": "absent", "hasil": {"outcome": "not_held", "reason": "absent_respondent"}},
-         "closed": {"reason": "not_held"}}, "closed", at="2026-03-13T10:00",
+         "closed": {"reason": "not_held", "paper_date": "2026-03-13"}}, "closed", at="2026-03-13T10:00",
         prepare=lambda test, walk: walk.attempt("held").exits(0)),
 ]
 
