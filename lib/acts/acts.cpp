@@ -67,7 +67,7 @@ const ActKind *act_kind(std::string_view id) {
 
 bool of_house(std::string_view act) {
   const auto *kind = act_kind(act);
-  return kind != nullptr && kind->of_house;
+  return kind != nullptr && kind->bearing == Bearing::of_house;
 }
 
 } // namespace mediasi

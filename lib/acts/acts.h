@@ -10,6 +10,12 @@
 
 namespace mediasi {
 
+enum class Bearing {
+  tells,    // tells of a case, also after its end
+  works,    // goes on with it: what ended it in breach of the rules has not ended it
+  of_house, // recorded under the house, not under a case
+};
+
 struct ActKind {
   std::string_view id;      // "consent"
   std::string_view command; // which of the writing commands records it
@@ -17,7 +23,7 @@ struct ActKind {
   std::span<const FieldSpec> fields;
   std::span<const GroupSpec> groups;
   void (*apply)(CaseFile &, const Entry &);
-  bool of_house = false; // recorded under the house, not under a case
+  Bearing bearing = Bearing::tells;
 };
 
 std::span<const ActKind> act_kinds();

@@ -32,7 +32,7 @@ ActKind assessment() {
     const auto &row = entry.facts.fields;
     file.assessments.push_back({text_in(row, "party"), entry.on, entry.seq, row});
   };
-  return {"assessment", "assess", later("assessment of a party"), fields, {}, apply};
+  return {"assessment", "assess", later("assessment of a party"), fields, {}, apply, Bearing::works};
 }
 
 } // namespace mediasi::acts

@@ -27,7 +27,7 @@ ActKind assignment() {
       open_field("reason", Kind::choice, later("reason of the handover"), lists::handover_reasons()),
       sealed_field("note", Kind::story, later("note")),
   };
-  return {"assignment", "intake", later("assignment or handover"), fields, {}, apply_assignment};
+  return {"assignment", "intake", later("assignment or handover"), fields, {}, apply_assignment, Bearing::works};
 }
 
 } // namespace mediasi::acts

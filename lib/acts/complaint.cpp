@@ -36,7 +36,7 @@ ActKind complaint() {
       sealed_field("phone", Kind::phone, later("telephone")),
       needed(sealed_field("story", Kind::story, later("the complaint in words"))),
   };
-  return {"complaint", "record", later("complaint about the service"), fields, {}, apply_complaint, true};
+  return {"complaint", "record", later("complaint about the service"), fields, {}, apply_complaint, Bearing::of_house};
 }
 
 ActKind complaint_answer() {
@@ -47,7 +47,7 @@ ActKind complaint_answer() {
       open_field("number", Kind::text, later("number of the letter")),
       needed(sealed_field("words", Kind::story, later("in words"))),
   };
-  return {"complaint_answer", "record", later("answer to a complaint"), fields, {}, apply_answer, true};
+  return {"complaint_answer", "record", later("answer to a complaint"), fields, {}, apply_answer, Bearing::of_house};
 }
 
 } // namespace mediasi::acts

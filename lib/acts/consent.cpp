@@ -60,7 +60,7 @@ ActKind consent() {
       sealed_field("language", Kind::text, later("language or aid used")),
       sealed_field("words", Kind::story, later("in own words")),
   };
-  return {"consent", "intake", later("consent"), fields, {}, apply_consent};
+  return {"consent", "intake", later("consent"), fields, {}, apply_consent, Bearing::works};
 }
 
 } // namespace mediasi::acts

@@ -95,13 +95,13 @@ void apply_attendance(CaseFile &file, const Entry &entry) {
 ActKind day_questions() {
   static const std::array fields{open_field("session", Kind::session, later("session"))};
   static const std::array groups{GroupSpec{"answer", later("answers of the day"), 1, 100, answer_fields(), true}};
-  return {"day_questions", "record", later("questions of the day"), fields, groups, apply_questions};
+  return {"day_questions", "record", later("questions of the day"), fields, groups, apply_questions, Bearing::works};
 }
 
 ActKind attendance() {
   static const std::array fields{open_field("session", Kind::session, later("session"))};
   static const std::array groups{GroupSpec{"present", later("attendance"), 1, 100, present_fields(), true}};
-  return {"attendance", "record", later("attendance"), fields, groups, apply_attendance};
+  return {"attendance", "record", later("attendance"), fields, groups, apply_attendance, Bearing::works};
 }
 
 } // namespace mediasi::acts

@@ -37,7 +37,7 @@ ActKind finding() {
       sealed_field("best_interest", Kind::story, later("best-interest note of a child")),
   };
   static const std::array groups{GroupSpec{"condition", later("conditions"), 0, 20, condition_fields()}};
-  return {"finding", "assess", later("finding"), fields, groups, apply_finding};
+  return {"finding", "assess", later("finding"), fields, groups, apply_finding, Bearing::works};
 }
 
 ActKind condition_met() {
@@ -50,7 +50,7 @@ ActKind condition_met() {
       if (condition.id == value_of(entry.facts.fields, "condition"))
         condition.met = true;
   };
-  return {"condition_met", "assess", later("condition met"), fields, {}, apply};
+  return {"condition_met", "assess", later("condition met"), fields, {}, apply, Bearing::works};
 }
 
 } // namespace mediasi::acts

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <string_view>
@@ -69,15 +68,6 @@ std::set<std::int64_t> accepted_acts(const std::vector<Entry> &entries) {
   return accepted;
 }
 
-// What goes on with a case, and not only tells of it after its end.
-bool goes_on(std::string_view act) {
-  constexpr std::array<std::string_view, 21> steps{
-      "requirement", "consent",  "assessment", "finding",      "condition_met", "plan",      "order",
-      "mediator",    "briefing", "session",    "session_move", "invitation",    "delivery",  "day_questions",
-      "attendance",  "outcome",  "minutes",    "signature",    "visit",         "extension", "assignment"};
-  return std::find(steps.begin(), steps.end(), act) != steps.end();
-}
-
 bool opens_nothing(const CaseFile &file, std::int64_t entry) {
   return std::any_of(file.story.begin(), file.story.end(),
                      [&](const Happened &done) { return done.entry == entry && !done.opens(); });
@@ -85,8 +75,9 @@ bool opens_nothing(const CaseFile &file, std::int64_t entry) {
 
 // What an old register tells in breach of the rules is told, and no more: a case that is worked on has not ended by it,
 // and nobody is sent to look after what was agreed so.
-void hold_back(CaseFile &file, const Entry &entry, const Happened &happened) {
-  if (!happened.as_found && goes_on(entry.act) && file.termination && opens_nothing(file, file.termination->entry))
+void hold_back(CaseFile &file, const Entry &entry, const ActKind &kind, const Happened &happened) {
+  if (!happened.as_found && kind.bearing == Bearing::works && file.termination &&
+      opens_nothing(file, file.termination->entry))
     file.termination.reset();
   if (entry.act == "outcome" && !happened.opens() && !file.obligations.empty())
     for (auto &obligation : file.obligations)
@@ -102,7 +93,7 @@ void apply(CaseFile &file, const Entry &entry, Take take, const std::set<std::in
   if (take == Take::all || happened.opens() || stands_anyway(entry))
     kind->apply(file, entry);
   if (take == Take::all)
-    hold_back(file, entry, happened);
+    hold_back(file, entry, *kind, happened);
   if (entry.act == "register" && entry.brought && !entry.brought->ref.empty())
     file.came_from = RegisterRow{entry.brought->source, entry.brought->ref};
   file.story.push_back(std::move(happened));

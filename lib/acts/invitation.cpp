@@ -62,13 +62,13 @@ ActKind invitation() {
       open_field("number", Kind::integer, later("which invitation (1, 2, 3)")),
   };
   static const std::array groups{GroupSpec{"invitee", later("invited"), 1, 100, invitee_fields(), true}};
-  return {"invitation", "schedule", later("invitation"), fields, groups, apply_invitation};
+  return {"invitation", "schedule", later("invitation"), fields, groups, apply_invitation, Bearing::works};
 }
 
 ActKind delivery() {
   static const std::array fields{open_field("session", Kind::session, later("session"))};
   static const std::array groups{GroupSpec{"delivery", later("deliveries"), 1, 100, delivery_fields(), true}};
-  return {"delivery", "schedule", later("proof of delivery"), fields, groups, apply_delivery};
+  return {"delivery", "schedule", later("proof of delivery"), fields, groups, apply_delivery, Bearing::works};
 }
 
 } // namespace mediasi::acts

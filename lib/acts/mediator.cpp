@@ -26,7 +26,7 @@ ActKind mediator() {
       open_field("conflict", Kind::tri, later("knows a party, or is related to one")),
       sealed_field("reason", Kind::text, later("reason for a replacement")),
   };
-  return {"mediator", "schedule", later("appointment of the mediator"), fields, {}, apply_appointment};
+  return {"mediator", "schedule", later("appointment of the mediator"), fields, {}, apply_appointment, Bearing::works};
 }
 
 ActKind briefing() {
@@ -35,7 +35,7 @@ ActKind briefing() {
       sealed_field("note", Kind::story, later("note")),
   };
   const auto apply = [](CaseFile &file, const Entry &entry) { file.briefings.push_back(entry.on); };
-  return {"briefing", "schedule", later("briefing of the mediator"), fields, {}, apply};
+  return {"briefing", "schedule", later("briefing of the mediator"), fields, {}, apply, Bearing::works};
 }
 
 } // namespace mediasi::acts

@@ -187,13 +187,13 @@ ActKind minutes() {
       open_field("signers", Kind::participants, later("signers (all who took part, when left out)")),
       needed(sealed_field("course", Kind::story, later("course of the session, in neutral words"))),
   };
-  return {"minutes", "record", later("minutes"), fields, {}, apply_minutes};
+  return {"minutes", "record", later("minutes"), fields, {}, apply_minutes, Bearing::works};
 }
 
 ActKind signature() {
   static const std::array fields{open_field("session", Kind::session, later("session"))};
   static const std::array groups{GroupSpec{"signature", later("signatures"), 1, 100, signature_fields(), true}};
-  return {"signature", "record", later("signatures"), fields, groups, apply_signatures};
+  return {"signature", "record", later("signatures"), fields, groups, apply_signatures, Bearing::works};
 }
 
 ActKind copies() {

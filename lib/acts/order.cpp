@@ -17,7 +17,7 @@ ActKind plan() {
   const auto apply = [](CaseFile &file, const Entry &entry) {
     file.reports.push_back({"plan", values_of(entry.facts.fields, "to"), entry.on, entry.seq});
   };
-  return {"plan", "assess", later("report and plan"), fields, {}, apply};
+  return {"plan", "assess", later("report and plan"), fields, {}, apply, Bearing::works};
 }
 
 ActKind order() {
@@ -31,7 +31,7 @@ ActKind order() {
     const auto &row = entry.facts.fields;
     file.orders.push_back({value_of(row, "decision") == "ordered", entry.on, entry.seq, entry.by, row, entry.step});
   };
-  return {"order", "assess", later("order"), fields, {}, apply};
+  return {"order", "assess", later("order"), fields, {}, apply, Bearing::works};
 }
 
 } // namespace mediasi::acts

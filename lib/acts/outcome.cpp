@@ -42,7 +42,7 @@ ActKind outcome() {
       GroupSpec{"obligation", later("obligations"), 0, 100, obligation_fields()},
       GroupSpec{"waiver", later("waivers, per offence on file"), 0, 50, waiver_fields(), true},
   };
-  return {"outcome", "record", later("outcome"), fields, groups, apply_outcome};
+  return {"outcome", "record", later("outcome"), fields, groups, apply_outcome, Bearing::works};
 }
 
 } // namespace mediasi::acts

@@ -17,7 +17,7 @@ ActKind requirement() {
     file.requirements.push_back(
         {text_in(entry.facts.fields, "requirement"), entry.on, entry.seq, number_in(entry.facts.fields, "copies", 0)});
   };
-  return {"requirement", "intake", later("requirement handed in"), fields, {}, apply};
+  return {"requirement", "intake", later("requirement handed in"), fields, {}, apply, Bearing::works};
 }
 
 } // namespace mediasi::acts

@@ -45,7 +45,7 @@ ActKind session() {
       open_field("minutes", Kind::integer, later("planned length in minutes")),
       open_field("mode", Kind::choice, later("how it is held"), lists::session_modes()),
   };
-  return {"session", "schedule", later("session"), fields, {}, apply_session};
+  return {"session", "schedule", later("session"), fields, {}, apply_session, Bearing::works};
 }
 
 } // namespace acts

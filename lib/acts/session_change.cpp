@@ -82,7 +82,7 @@ ActKind session_move() {
       needed(open_field("reason", Kind::choice, later("reason of the change"), lists::session_change_reasons())),
       sealed_field("words", Kind::story, later("in words")),
   };
-  return {"session_move", "schedule", later("session moved"), fields, {}, apply_move};
+  return {"session_move", "schedule", later("session moved"), fields, {}, apply_move, Bearing::works};
 }
 
 ActKind session_cancel() {

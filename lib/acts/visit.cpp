@@ -42,7 +42,7 @@ ActKind visit() {
       sealed_field("next_step", Kind::story, later("next step")),
   };
   static const std::array groups{GroupSpec{"state", later("state of each obligation"), 0, 100, state_fields(), true}};
-  return {"visit", "monitor", later("monitoring visit"), fields, groups, apply_visit};
+  return {"visit", "monitor", later("monitoring visit"), fields, groups, apply_visit, Bearing::works};
 }
 
 } // namespace mediasi::acts

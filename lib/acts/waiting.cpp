@@ -111,7 +111,7 @@ ActKind extension() {
       paper_date,
       in_words,
   };
-  return {"extension", "record", later("extension of a deadline"), fields, {}, apply_extension};
+  return {"extension", "record", later("extension of a deadline"), fields, {}, apply_extension, Bearing::works};
 }
 
 } // namespace acts
