@@ -8,6 +8,7 @@
 #include "acts/acts.h"
 #include "base/language.h"
 #include "base/text.h"
+#include "judge/sides.h"
 #include "model/as_found.h"
 
 namespace mediasi {
@@ -159,11 +160,11 @@ Problem refusal_of(const Fallen &fallen, std::string about, const std::string &c
                      case_number);
   problem.rule = "builtin.replay";
   problem.basis = tr("a correction or a late entry changes no decision that rests on it");
-  for (const auto &reason : fallen.why) {
-    if (!problem.fact.empty())
-      problem.fact += "; ";
-    problem.fact += reason.rule + (reason.fact.empty() ? "" : ": " + reason.fact);
-  }
+  std::vector<std::string> seen;
+  for (const auto &reason : fallen.why)
+    if (auto one = reason.rule + (reason.fact.empty() ? "" : ": " + reason.fact); !contains(seen, one))
+      seen.push_back(std::move(one));
+  problem.fact = join(seen, "; ");
   return problem;
 }
 

@@ -243,14 +243,37 @@ std::string value_in_words(std::string_view value) {
   return said(patterns, value, is_anything).value_or(std::string(value));
 }
 
+// "statute.4.consent: " before what the rule saw
+std::size_t length_of_rule(std::string_view fact) {
+  constexpr std::string_view ends = ": ";
+  const auto end = fact.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_.");
+  const bool is_rule =
+      end != fact.npos && fact.substr(end).starts_with(ends) && fact.substr(0, end).find('.') != fact.npos;
+  return is_rule ? end + ends.size() : 0;
+}
+
+std::string one_in_words(std::string_view fact) {
+  constexpr std::string_view equals = " = ";
+  const auto rule = length_of_rule(fact);
+  const auto at = fact.find(equals);
+  const auto subject = subject_in_words(fact.substr(rule, at == fact.npos ? at : at - rule));
+  return std::string(fact.substr(0, rule)) + subject +
+         (at == fact.npos ? "" : std::string(equals) + value_in_words(fact.substr(at + equals.size())));
+}
+
 } // namespace
 
 std::string fact_in_words(std::string_view fact) {
-  constexpr std::string_view equals = " = ";
-  const auto at = fact.find(equals);
-  if (at == fact.npos)
-    return subject_in_words(fact);
-  return subject_in_words(fact.substr(0, at)) + std::string(equals) + value_in_words(fact.substr(at + equals.size()));
+  constexpr std::string_view between = "; ";
+  std::string words;
+  while (true) {
+    const auto end = fact.find(between);
+    words += one_in_words(fact.substr(0, end));
+    if (end == fact.npos)
+      return words;
+    words += between;
+    fact.remove_prefix(end + between.size());
+  }
 }
 
 } // namespace mediasi

@@ -52,11 +52,20 @@ std::vector<std::string> reasons_for(const Standard &standard, const Deadline &d
   return listed;
 }
 
+// what the rules leave to who cannot stop the clock
+std::string other_way(const Asked &asked) {
+  const auto &steps = asked.bench.standard.steps;
+  const auto wait = std::find_if(steps.begin(), steps.end(), [](const Step &step) { return step.act == "wait"; });
+  if (wait == steps.end())
+    return say("say in the log who is waited for: it stops nothing");
+  return say("record who is waited for with step '{}': it is shown and stops nothing", wait->id);
+}
+
 void pause(const Asked &asked) {
   const auto &deadline = *asked.deadline;
   const auto reason = std::string(value_of(asked.act.facts.fields, "reason"));
   const auto fact = "pauses of " + deadline.id;
-  const auto wait = say("record who is waited for as a wait: it is shown and stops nothing");
+  const auto wait = other_way(asked);
   if (!deadline.pauses)
     return asked.refuse(Code::clock_refused, "builtin.pause", say("the deadline '{}' does not pause", deadline.id),
                         wait, fact + " = false");
@@ -108,8 +117,7 @@ void extension(const Asked &asked) {
   const auto amount = parse_integer(value_of(asked.act.facts.fields, "amount")).value_or(0);
   if (deadline.extension == 0)
     return asked.refuse(Code::clock_refused, rule, say("the deadline '{}' cannot be extended", deadline.id),
-                        say("record who is waited for as a wait: it is shown and stops nothing"),
-                        "extension of " + deadline.id + " = none");
+                        other_way(asked), "extension of " + deadline.id + " = none");
   const auto counted = counted_deadline(asked.bench, asked.file, deadline);
   if (!counted || counted->stopped)
     return asked.refuse(Code::clock_refused, rule, say("the deadline '{}' is not running", deadline.id),
@@ -120,8 +128,7 @@ void extension(const Asked &asked) {
   const int left = deadline.extension - extended_already(asked);
   if (left <= 0)
     asked.refuse(Code::clock_refused, rule,
-                 say("the deadline '{}' was extended as far as the rules allow", deadline.id),
-                 say("record who is waited for as a wait: it is shown and stops nothing"),
+                 say("the deadline '{}' was extended as far as the rules allow", deadline.id), other_way(asked),
                  "extension of " + deadline.id + " = " + std::to_string(amount));
   else if (amount < 1 || amount > left)
     asked.refuse(Code::clock_refused, rule,

@@ -132,10 +132,14 @@ std::optional<DeadlineRun> run_of(const Bench &bench, const CaseFile &file, cons
   const auto starts = file.story.empty() ? std::vector<Moment>{} : event_times(bench, file, deadline.from);
   if (starts.empty())
     return std::nullopt;
-  auto start = deadline.repeats ? starts.back() : starts.front();
-  if (!file.reopened.empty() && earlier(start, file.reopened.back())) // nobody works on a closed case
-    start = file.reopened.back();
-  return DeadlineRun{start, stop_of(bench, file, deadline, start)};
+  const auto start = deadline.repeats ? starts.back() : starts.front();
+  const auto stop = stop_of(bench, file, deadline, start);
+  if (file.reopened.empty() || !earlier(start, file.reopened.back()))
+    return DeadlineRun{start, stop};
+  const auto reopened = file.reopened.back();
+  if (stop && earlier(*stop, reopened) && !begins_anew(file, deadline)) // what was done in time is not owed again
+    return DeadlineRun{start, stop};
+  return DeadlineRun{reopened, stop_of(bench, file, deadline, reopened)}; // nobody works on a closed case
 }
 
 CountedDeadline counted_from(const Bench &bench, const CaseFile &file, const Deadline &deadline, const Moment &start,

@@ -170,12 +170,12 @@ bool is_pointless(const CaseFile &file, const Happened &act, const Paper &paper,
   const auto *session = file.session(due.session);
   if (session == nullptr)
     return false;
-  const bool fixes = act.act == "session" || act.act == "session_move";
+  const bool fixes = act.act == "session" || act.act == "session_move" || act.act == "invitation";
   if (paper.to != "invitee")
     return fixes && session->state != "planned";
   const bool over = session->state != "planned" || !session->attendance.empty();
   const bool off = session->state == "moved" || session->state == "cancelled";
-  return fixes || act.act == "invitation" ? over : off;
+  return fixes ? over : off;
 }
 
 void add_due(const Standard &standard, const CaseFile &file, const Happened &act, const Step &step, const Paper &paper,

@@ -201,6 +201,8 @@ class Voiding(Correcting):
         self.walked("scheduled")
         with self.changing_nothing():
             self.correct("void", self.entry("mediator"), "schedule").exits(3).complains("builtin.replay", "('pembekalan')")
+            told = self.correct("void", self.entry("mediator"), "schedule", "--lang", "id").exits(3)
+            told.complains("builtin.order: mediator = belum dilakukan").hides("not done")
 
     def test_amended_and_taken_back_is_never_amended(self):
         self.walked("found")

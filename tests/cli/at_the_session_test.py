@@ -55,6 +55,7 @@ class Standing(Refusing):
         walk.act("2026-03-06T09:10", "schedule", "sesi_batal", {"reason": "room"}).exits(0)
         owed = self.run_("document", walk.case(), "--list").exits(0).out
         self.assertEqual(owed.count("pembatalan"), 6, owed)
+        self.assertNotRegex(owed, r"daftar_hadir +owed")
         self.run_("document", walk.case(), "--owed", "--into", self.path("off")).exits(0)
         pages = [page.read_text() for page in (self.folder / "off").glob("*pembatalan*.html")]
         self.assertEqual(len(pages), 6)

@@ -192,7 +192,7 @@ class Pauses(Office):
         extend("2026-03-21T23:10", 1).exits(0)
         with self.changing_nothing("mediasi.db"):
             done = extend("2026-03-21T23:20", 1).exits(3)  # nothing is left: no amount would do
-            done.complains("as far as the rules allow", "as a wait").hides("amount = 1 to")
+            done.complains("as far as the rules allow", "with step").hides("amount = 1 to")
         with self.changing_nothing("mediasi.db"):
             extend("2026-03-24T00:00", 1).exits(3).complains("has passed", "stays late")
         self.run_("report", "overdue").exits(5)

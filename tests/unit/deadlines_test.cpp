@@ -178,3 +178,27 @@ TEST_CASE("a minimum is too early until its day") {
   CHECK(scene.explained("2026-03-05").state == "passed");
   CHECK(dues_of(scene.bench(), scene.file).empty());
 }
+
+TEST_CASE("what was done in time is not owed again when the case is opened again") {
+  const auto at = [](std::string_view day) { return parse_moment(day).value(); };
+  for (const bool repeats : {false, true}) {
+    CAPTURE(repeats);
+    Scene scene("2026-03-02", 5, Unit::day);
+    auto &deadline = scene.standard.deadlines.front();
+    deadline.until = {"unfit"};
+    deadline.repeats = repeats;
+    scene.file.findings.push_back(Finding{});
+    scene.file.findings.back().finding = "unfit";
+    scene.file.findings.back().on = at("2026-03-04");
+    scene.file.reopened = {at("2026-03-20")};
+    CHECK(scene.counted().start == at("2026-03-02"));
+    CHECK(scene.explained("2026-04-01").state == "met");
+    deadline.until = {"agreed"}; // which never came
+    CHECK(scene.counted().start == at("2026-03-20"));
+    CHECK(scene.explained("2026-04-01").state == "overdue");
+    deadline.until = {"unfit"};
+    deadline.standard = "S12"; // the promise of the whole service
+    CHECK(scene.counted().start == at("2026-03-20"));
+    CHECK(scene.explained("2026-04-01").state == "overdue");
+  }
+}

@@ -34,6 +34,11 @@ TEST_CASE("in English a fact stays as it is, whatever stands in it") {
                            "of = of",
                            "is  of  = is  of ",
                            "matter  = {} of {}",
-                           " of  visits = x"})
+                           " of  visits = x",
+                           "statute.4.session_regular: attendance = none; builtin.order: kehadiran = not done",
+                           "builtin.reference; builtin.order: kehadiran = not done",
+                           "; ",
+                           "a.b: ",
+                           "a: b = c; . : d = e;"})
     CHECK(fact_in_words(fact) == fact);
 }
