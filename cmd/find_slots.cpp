@@ -79,11 +79,15 @@ Problem impossible(std::string message, std::string hint) {
 }
 
 // what no day can mend
-void check_possible(const Bench &bench, const CaseFile &file, const SlotWish &wish, const SlotWindow &window) {
+void check_possible(const Bench &bench, const CaseFile &file, const SlotWish &wish, const SlotWindow &window,
+                    const Moment &now) {
   std::vector<Problem> problems;
   if (file.closed())
     problems.push_back(
         impossible(say("case '{}' is closed", file.number), say("see: mediasi report case {}", file.number)));
+  if (session_step(bench, file, now) == nullptr)
+    problems.push_back(impossible(say("no step of the rules fixes one more session"),
+                                  say("see what is open: mediasi explain {}", file.number)));
   if (wish.mediator.empty())
     problems.push_back(impossible(say("no mediator is appointed"), say("name one to look for: --mediator ID")));
   if (bench.roster.rooms.empty())
@@ -177,7 +181,7 @@ Outcome find_slots(Env &env, const WritingOptions &options) {
   const auto *typist = bench.roster.by_login(env.user);
   const auto wish = wish_of(options.find, bench, file, now.day);
   const auto window = slot_window(bench, file, wish.from, now);
-  check_possible(bench, file, wish, window);
+  check_possible(bench, file, wish, window, now);
   bench.taken = bookings_between(store, bench.roster, file, window.first, window.last);
   bench.taken.erase(
       std::remove_if(bench.taken.begin(), bench.taken.end(), [&](const Booking &b) { return b.case_number == number; }),

@@ -231,8 +231,7 @@ CheckedAct check_draft(const Draft &draft, const Standard &standard, const CaseF
     check_amendment(draft, *step, *kind, amended->entry, act, problems);
   check_sense(draft, act, amended ? amended->before : file, context.amended, problems);
   check_rule_names(draft, act.entry, standard, problems);
-  if (!amended)
-    name_signers(standard, *step, file, act);
+  settle_signers(standard, *step, file, amended ? &amended->entry.facts : nullptr, draft.fields.place, act, problems);
   return act;
 }
 

@@ -114,7 +114,7 @@ void check_signatures(const Desk &desk) {
   check_days(desk, "signature");
 }
 
-// named signers: nobody who was not there to the end, and all parties and companions who were
+// named signers: nobody who was not there to the end
 void check_minutes(const Desk &desk) {
   const auto named = values_of(desk.signing.standing.fields, "signers");
   if (!desk.session || named.empty())
@@ -123,14 +123,6 @@ void check_minutes(const Desk &desk) {
     if (desk.signing.file.person(signer) && !stayed(*desk.session, signer))
       desk.complain(say("'{}' did not stay to the end of session {}", signer, desk.session->number),
                     say("who left early is noted in the minutes and does not sign"));
-  for (const auto &row : desk.session->attendance) {
-    const auto *person = desk.signing.file.person(row.person);
-    const bool signed_for = person && !who_sign_for(desk.signing.file, *desk.session, *person).empty();
-    if (person && !signed_for && stayed(*desk.session, row.person) &&
-        std::find(named.begin(), named.end(), row.person) == named.end())
-      desk.complain(say("'{}' took part and is not among the signers", row.person),
-                    say("leave 'signers' out: all who took part sign"));
-  }
 }
 
 // a page of these minutes, whether or not it is their text still
@@ -182,46 +174,85 @@ void check_signing(const SigningAct &signing, std::vector<Problem> &problems) {
 
 namespace {
 
-// one who signs for a child, or stood in by power of attorney, has the party's own hand
-bool signs_for_party(const CaseFile &file, const Session &session, std::string_view id) {
-  for (const auto *party : file.parties())
-    for (const auto *guardian : who_sign_for(file, session, *party))
-      if (guardian->id == id)
-        return true;
+bool guards_a_child(const CaseFile &file, const Session &session, std::string_view id) {
+  const auto parties = file.parties();
+  return std::any_of(parties.begin(), parties.end(), [&](const Person *party) {
+    const auto guardians = who_sign_for(file, session, *party);
+    return std::any_of(guardians.begin(), guardians.end(), [&](const Person *one) { return one->id == id; });
+  });
+}
+
+// Who stands in for a party by power of attorney has that party's hand, and no other.
+bool stands_in(const Session &session, std::string_view id) {
   return std::any_of(session.attendance.begin(), session.attendance.end(),
-                     [&](const Attendance &row) { return row.represented_by == id; });
+                     [&](const Attendance &row) { return row.represented_by == id && stayed(session, row.person); });
+}
+
+struct Table { // a session that minutes are written of, and their text
+  const CaseFile &file;
+  const Session &session;
+  const Paper *text; // null: the rules have none
+
+  bool asks(const std::string &id) const {
+    const auto *person = file.person(id);
+    if (person && stands_in(session, id))
+      return false;
+    const bool guards = person && text && is_signed_by_sides(*text) && guards_a_child(file, session, id);
+    return guards || !text || asks_hand(*text, person, id);
+  }
+};
+
+// the hands the text has room for, of those who took part
+std::vector<std::string> asked_to_sign(const Table &table) {
+  std::vector<std::string> signers;
+  for (const auto &row : table.session.attendance)
+    if (stayed(table.session, row.person) && table.asks(row.person))
+      signers.push_back(row.person);
+  return signers;
+}
+
+// Those the minutes name: all who took part and whose hand the text asks for, and nobody it has no room for.
+void check_named(const Table &table, const std::vector<std::string> &named, const Place &place,
+                 std::vector<Problem> &problems) {
+  const auto complain = [&](std::string message, std::string hint) {
+    problems.push_back({Code::bad_value, std::move(message), std::move(hint), place, {}, {}, {}});
+  };
+  const auto &file = table.file;
+  for (const auto &signer : named)
+    if (file.person(signer) && !table.asks(signer) && table.text)
+      complain(say("'{}' asks for no hand of '{}'", table.text->title, signer),
+               say("leave 'signers' out, or name who signs in signers of [[paper]] '{}'", table.text->id));
+  for (const auto &asked : asked_to_sign(table)) {
+    const auto *person = file.person(asked);
+    if (person && who_sign_for(file, table.session, *person).empty() &&
+        std::find(named.begin(), named.end(), asked) == named.end())
+      complain(say("'{}' took part and is not among the signers", asked),
+               say("leave 'signers' out: all who took part sign"));
+  }
 }
 
 } // namespace
 
-void name_signers(const Standard &standard, const Step &step, const CaseFile &file, CheckedAct &act) {
+void settle_signers(const Standard &standard, const Step &step, const CaseFile &file, const Facts *before,
+                    const Place &place, CheckedAct &act, std::vector<Problem> &problems) {
   auto &facts = act.entry.facts;
-  const auto number = parse_integer(value_of(facts.fields, "session"));
-  const auto *session = act.entry.act == "minutes" && number ? file.session(static_cast<int>(*number)) : nullptr;
-  if (!session || facts.fields.contains("signers") || is_as_found(facts))
-    return;
-  const auto *text = text_of_minutes(standard, step, facts.fields, value_of(session->outcome_clear, "outcome"));
-  if (!text)
-    return;
-  const auto asks = [&](std::string_view hand) {
-    return std::find(text->signers.begin(), text->signers.end(), hand) != text->signers.end();
+  const auto said = [&](std::string_view field) {
+    const auto own = value_of(facts.fields, field);
+    return own.empty() && before ? value_of(before->fields, field) : own;
   };
-  std::vector<std::string> signers;
-  std::size_t took_part = 0;
-  for (const auto &row : session->attendance) {
-    if (!stayed(*session, row.person))
-      continue;
-    ++took_part;
-    const auto *person = file.person(row.person);
-    const bool party = person && (person->side == Side::beneficiary || person->side == Side::respondent);
-    if (asks(!person ? row.person
-             : party ? "parties"
-                     : "companions") ||
-        (person && asks("parties") && signs_for_party(file, *session, row.person)))
-      signers.push_back(row.person);
-  }
-  if (!signers.empty() && signers.size() < took_part)
-    facts.fields["signers"] = join(signers, ",");
+  const auto number = parse_integer(said("session"));
+  const auto *session = act.entry.act == "minutes" && number ? file.session(static_cast<int>(*number)) : nullptr;
+  if (!session || is_as_found(facts))
+    return;
+  const auto outcome = value_of(session->outcome_clear, "outcome");
+  const Table table{file, *session, text_of_minutes(standard, step, before ? before->fields : facts.fields, outcome)};
+  if (const auto named = values_of(facts.fields, "signers"); !named.empty())
+    return check_named(table, named, place, problems);
+  const auto asked = asked_to_sign(table);
+  const auto took_part = std::count_if(session->attendance.begin(), session->attendance.end(),
+                                       [&](const Attendance &row) { return stayed(*session, row.person); });
+  if (!before && table.text && !asked.empty() && std::ssize(asked) < took_part)
+    facts.fields["signers"] = join(asked, ",");
 }
 
 } // namespace mediasi

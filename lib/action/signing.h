@@ -18,7 +18,9 @@ struct SigningAct {
 void check_signing(const SigningAct &signing, std::vector<Problem> &problems);
 
 // Minutes that do not say who signs them: who took part, of whom their text asks for (signers of [[paper]]), and who
-// signs for one of these. Nothing is put in where that is everybody who took part.
-void name_signers(const Standard &standard, const Step &step, const CaseFile &file, CheckedAct &act);
+// signs for one of these. Nothing is put in where that is everybody who took part. Those they name: all of these, and
+// none whose hand the text has no room for. `before`: what an amendment leaves as it was; null: no amendment.
+void settle_signers(const Standard &standard, const Step &step, const CaseFile &file, const Facts *before,
+                    const Place &place, CheckedAct &act, std::vector<Problem> &problems);
 
 } // namespace mediasi

@@ -160,19 +160,32 @@ void check_reopening(const Bench &bench, const CaseFile &file, const Step &step,
   problems.push_back(std::move(problem));
 }
 
-// A step done for each of one side is not done by what is recorded of the other.
+// whom a step is done for; empty: for anybody of the case
+std::vector<Side> sides_served(const Step &step) {
+  if (step.repeat == Repeat::per_beneficiary)
+    return {Side::beneficiary};
+  if (step.repeat == Repeat::per_respondent)
+    return {Side::respondent};
+  if (step.repeat == Repeat::per_party || step.act == "consent")
+    return {Side::beneficiary, Side::respondent};
+  return {};
+}
+
+// A step done for each of one side is not done by what is recorded of the other, and a companion is of neither.
 void check_party(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
                  std::vector<Problem> &problems) {
-  const bool beneficiaries = step.repeat == Repeat::per_beneficiary;
+  const auto sides = sides_served(step);
   const auto *party = file.person(value_of(act.facts.fields, "party"));
-  if (!party || (!beneficiaries && step.repeat != Repeat::per_respondent) ||
-      party->side == (beneficiaries ? Side::beneficiary : Side::respondent))
+  if (!party || sides.empty() || std::find(sides.begin(), sides.end(), party->side) != sides.end())
     return;
-  auto problem = refusal(Code::step_not_open,
-                         beneficiaries ? say("step '{}' is of each beneficiary, and '{}' is none", step.id, party->id)
-                                       : say("step '{}' is of each respondent, and '{}' is none", step.id, party->id),
-                         say("see which step is the other party's: mediasi explain {}", file.number), "builtin.party",
-                         bench, step);
+  const auto told = sides.size() > 1 ? say("step '{}' is of each party, and '{}' is none", step.id, party->id)
+                    : sides.front() == Side::beneficiary
+                        ? say("step '{}' is of each beneficiary, and '{}' is none", step.id, party->id)
+                        : say("step '{}' is of each respondent, and '{}' is none", step.id, party->id);
+  auto problem = refusal(Code::step_not_open, told,
+                         sides.size() > 1 ? say("name a beneficiary or a respondent of the case")
+                                          : say("see which step is the other party's: mediasi explain {}", file.number),
+                         "builtin.party", bench, step);
   problem.fact = "party = " + party->id;
   problems.push_back(std::move(problem));
 }

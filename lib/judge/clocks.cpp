@@ -55,10 +55,37 @@ std::vector<std::string> reasons_for(const Standard &standard, const Deadline &d
 // what the rules leave to who cannot stop the clock
 std::string other_way(const Asked &asked) {
   const auto &steps = asked.bench.standard.steps;
-  const auto wait = std::find_if(steps.begin(), steps.end(), [](const Step &step) { return step.act == "wait"; });
-  if (wait == steps.end())
-    return say("say in the log who is waited for: it stops nothing");
-  return say("record who is waited for with step '{}': it is shown and stops nothing", wait->id);
+  const auto of = [&](std::string_view act) {
+    const auto step = std::find_if(steps.begin(), steps.end(), [&](const Step &one) { return one.act == act; });
+    return step == steps.end() ? std::string() : step->id;
+  };
+  if (const auto wait = of("wait"); !wait.empty())
+    return say("record who is waited for with step '{}': it is shown and stops nothing", wait);
+  if (const auto log = of("log"); !log.empty())
+    return say("say with step '{}' who is waited for: it stops nothing", log);
+  return say("the rules give no more time");
+}
+
+bool is_late(const CountedDeadline &counted, const Moment &moment) {
+  return counted.late_from <= minute_text(moment);
+}
+
+// Whoever gives more time says so while there is time left; that it was given earlier is told by nobody afterwards. Of
+// what a batch or an old register brings, and of a case that came in when its time was over, the day written down
+// counts.
+bool has_passed(const Asked &asked, const CountedDeadline &counted) {
+  if (counted.paused_since)
+    return false;
+  const auto recorded = came_in(asked.bench, asked.act);
+  if (is_late(counted, asked.act.on) || !recorded || !is_late(counted, *recorded))
+    return is_late(counted, asked.act.on);
+  const auto begun = Clock{asked.file.story.front().recorded, asked.bench.standard.office.zone}.moment();
+  return !asked.act.brought && !is_as_found(asked.act.facts) && !is_late(counted, begun);
+}
+
+void refuse_passed(const Asked &asked, std::string rule, const CountedDeadline &counted) {
+  asked.refuse(Code::clock_refused, std::move(rule), say("the deadline '{}' has passed", asked.deadline->id),
+               say("what is late stays late; say in the log why"), asked.deadline->id + " = " + counted.due);
 }
 
 void pause(const Asked &asked) {
@@ -78,8 +105,11 @@ void pause(const Asked &asked) {
     return asked.refuse(Code::clock_refused, "builtin.pause", say("the deadline '{}' is paused already", deadline.id),
                         say("end that pause first"), deadline.id + " = paused");
   if (const auto state = state_of(asked); state != "running")
-    asked.refuse(Code::clock_refused, "builtin.pause", say("the deadline '{}' is not running", deadline.id), wait,
-                 deadline.id + " = " + state);
+    return asked.refuse(Code::clock_refused, "builtin.pause", say("the deadline '{}' is not running", deadline.id),
+                        wait, deadline.id + " = " + state);
+  const auto counted = counted_deadline(asked.bench, asked.file, deadline);
+  if (counted && !is_late(*counted, asked.act.on) && has_passed(asked, *counted))
+    refuse_passed(asked, "builtin.pause", *counted);
 }
 
 void resume(const Asked &asked) {
@@ -96,20 +126,6 @@ int extended_already(const Asked &asked) {
   return sum;
 }
 
-// Whoever gives more time says so while there is time left; that it was given earlier is told by nobody afterwards. Of
-// what a batch or an old register brings, and of a case that came in when its time was over, the day written down
-// counts.
-bool has_passed(const Asked &asked, const CountedDeadline &counted) {
-  if (counted.paused_since)
-    return false;
-  const auto late_by = [&](const Moment &moment) { return counted.late_from <= minute_text(moment); };
-  const auto recorded = came_in(asked.bench, asked.act);
-  if (late_by(asked.act.on) || !recorded || !late_by(*recorded))
-    return late_by(asked.act.on);
-  const auto begun = Clock{asked.file.story.front().recorded, asked.bench.standard.office.zone}.moment();
-  return !asked.act.brought && !is_as_found(asked.act.facts) && !late_by(begun);
-}
-
 // Decided before the day is over: an extension is kept apart from lateness and never undoes it.
 void extension(const Asked &asked) {
   const auto &deadline = *asked.deadline;
@@ -123,8 +139,7 @@ void extension(const Asked &asked) {
     return asked.refuse(Code::clock_refused, rule, say("the deadline '{}' is not running", deadline.id),
                         say("see: mediasi explain {}", asked.file.number), deadline.id + " = " + state_of(asked));
   if (has_passed(asked, *counted))
-    return asked.refuse(Code::clock_refused, rule, say("the deadline '{}' has passed", deadline.id),
-                        say("what is late stays late; say in the log why"), deadline.id + " = " + counted->due);
+    return refuse_passed(asked, rule, *counted);
   const int left = deadline.extension - extended_already(asked);
   if (left <= 0)
     asked.refuse(Code::clock_refused, rule,

@@ -134,8 +134,8 @@ std::optional<DeadlineRun> run_of(const Bench &bench, const CaseFile &file, cons
     return std::nullopt;
   const auto start = deadline.repeats ? starts.back() : starts.front();
   const auto stop = stop_of(bench, file, deadline, start);
-  if (file.reopened.empty() || !earlier(start, file.reopened.back()))
-    return DeadlineRun{start, stop};
+  if (file.reopened.empty() || deadline.at_least || !earlier(start, file.reopened.back()))
+    return DeadlineRun{start, stop}; // time that has to pass passes for a closed case too
   const auto reopened = file.reopened.back();
   if (stop && earlier(*stop, reopened) && !begins_anew(file, deadline)) // what was done in time is not owed again
     return DeadlineRun{start, stop};

@@ -1,6 +1,7 @@
 // What of a step was done: how often, when, for whom, for which session.
 #include <algorithm>
 
+#include "acts/acts.h"
 #include "judge/at_the_table.h"
 #include "judge/events.h"
 #include "judge/of_session.h"
@@ -33,13 +34,36 @@ std::vector<const Person *> asked_parties(const CaseFile &file, Repeat repeat) {
   return at_the_table(file);
 }
 
+bool is_about(const Happened &act, const Step &step, std::string_view party) {
+  return act.opens() && act.step == step.id && value_of(act.facts.fields, "party") == party;
+}
+
 std::optional<Moment> first_done_for(const CaseFile &file, const Step &step, std::string_view party) {
   std::optional<Moment> first;
   for (const auto &act : file.story)
-    if (act.opens() && act.step == step.id && value_of(act.facts.fields, "party") == party &&
-        (!first || earlier(act.on, *first)))
+    if (is_about(act, step, party) && (!first || earlier(act.on, *first)))
       first = act.on;
   return first;
+}
+
+// a refusal is no consent sheet
+std::optional<Moment> first_served(const CaseFile &file, const Step &step, std::string_view party) {
+  std::optional<Moment> first;
+  for (const auto &act : file.story) {
+    const bool serves = act.act != "consent" || value_of(act.facts.fields, "decision") == "given";
+    if (serves && is_about(act, step, party) && (!first || earlier(act.on, *first)))
+      first = act.on;
+  }
+  return first;
+}
+
+// A step that may be done any number of times is done for each party where its act is about one.
+std::vector<const Person *> parties_served(const CaseFile &file, const Step &step) {
+  const auto *kind = act_kind(step.act);
+  const bool about_one = kind && std::any_of(kind->fields.begin(), kind->fields.end(),
+                                             [](const FieldSpec &field) { return field.name == "party"; });
+  return by_party(step) || (step.repeat == Repeat::many && about_one) ? asked_parties(file, step.repeat)
+                                                                      : std::vector<const Person *>{};
 }
 
 // when this person was entered
@@ -92,6 +116,11 @@ int times_done(const CaseFile &file, std::string_view step) {
   return static_cast<int>(steps(file, step).size());
 }
 
+bool used_up(const CaseFile &file, const Step &step) {
+  const auto done = times_done(file, step.id);
+  return (step.repeat == Repeat::once && done > 0) || (step.most > 0 && done >= step.most);
+}
+
 bool wholly_done(const Bench &, const CaseFile &file, const Step &step) {
   switch (step.repeat) {
   case Repeat::once:
@@ -108,18 +137,29 @@ bool wholly_done(const Bench &, const CaseFile &file, const Step &step) {
   return false;
 }
 
-std::optional<Moment> wholly_done_on(const Bench &bench, const CaseFile &file, const Step &step) {
-  if (!wholly_done(bench, file, step))
-    return std::nullopt;
-  if (!by_party(step)) {
+std::optional<Moment> served_on(const CaseFile &file, const Step &step) {
+  const auto parties = parties_served(file, step);
+  if (parties.empty()) {
     const auto times = steps(file, step.id);
-    return times.empty() ? std::nullopt : std::optional(times.front());
+    return times.empty() || by_party(step) ? std::nullopt : std::optional(times.front());
   }
   std::optional<Moment> last;
-  for (const auto *party : asked_parties(file, step.repeat))
-    if (const auto first = first_done_for(file, step, party->id); first && (!last || earlier(*last, *first)))
+  for (const auto *party : parties) {
+    const auto first = first_served(file, step, party->id);
+    if (!first)
+      return std::nullopt;
+    if (!last || earlier(*last, *first))
       last = first;
+  }
   return last;
+}
+
+std::vector<std::string> waited_for(const CaseFile &file, const Step &step) {
+  std::vector<std::string> left;
+  for (const auto *party : parties_served(file, step))
+    if (!first_served(file, step, party->id))
+      left.push_back(party->id);
+  return left;
 }
 
 std::vector<std::string> not_done_for(const CaseFile &file, const Step &step) {

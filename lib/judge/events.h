@@ -24,6 +24,9 @@ std::vector<Moment> times_of(const CaseFile &file, const Step &step);
 // How often a step was done.
 int times_done(const CaseFile &file, std::string_view step);
 
+// It is done once, or so many times, and was.
+bool used_up(const CaseFile &file, const Step &step);
+
 bool done_for(const CaseFile &file, const Step &step, const Session &session);
 
 // A step id or an event name, as `after` lists them. For one session: what is done for each has to be done for it.
@@ -32,8 +35,11 @@ bool has_happened(const Bench &bench, const CaseFile &file, std::string_view ste
 
 // Everything the step's `repeat` asks for has been recorded (never for "many").
 bool wholly_done(const Bench &bench, const CaseFile &file, const Step &step);
-// when it had been, the last of it
-std::optional<Moment> wholly_done_on(const Bench &bench, const CaseFile &file, const Step &step);
+// When a step had done its work for the file: the turn of the last party at the table where it is done for each of
+// them, consent given by each; else its first time.
+std::optional<Moment> served_on(const CaseFile &file, const Step &step);
+// For whom of those it is waited for; empty where it is done for nobody in particular.
+std::vector<std::string> waited_for(const CaseFile &file, const Step &step);
 // Of a step for each party: for whom it was not done yet. Empty for every other.
 std::vector<std::string> not_done_for(const CaseFile &file, const Step &step);
 

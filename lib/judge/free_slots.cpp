@@ -236,7 +236,7 @@ const Step *session_step(const Bench &bench, const CaseFile &file, const Moment 
   const Step *best = nullptr;
   std::pair<std::size_t, std::size_t> least;
   for (const auto &step : bench.standard.steps) {
-    if (step.act != "session")
+    if (step.act != "session" || used_up(file, step))
       continue;
     Entry act;
     act.act = step.act;

@@ -27,7 +27,8 @@ struct SlotWindow {
   Date first{}, last{};
   std::optional<DueRow> limit; // none runs: a fixed number of days is searched
 };
-// The step that would fix the session: of several the one whose turn it is, by what stands before it. Null: none does.
+// The step that would fix the session: of several the one whose turn it is, by what stands before it. Null: none does,
+// or none does once more.
 const Step *session_step(const Bench &bench, const CaseFile &file, const Moment &now);
 
 SlotWindow slot_window(const Bench &bench, const CaseFile &file, Date from, const Moment &now);

@@ -58,14 +58,14 @@ const Minutes *minutes_asked(const Question &q) {
 Seen check_frozen(const Question &q) {
   const auto *minutes = minutes_asked(q);
   if (!minutes)
-    return fails("minutes", "none");
-  return minutes->frozen.empty() ? fails("minutes", "not issued") : fine();
+    return fails("the minutes", "none");
+  return minutes->frozen.empty() ? fails("the minutes", "not issued") : fine();
 }
 
 Seen check_complete(const Question &q) {
   const auto *minutes = minutes_asked(q);
   if (!minutes)
-    return fails("minutes", "none");
+    return fails("the minutes", "none");
   const auto waiting = unanswered(*minutes);
   return waiting.empty() ? fine() : fails("signature of " + waiting.front(), "none");
 }
@@ -74,7 +74,7 @@ Seen check_copies(const Question &q) {
   const auto *minutes = minutes_asked(q);
   const auto *session = session_asked(q);
   if (!minutes || !session)
-    return fails("minutes", "none");
+    return fails("the minutes", "none");
   for (const auto *party : parties_who_came(q.file, *session)) {
     const bool handed = std::any_of(minutes->copies.begin(), minutes->copies.end(), [&](const Copy &copy) {
       return copy.person == party->id && copy.version == minutes->frozen;

@@ -198,13 +198,15 @@ Seen check_not_before(const Question &q) {
                                                                             : fails(deadline->id, counted->due);
 }
 
-// Nobody can act on a later day than today; but a session is fixed for one.
+// Nobody can act on a later day than today; but a session is fixed for one, unless the time has not even begun.
 Seen surely_too_early(const Question &q) {
   const auto *step = q.bench.standard.step(q.act.step);
   const bool fixes_a_day =
       !step || step->act == "session" || step->act == "session_move" ||
       std::any_of(step->fields.begin(), step->fields.end(), [](const ExtraField &field) { return field.name == "at"; });
-  return fixes_a_day ? fine() : check_not_before(q);
+  const auto *deadline = q.bench.standard.deadline(q.guard.with.one("deadline"));
+  const bool begun = deadline && counted_deadline(q.bench, q.file, *deadline);
+  return fixes_a_day && begun ? fine() : check_not_before(q);
 }
 
 } // namespace

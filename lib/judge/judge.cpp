@@ -60,9 +60,7 @@ void check_order(const Bench &bench, const CaseFile &file, const Step &step, con
           "builtin.order", needed + " = not done");
     }
   const auto done = times_done(file, step.id);
-  const bool again = step.repeat == Repeat::once && done > 0;
-  const bool too_often = step.most > 0 && done >= step.most;
-  if (again || too_often || done_for_session(file, step, act))
+  if (used_up(file, step) || done_for_session(file, step, act))
     add(Code::step_not_open, say("step '{}' was already recorded {} times", step.id, done),
         say("see what was recorded: mediasi report case {}", file.number), "builtin.repeat",
         step.id + " = " + std::to_string(done));

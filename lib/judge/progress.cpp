@@ -44,10 +44,14 @@ bool needs_another_session(const CaseFile &file) {
   return last && (last->state == "cancelled" || last->outcome == "not_held" || last->outcome == "continued");
 }
 
-// a session that was moved or cancelled has no day, and nobody comes to it
+// A session that was moved or cancelled has no day, and nobody comes to it; once one has begun, nobody is asked any
+// more whether it may.
 bool of_no_session(const CaseFile &file, std::string_view act) {
   const auto *last = file.last_session();
-  return last && takes_place_no_more(*last) && of_the_day(act);
+  if (last == nullptr)
+    return false;
+  const bool begun = !last->attendance.empty() || !last->outcome.empty();
+  return (takes_place_no_more(*last) && of_the_day(act)) || (begun && act == "day_questions");
 }
 
 // Each session has invitations of its own, their proof, and the questions of its day.

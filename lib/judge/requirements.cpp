@@ -60,8 +60,9 @@ std::optional<Moment> handed_in(const Bench &bench, const CaseFile &file, const 
       first = moment;
   };
   if (!requirement.satisfied_by.empty())
-    if (const auto *step = bench.standard.step(requirement.satisfied_by)) // ticks itself when the step is wholly done
-      if (const auto done = wholly_done_on(bench, file, *step))
+    if (const auto *step =
+            bench.standard.step(requirement.satisfied_by)) // ticks itself when the step has done its work
+      if (const auto done = served_on(file, *step))
         keep(*done);
   return first;
 }

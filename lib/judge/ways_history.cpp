@@ -18,12 +18,16 @@ std::vector<std::string> list_of(const Question &q, std::string_view name) {
 }
 
 Wanted hand_in(const Requirement &requirement, int copies) {
-  if (!requirement.satisfied_by.empty())
-    return of_step(requirement.satisfied_by);
   Row says{{"requirement", requirement.id}};
   if (copies > 0)
     says["copies"] = std::to_string(copies);
   return act("requirement", std::move(says));
+}
+
+Wanted of_step_for(const std::string &step, const std::string &party) {
+  auto wanted = of_step(step);
+  wanted.says.fields["party"] = party;
+  return wanted;
 }
 
 // the decision of this step; "": of any that orders
@@ -44,7 +48,7 @@ Ways happened(const Question &q) {
     const auto *known = q.bench.standard.step(step);
     const auto left = known ? not_done_for(q.file, *known) : std::vector<std::string>{};
     for (const auto &party : left)
-      way.push_back({{}, step, {{{"party", party}}, {}}});
+      way.push_back(of_step_for(step, party));
     if (left.empty() && times_done(q.file, step) == 0)
       way.push_back(of_step(step));
   }
@@ -69,13 +73,26 @@ Ways within_table(const Question &q) {
 
 Way missing_requirements(const Bench &bench, const CaseFile &file) {
   Way way;
-  for (const auto &missing : missing_items(bench, file))
-    way.push_back(hand_in(*missing.any_of.front(), missing.copies));
+  for (const auto &missing : missing_items(bench, file)) {
+    const auto &requirement = *missing.any_of.front();
+    const auto *step = bench.standard.step(requirement.satisfied_by);
+    if (step == nullptr)
+      way.push_back(hand_in(requirement, missing.copies));
+    else if (const auto left = waited_for(file, *step); left.empty())
+      way.push_back(of_step(step->id));
+    else
+      for (const auto &party : left)
+        way.push_back(of_step_for(step->id, party));
+  }
   return way;
 }
 
+// By the steps that tick them, or each brought in by itself.
 Ways requirements_complete(const Question &q) {
-  return {missing_requirements(q.bench, q.file)};
+  Way by_hand;
+  for (const auto &missing : missing_items(q.bench, q.file))
+    by_hand.push_back(hand_in(*missing.any_of.front(), missing.copies));
+  return {missing_requirements(q.bench, q.file), by_hand};
 }
 
 Ways requirement_in(const Question &q) {

@@ -94,7 +94,7 @@ std::string_view side_word(Side side) {
 
 std::string side_label(const Person &person, const CaseFile &file) {
   if (person.side == Side::other)
-    return "pihak lain yang diundang";
+    return value_of(person.clear, "role") == "witness" ? "saksi" : "pihak lain yang diundang";
   if (person.side != Side::companion)
     return std::string(side_word(person.side));
   const Person *party = person.of.empty() ? nullptr : file.person(person.of.front()); // all of one side

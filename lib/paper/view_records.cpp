@@ -11,6 +11,7 @@
 #include "paper/labels.h"
 #include "paper/people.h"
 #include "rules/duties.h"
+#include "rules/minutes_text.h"
 
 namespace mediasi {
 
@@ -60,7 +61,7 @@ void add_attendees(View &view, const PaperInput &input, const Paper &paper, cons
     add_attendee(view, mediator.name, mediator.title);
   }
   const auto expected = [&](const Person &person) {
-    if (!signs(paper, is_party(person) ? "parties" : "companions"))
+    if (!asks_hand(paper, &person, person.id))
       return false;
     if (session.invitations.empty())
       return person.side != Side::other;

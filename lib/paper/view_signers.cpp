@@ -7,6 +7,7 @@
 #include "paper/labels.h"
 #include "paper/people.h"
 #include "rules/duties.h"
+#include "rules/minutes_text.h"
 
 namespace mediasi {
 
@@ -33,8 +34,7 @@ bool at_table(const PaperInput &input, const std::string &role) {
 
 // Does the paper ask this hand for a signature?
 bool is_asked(const PaperInput &input, const Paper &paper, const std::string &id) {
-  const Person *person = input.file.person(id);
-  return signs(paper, person == nullptr ? id : is_party(*person) ? "parties" : "companions");
+  return asks_hand(paper, input.file.person(id), id);
 }
 
 // Of those the rules name as signers the ones the minutes name; before there are any, all who took part to the end.

@@ -77,11 +77,11 @@ std::string role_for(const std::string &paper, const Standard &standard) {
   return {};
 }
 
-// who does the act: the first role of its first step
-std::string role_taking(std::string_view act, const Standard &standard) {
+// the first step of the act; null: the rules have none
+const Step *step_taking(std::string_view act, const Standard &standard) {
   const auto step =
       std::find_if(standard.steps.begin(), standard.steps.end(), [&](const Step &one) { return one.act == act; });
-  return step == standard.steps.end() ? std::string() : first_role(*step);
+  return step == standard.steps.end() ? nullptr : &*step;
 }
 
 std::string officer_of(const CaseView &view, const std::string &role) {
@@ -158,9 +158,11 @@ std::vector<Cells> due_rows(const CaseView &view, const Asked &asked) {
         {paper.step, say("signed paper not attached: {}, entry {}", title, paper.entry),
          step != nullptr ? first_role(*step) : ""});
   }
+  const Step *signing = step_taking(act_of_signing, view.standard);
   for (const UnsignedMinutes &minutes : unsigned_minutes(view.standard, view.file))
     add(Coded{"unsigned", tr("unsigned")},
-        {"minutes", signatures_in_words(minutes), role_taking(act_of_signing, view.standard)});
+        {signing != nullptr ? signing->id : std::string(), signatures_in_words(minutes),
+         signing != nullptr ? first_role(*signing) : ""});
   if (asked.names)
     for (Cells &row : rows)
       row.push_back(side_cell(view, Side::beneficiary));

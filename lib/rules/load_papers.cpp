@@ -20,7 +20,7 @@ constexpr auto outcome = "outcome"sv;     // of the session an act speaks of: no
 
 std::vector<std::string> load_signers(Reading &reading, Table &table) {
   auto known = reading.words.roles;
-  known.insert(known.end(), {"parties", "mediator", "companions"});
+  known.insert(known.end(), {"parties", "mediator", "companions", "others"});
   std::vector<std::string> signers;
   for (auto &name : table.names("signers"))
     if (known_word(reading, name, tr("signer"), known))

@@ -4,6 +4,29 @@
 
 namespace mediasi {
 
+namespace {
+
+bool names_signer(const Paper &paper, std::string_view signer) {
+  return std::find(paper.signers.begin(), paper.signers.end(), signer) != paper.signers.end();
+}
+
+} // namespace
+
+bool asks_hand(const Paper &paper, const Person *person, std::string_view id) {
+  if (person == nullptr)
+    return names_signer(paper, id);
+  switch (person->side) {
+  case Side::beneficiary:
+  case Side::respondent:
+    return names_signer(paper, "parties");
+  case Side::companion:
+    return names_signer(paper, "companions");
+  case Side::other:
+    break;
+  }
+  return names_signer(paper, "others") || names_signer(paper, "companions");
+}
+
 bool is_for_minutes(const Paper &paper, const Row &says, std::string_view outcome) {
   return std::all_of(paper.when.begin(), paper.when.end(), [&](const auto &condition) {
     const auto own = value_of(says, condition.first);

@@ -4,12 +4,17 @@
 #include <string_view>
 
 #include "model/facts.h"
+#include "model/person.h"
 #include "rules/standard.h"
 
 namespace mediasi {
 
 // parties or companions are among its signers, so both sides read it
 bool is_signed_by_sides(const Paper &paper);
+
+// Does the paper ask for this hand? A person's by where they stand in the case, anybody else's by the id itself: the
+// mediator, a role. Who asks for companions asks for others at the table too.
+bool asks_hand(const Paper &paper, const Person *person, std::string_view id);
 
 // of these minutes its conditions hold
 bool is_for_minutes(const Paper &paper, const Row &says, std::string_view outcome);

@@ -117,7 +117,7 @@ void Source::warn(Code code, Spot at, std::string message, std::string hint) {
 
 void Source::complain_unknown(Code code, const Named &name, const std::string &what,
                               std::span<const std::string> known) {
-  constexpr std::size_t few = 16;
+  constexpr std::size_t few = 32;
   std::string hint;
   std::vector<std::string> right; // a capital in a name is complained about where it stands
   std::copy_if(known.begin(), known.end(), std::back_inserter(right), [](const std::string &one) {

@@ -140,7 +140,7 @@ using Conditions = std::vector<std::pair<std::string, std::vector<std::string>>>
 struct Paper {
   std::string id, title, template_name;
   std::string to;                   // office, beneficiary, respondent, party, invitee, mediator, institution, or a role
-  std::vector<std::string> signers; // parties, mediator, companions, role ids
+  std::vector<std::string> signers; // parties, mediator, companions, others, role ids
   std::string number;               // template string, empty = unnumbered
   std::string code;                 // letter classification code
   bool cancels = false; // about = "cancelled": owed for each session the act cancelled, to whom an invitation went

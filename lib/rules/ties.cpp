@@ -57,6 +57,12 @@ bool never_holds(const Standard &standard, const Step &own, const Guard &guard) 
          });
 }
 
+struct Wait { // what a step waits for in vain
+  std::string word;
+  int line = 0;         // of the guard that asks for it; 0: the step's own
+  std::string_view act; // that no step records, where it is one; else ""
+};
+
 // Grows the set of steps that can happen until it grows no more; what is left over waits for itself or for nothing.
 class Reach {
 public:
@@ -79,13 +85,13 @@ public:
   }
 
   // the first thing the step waits for that cannot happen yet
-  std::optional<std::string> waits_for(const Step &step) const {
+  std::optional<Wait> waits_for(const Step &step) const {
     for (const auto &word : step.after)
       if (!can_follow(word))
-        return word;
+        return Wait{word, 0, {}};
     for (const auto &guard : step.guards)
-      if (const auto word = guard_waits_for(step, guard))
-        return word;
+      if (auto wait = guard_waits_for(step, guard))
+        return wait;
     return std::nullopt;
   }
 
@@ -98,23 +104,28 @@ private:
   }
 
   // Only guards that always bind: one with `only` leaves a way past it, a warning can be accepted.
-  std::optional<std::string> guard_waits_for(const Step &step, const Guard &guard) const {
+  std::optional<Wait> guard_waits_for(const Step &step, const Guard &guard) const {
     if (guard.severity == Severity::warn || guard.with.find("only") != nullptr)
       return std::nullopt;
     const auto *steps = guard.with.find("step");
     if ((guard.kind == "happened" || guard.kind == "order_given") && steps != nullptr) {
       for (const auto &id : *steps)
         if (!possible_.contains(id))
-          return id;
+          return Wait{id, guard.line, {}};
       return std::nullopt;
     }
     if (never_holds(standard_, step, guard))
-      return guard.id;
+      return Wait{guard.id, guard.line, {}};
     const auto act = act_for(guard.kind);
     // a guard may judge the very act that makes it true: a mediator's certificate when the mediator is named
     if (!act.empty() && !somebody_does(std::span(&act, 1), &step))
-      return guard.id;
+      return Wait{guard.id, guard.line, recorded_somewhere(act) ? std::string_view{} : act};
     return std::nullopt;
+  }
+
+  bool recorded_somewhere(std::string_view act) const {
+    return std::any_of(standard_.steps.begin(), standard_.steps.end(),
+                       [&](const Step &step) { return step.act == act && !step.initials; });
   }
 
   const Standard &standard_;
@@ -167,10 +178,12 @@ void check_reach(Reading &reading) {
   const Reach reach(standard);
   for (const auto &step : standard.steps) {
     check_guards(reading, step);
-    if (const auto word = reach.waits_for(step))
-      reading.source.complain(Code::unreachable, {step.line, 1},
-                              say("the step '{}' can never happen: it waits for '{}'", step.id, *word),
-                              tr("look for a circle in 'after', or for an act that no step records"));
+    if (const auto wait = reach.waits_for(step))
+      reading.source.complain(
+          Code::unreachable, {wait->line > 0 ? wait->line : step.line, 1},
+          say("the step '{}' can never happen: it waits for '{}'", step.id, wait->word),
+          wait->act.empty() ? tr("look for a circle in 'after', or for an act that no step records")
+                            : say("add the [[step]] that records the act '{}', or take the guard out", wait->act));
     for (const auto &word : step.after)
       if (!step.always && is_end(standard, word))
         reading.source.complain(Code::unreachable, {step.line, 1},

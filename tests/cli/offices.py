@@ -46,14 +46,14 @@ class OtherOffice(Office):
     def does(self, command, step, form=None, when="2026-01-05T08:00", case=CASE, extra=()):
         return self.act(when, command, case, step, form or {}, "", extra).exits(0)
 
-    def disputes(self, *changes):
-        """the labour office with a case at the invitation"""
+    def disputes(self, *changes, **people):
+        """the labour office with a case at the invitation; `people`: groups of persons besides the two parties"""
         self.founded(labour_office(*changes), ("mediator_hi", "kabid", "kadis"), "legitimasi_mediator")
         one = {"source": "letter", "buku": 17,
                "beneficiary": [{"name": "Contoh Pekerja", "birth": "1990-01", "sex": "male", "special_needs": "no", "may_write": "yes"}],
                "respondent": [{"name": "PT Contoh Usaha", "organisation": "yes", "representative": "Contoh Kuasa", "may_write": "yes",
                                "relation": "employer"}],
-               "matter": [{"kind": "wages", "police_report": "no"}], "requirement": [{"requirement": "risalah", "copies": 3}]}
+               "matter": [{"kind": "wages", "police_report": "no"}], "requirement": [{"requirement": "risalah", "copies": 3}], **people}
         self.does("intake", "", one, case="")
         self.does("record", "bipartit", {"for": "respondent"})
         self.does("record", "bipartit_selesai", {"for": "respondent"})
@@ -65,10 +65,10 @@ class OtherOffice(Office):
         invitees = [{"person": who} for who in ("mediator", "beneficiary1", "respondent1")]
         self.does("schedule", "panggil", {"invitee": invitees}, extra=("--papers", "letters"))
 
-    def heard(self, outcome, obligations=()):
+    def heard(self, outcome, obligations=(), present=()):
         """the session, and the paper of its outcome"""
-        present = [{"person": who, "status": "present"} for who in ("mediator", "beneficiary1", "respondent1")]
-        self.does("record", "hadir", {"on": "2026-01-07T09:00", "present": present}, "2026-01-07T11:00")
+        rows = present or [{"person": who, "status": "present"} for who in ("mediator", "beneficiary1", "respondent1")]
+        self.does("record", "hadir", {"on": "2026-01-07T09:00", "present": rows}, "2026-01-07T11:00")
         told = {"outcome": outcome, "obligation": list(obligations)}
         self.does("record", "hasil", told, "2026-01-07T11:00")
         return self.does("record", "naskah", {"course": "Para pihak didengar."}, "2026-01-07T12:00", extra=("--papers", "letters"))

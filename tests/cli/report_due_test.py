@@ -27,7 +27,7 @@ class Due(Reports):
             return [(row["what"], row["due"], row["officer"], row["title"]) for row in self.rows_of("due") if row["state"] == "unsigned"]
 
         (row,) = unsigned()
-        self.assertEqual(row[:3], ("minutes", None, "pita"))
+        self.assertEqual(row[:3], ("tanda_tangan", None, "pita"))
         for who in "mediator", "companion1", "companion2", "companion3", "pendamping":
             self.assertIn(who, row[3])
         first = {"signature": [{"person": "pendamping", "state": "signed"}]}

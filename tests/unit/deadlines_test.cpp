@@ -196,6 +196,9 @@ TEST_CASE("what was done in time is not owed again when the case is opened again
     deadline.until = {"agreed"}; // which never came
     CHECK(scene.counted().start == at("2026-03-20"));
     CHECK(scene.explained("2026-04-01").state == "overdue");
+    deadline.at_least = true;
+    CHECK(scene.counted().start == at("2026-03-02"));
+    deadline.at_least = false;
     deadline.until = {"unfit"};
     deadline.standard = "S12"; // the promise of the whole service
     CHECK(scene.counted().start == at("2026-03-20"));
