@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/language.h"
 #include "base/text.h"
+#include "cmd/batch_feed.h"
 #include "cmd/batch_run.h"
 #include "cmd/env.h"
 #include "cmd/kept_files.h"
@@ -18,7 +19,6 @@ namespace mediasi {
 namespace {
 
 constexpr std::size_t most_complaints = 1000; // told one by one
-constexpr int in_part = 6;                    // the exit code of a batch that was taken in part
 
 struct Complaints {
   std::vector<Problem> told;
@@ -72,62 +72,6 @@ void check_places(const Env &env, const BatchOptions &options) {
   if (options.file != "-" && same_file(env.output, options.file))
     refuse(say("--output '{}': {}", env.output, tr("is the file of rows")));
 }
-
-SourceRow source_row(SheetRow row, std::string_view command) {
-  SourceRow source{std::move(row), std::string(command), {}};
-  if (command == importing)
-    source.command = cell_called(source.row, "do");
-  source.case_word = cell_called(source.row, "case");
-  return source;
-}
-
-// what ties the lines of one case together: its number, or the key of the row that registers it
-std::string case_key(const SourceRow &row) {
-  if (!row.case_word.empty())
-    return row.case_word;
-  const auto ref = cell_called(row.row, "ref");
-  return row.command == "intake" ? std::string(ref) : std::string();
-}
-
-class Feed { // rows of the file, those of one case together
-public:
-  Feed(SheetFile &file, std::string_view command) : file_(file), command_(command) {}
-
-  bool next(std::vector<SourceRow> &unit) {
-    unit.clear();
-    if (ahead_)
-      unit.push_back(std::move(*ahead_));
-    ahead_.reset();
-    SheetRow row;
-    while (file_.next(row)) {
-      ++rows_;
-      auto source = source_row(std::move(row), command_);
-      row = {};
-      if (!unit.empty() && !belongs(unit, source)) {
-        ahead_ = std::move(source);
-        return true;
-      }
-      unit.push_back(std::move(source));
-      if (command_ != importing)
-        return true;
-    }
-    return !unit.empty();
-  }
-  std::int64_t rows() const { return rows_; }
-
-private:
-  // A line of an import that cannot be read is of the case it stands in: all of that case stays out with it.
-  bool belongs(const std::vector<SourceRow> &unit, const SourceRow &row) const {
-    if (command_ != importing)
-      return false;
-    return case_key(row).empty() ? !row.row.problems.empty() : case_key(row) == case_key(unit.front());
-  }
-
-  SheetFile &file_;
-  std::string command_;
-  std::optional<SourceRow> ahead_;
-  std::int64_t rows_ = 0;
-};
 
 Problem command_unknown(const SourceRow &row, const std::string &file) {
   return {.code = Code::unknown_name,
@@ -204,9 +148,21 @@ Problem rows_left(const BatchRun &run, const BatchOptions &options) {
 }
 
 // The batch is in, whatever failed behind it: what was left of it must not get lost.
-void keep_what_is_left(Rejects *rejects, const BatchRun &run) {
-  if (rejects && run.batch().refused > 0)
+void keep_what_is_left(Rejects *rejects, const BatchRun &run, const BatchOptions &options) {
+  if (!rejects || run.batch().refused == 0)
+    return;
+  try {
     rejects->keep();
+  } catch (const Error &error) {
+    auto problems = error.problems();
+    if (run.batch().taken > 0)
+      problems.push_back(
+          {.code = Code::after_commit,
+           .message = say("the batch is taken; its {} refused rows could not be put into '{}'", run.batch().refused,
+                          options.rejects),
+           .hint = say("give the same command again: what is taken stays as it is, and they are written")});
+    throw Error(std::move(problems));
+  }
 }
 
 [[noreturn]] void taken_all_the_same(const Error &error, const BatchRun &run, const BatchOptions &options) {
@@ -239,7 +195,7 @@ Outcome ended(const BatchRun &run, const Complaints &complaints, const BatchOpti
   told.insert(told.end(), warnings.begin(), warnings.end());
   if (batch.refused > 0 && !options.dry_run)
     told.push_back(rows_left(run, options));
-  return {answer_of(run, options.dry_run), batch.refused > 0 ? in_part : 0, std::move(told)};
+  return {answer_of(run, options.dry_run), batch.refused > 0 ? partly_taken : 0, std::move(told)};
 }
 
 } // namespace
@@ -288,10 +244,10 @@ Outcome run_batch(Env &env, std::string_view command, const BatchOptions &option
   } catch (const Error &error) {
     if (!is_recorded(error))
       not_taken(error, sheet);
-    keep_what_is_left(rejects, run);
+    keep_what_is_left(rejects, run, options);
     taken_all_the_same(error, run, options);
   }
-  keep_what_is_left(rejects, run);
+  keep_what_is_left(rejects, run, options);
   return ended(run, complaints, options);
 }
 

@@ -54,15 +54,23 @@ Entry entry_of(const Backup &backup) {
   return entry;
 }
 
-void put_in_place(const Backup &backup, const std::string &list, std::int64_t entry) {
+// The entry says that there is a backup: it is recorded when there is one, and when it cannot be, there is none.
+void record(Store &store, const Backup &backup, const std::string &list, const std::vector<Entry> &house_entries) {
+  const bool named = std::any_of(house_entries.begin(), house_entries.end(), [&](const Entry &entry) {
+    return entry.act == "backup" && value_of(entry.facts.fields, "file") == backup.file();
+  });
+  if (!named)
+    backup.withdraw(); // of the same second and the same head: what a killed one left
+  backup.put_in_place(list);
   try {
-    backup.put_in_place(list);
+    store.commit();
   } catch (const Error &error) {
-    auto problems = error.problems();
-    problems.push_back({.code = Code::after_commit,
-                        .message = say("entry {} names a backup that could not be put in its place", entry),
-                        .hint = say("run the command again")});
-    throw Error(std::move(problems));
+    const auto &problems = error.problems();
+    const bool recorded = std::any_of(problems.begin(), problems.end(),
+                                      [](const Problem &one) { return one.code == Code::after_commit; });
+    if (!recorded)
+      backup.withdraw();
+    throw;
   }
 }
 
@@ -76,8 +84,7 @@ Outcome back_up(const std::string &folder, const Env &env) {
   check_nothing_erased(house_entries, backup);
   const auto list = erasure_list(store, erasures(store));
   const auto seq = append_house(store, entry_of(backup), {}, keeper(fold_roster(house_entries), env, clock));
-  store.commit();
-  put_in_place(backup, list, seq);
+  record(store, backup, list, house_entries);
   return {Info{tr("Backup made and checked"),
                {{"file", (fs::path(backup.folder()) / backup.file()).string()},
                 {"list", (fs::path(backup.folder()) / backup.list_file()).string()},

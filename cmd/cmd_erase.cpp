@@ -137,6 +137,15 @@ Info answer(const Erasing &erasing, const EraseOptions &options, const std::vect
   return info;
 }
 
+// the entry that erased it
+std::int64_t erased_by(const Store &store, const std::string &number) {
+  const auto entries = store.house_entries();
+  const auto found = std::find_if(entries.rbegin(), entries.rend(), [&](const Entry &entry) {
+    return entry.act == "erase" && erasure_of(entry.facts.fields).case_number == number;
+  });
+  return found == entries.rend() ? 0 : found->seq;
+}
+
 Outcome run(const EraseOptions &options, const Env &env) {
   if (!options.dry_run)
     (void)read_key(env); // a person may have to be asked: not while others wait for the store
@@ -147,8 +156,11 @@ Outcome run(const EraseOptions &options, const Env &env) {
   const auto adopted = grounds.standard(store.current_rules());
   const auto clock = clock_for(env, store.practice(), store.zone());
   const auto number = which_case(store, options.case_number, Undone::counts);
-  if (erased(store, number))
+  if (erased(store, number)) {
+    if (!options.dry_run) // it may have been ended before it wrote the list
+      write_list(store, store.info().path, erased_by(store, number));
     throw erased_case(number);
+  }
   const auto house_entries = store.house_entries();
   const auto roster = fold_roster(house_entries);
   const auto typed = typing_officer(roster, env);

@@ -142,6 +142,19 @@ std::string place_for(const Env &env) {
   return place;
 }
 
+// The store is there by now, whatever becomes of the list beside it.
+void tell_erased(const Env &env, const std::string &place) {
+  try {
+    const Store store = open_store(env, Access::read);
+    write_list(store, place, store.info().entries);
+  } catch (const Error &error) {
+    auto problems = error.problems();
+    problems.push_back({Code::after_commit, say("the store '{}' is restored, only what follows failed", place),
+                        say("'mediasi store rebuild' writes its list of erased cases")});
+    throw Error(std::move(problems));
+  }
+}
+
 Outcome restore(const RestoreOptions &options, const Env &env) {
   if (options.without && !options.erasures.empty())
     throw Error({Code::usage, say("'{}' and '{}' contradict each other", "--erasures", "--without-erasures"),
@@ -162,8 +175,7 @@ Outcome restore(const RestoreOptions &options, const Env &env) {
   copy_database(real_path(options.backup), fresh.path(), fs::path(place).parent_path().string());
   const Told told = fill(Store::open(fresh.path(), Access::write), env, options, all, found);
   fresh.put_in_place();
-  const Store store = open_store(env, Access::read);
-  write_list(store, place, store.info().entries);
+  tell_erased(env, place);
   return {Info{tr("Store restored from the backup and checked"),
                {{"store", place},
                 {"entries", std::to_string(found.entries)},

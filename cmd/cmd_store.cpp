@@ -9,10 +9,12 @@
 #include "cmd/env.h"
 #include "cmd/house_acts.h"
 #include "cmd/house_entry.h"
+#include "cmd/keeping.h"
 #include "cmd/options.h"
 #include "cmd/refold.h"
 #include "model/letter_numbers.h"
 #include "store/batches.h"
+#include "store/erasure.h"
 #include "store/search.h"
 
 namespace mediasi {
@@ -78,16 +80,31 @@ Outcome info(const Env &env) {
   return {answer, 0};
 }
 
-// Letter numbers are taken by entries, so they come back from them.
-void note_numbers(Store &store, const std::vector<Entry> &entries) {
-  for (const Entry &entry : entries)
-    for (const LetterNumber &number : numbers_of(entry))
-      store.note_number(number.register_name, number.year, number.serial, entry.case_number, entry.seq);
-}
-
 struct Remade {
   std::int64_t entries = 0, cases = 0;
+  std::int64_t twice =
+      0; // numbers of letters and keys of rows that two entries took: the tables had been tampered with
 };
+
+// Letter numbers are taken by entries, so they come back from them. One that was given twice is the first's.
+void note_numbers(Store &store, const std::vector<Entry> &entries, Remade &told) {
+  for (const Entry &entry : entries)
+    for (const LetterNumber &number : numbers_of(entry)) {
+      if (store.number_given(number.register_name, number.year, number.serial))
+        ++told.twice;
+      else
+        store.note_number(number.register_name, number.year, number.serial, entry.case_number, entry.seq);
+    }
+}
+
+void note_rows(Store &store, const std::vector<std::pair<std::int64_t, Brought>> &keyed, Remade &told) {
+  for (const auto &[entry, row] : keyed) {
+    if (row_noted(store, row))
+      ++told.twice;
+    else
+      note_row(store, row, entry);
+  }
+}
 
 Remade remake(Store &store) {
   Remade told;
@@ -103,13 +120,12 @@ Remade remake(Store &store) {
   told.cases = static_cast<std::int64_t>(cases.size());
   Grounds grounds(store);
   store.clear_projections();
-  for (const auto &[entry, row] : keyed)
-    note_row(store, row, entry);
-  note_numbers(store, store.house_entries()); // those set aside, before the letters that took them
+  note_rows(store, keyed, told);
+  note_numbers(store, store.house_entries(), told); // those set aside, before the letters that took them
   for (const std::string &number : cases) {
     if (const auto projection = refold(store, grounds, number)) {
       store.replace_projection(*projection);
-      note_numbers(store, store.entries_of(number));
+      note_numbers(store, store.entries_of(number), told);
     }
   }
   store.replace_projection(*refold(store, grounds, std::string(house)));
@@ -138,11 +154,15 @@ Outcome rebuild(const Env &env) {
     cover(store, env);
   }
   store.commit();
-  return {Info{tr("Made again from the journal"),
-               {{"entries", std::to_string(told.entries)},
-                {"cases", std::to_string(told.cases)},
-                {"changed", same ? "no" : "yes"}}},
-          0};
+  if (!erasures(store).empty()) // an erasure may have been ended before it wrote the list
+    write_list(store, store.info().path, store.info().entries);
+  Info info{tr("Made again from the journal"),
+            {{"entries", std::to_string(told.entries)},
+             {"cases", std::to_string(told.cases)},
+             {"changed", same ? "no" : "yes"}}};
+  if (told.twice > 0)
+    info.lines.emplace_back("given_twice", std::to_string(told.twice));
+  return {std::move(info), 0};
 }
 
 // these take nothing of their own

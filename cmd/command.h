@@ -45,6 +45,8 @@ struct Env {
   const std::string &store_path() const; // Error(no_home)
 };
 
+inline constexpr int partly_taken = 6; // the exit code of a batch of which some rows were refused
+
 struct Outcome {
   Answer answer;
   int exit = 0;

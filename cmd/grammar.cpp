@@ -125,7 +125,7 @@ bool is_value(const std::string &text) {
 std::vector<Problem> counted(const std::vector<Bound> &bound, bool page_wanted) {
   std::vector<Problem> problems;
   for (const auto &[item, option] : bound) {
-    if (!item->flag() && !item->many() && option->count() > 1)
+    if (!item->many() && option->count() > 1)
       problems.push_back(given_twice(item->name));
     const std::vector<std::string> given = item->flag() ? std::vector<std::string>{} : option->results();
     if (!std::all_of(given.begin(), given.end(), is_value))

@@ -126,6 +126,8 @@ SecretText read_secret(std::string_view option, int descriptor) {
   if (text.view().empty())
     throw refused(say("{} {} gives nothing", option, descriptor),
                   say("give a key file, a recovery code or a passphrase"));
+  if (key_kind(text) == KeyKind::passphrase)
+    text.cut(std::min(text.view().find('\n'), text.view().size()));
   return text;
 }
 

@@ -114,7 +114,8 @@ int tell(const Env &env, const Outcome &outcome) {
   const Reader reader = put(env, rendered(outcome.answer, env.format, env.screen));
   if (!outcome.warnings.empty())
     complain(outcome.warnings, env.format);
-  return reader == Reader::gone ? 0 : outcome.exit;
+  const bool partly = outcome.exit == partly_taken; // what was left out has to be known, whoever listens
+  return reader == Reader::gone && !partly ? 0 : outcome.exit;
 }
 
 int run_command(Env &env, const Parsed &parsed) {

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include <unistd.h>
-
 #include "action/json_members.h"
+#include "action/sheet.h"
 #include "base/error.h"
 #include "base/language.h"
 #include "base/text.h"
@@ -93,22 +92,19 @@ Error cannot_give_back(const SheetRow &row, const std::string &sheet) {
 } // namespace
 
 Rejects::Rejects(const std::string &path, const SheetFile &like)
-    : path_(path), sheet_(like.name()), file_(path), csv_(like.is_csv()), delimiter_(like.delimiter()),
-      waiting_(like.beginning()) {
+    : sheet_(like.name()), file_(path), csv_(like.is_csv()), delimiter_(like.delimiter()), waiting_(like.beginning()) {
   if (csv_)
     waiting_ += heading_of(like);
-}
-
-Rejects::~Rejects() {
-  if (named_ && !kept_)
-    (void)unlink(path_.c_str());
 }
 
 void Rejects::add(const SheetRow &row, const std::vector<Problem> &why) {
   if (row.raw.empty())
     throw cannot_give_back(row, sheet_);
   const auto words = words_of(row, why);
-  put(csv_ ? as_csv(row, words, delimiter_) : as_json(row, words));
+  const auto line = csv_ ? as_csv(row, words, delimiter_) : as_json(row, words);
+  if (line.size() > most_row_bytes) // it would be refused when it is fed back
+    throw cannot_give_back(row, sheet_);
+  put(line);
 }
 
 void Rejects::put(const std::string &text) {
@@ -122,13 +118,12 @@ void Rejects::put(const std::string &text) {
 void Rejects::finish() {
   file_.write(waiting_);
   waiting_.clear();
+  file_.sync();
   held_.emplace();
-  file_.put_in_place();
-  named_ = true;
 }
 
 void Rejects::keep() {
-  kept_ = true;
+  file_.put_in_place();
   held_.reset();
 }
 

@@ -18,21 +18,21 @@ public:
   Rejects(const std::string &path, const SheetFile &like); // Error(file_unwritable)
   Rejects(const Rejects &) = delete;
   Rejects &operator=(const Rejects &) = delete;
-  ~Rejects(); // taken away again unless kept
+  ~Rejects() = default; // what has no name yet is gone
 
   void add(const SheetRow &row,
            const std::vector<Problem> &why); // Error(too_large) for a row that cannot be given back whole
-  // All of it on the disk, under its name. From here until it is kept or taken away no signal ends the program, so
-  // that it is there exactly when the batch is in.
+  // All of it on the disk. From here until it is kept no signal ends the program.
   void finish();
+  // Under its name, once the batch is in: whatever ends the program before, the same command gives what is left again.
   void keep();
 
 private:
   void put(const std::string &text);
 
-  std::string path_, sheet_; // sheet_: what problems call it
+  std::string sheet_; // what problems call it
   UnseenFile file_;
-  bool csv_ = true, named_ = false, kept_ = false;
+  bool csv_ = true;
   char delimiter_ = ',';
   std::string waiting_;
   std::optional<HeldSignals> held_;

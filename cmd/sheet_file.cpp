@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "action/json_members.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "base/language.h"
@@ -50,7 +51,7 @@ SheetFile::SheetFile(const std::string &path) : file_(opened(path)), name_(path 
                 .hint = say("write one object a line, without the brackets and commas around them (jq -c '.[]')"),
                 .place = {.file = name_, .line = 1}});
   const auto reader = [this](std::span<char> into) { return read(into); };
-  if (first_letter() == '{')
+  if (has_objects())
     rows_.emplace(JsonRows(reader, name_));
   else
     rows_.emplace(CsvRows(reader, name_));
@@ -93,7 +94,26 @@ std::size_t SheetFile::read(std::span<char> into) {
   return count;
 }
 
-char SheetFile::first_letter() {
+// One of the first lines begins an object: what stands before may be refused rows that were never one.
+bool SheetFile::has_objects() const {
+  constexpr int looked_at = 20;
+  std::string_view rest = ahead_;
+  if (rest.starts_with(mark))
+    rest.remove_prefix(mark.size());
+  for (int line = 0; line < looked_at && !rest.empty(); ++line) {
+    const auto begins = rest.find_first_not_of(" \t\r\n");
+    if (begins == rest.npos)
+      return false;
+    rest.remove_prefix(begins);
+    const auto end = rest.find('\n');
+    if (rest.front() == '{' && (line == 0 || json_members(rest.substr(0, end))))
+      return true;
+    rest.remove_prefix(std::min(end, rest.size()));
+  }
+  return false;
+}
+
+char SheetFile::first_letter() const {
   const auto at = ahead_.find_first_not_of(" \t\r\n", ahead_.starts_with(mark) ? mark.size() : 0);
   return at == std::string::npos ? '\0' : ahead_[at];
 }

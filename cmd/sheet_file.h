@@ -32,7 +32,8 @@ private:
   std::size_t read(std::span<char> into);
   std::size_t read_some(std::span<char> into);
   void read_ahead(std::size_t most);
-  char first_letter();
+  char first_letter() const;
+  bool has_objects() const;
 
   Descriptor file_;
   std::string name_, ahead_;

@@ -248,6 +248,9 @@ void set_field(Draft &draft, std::string_view assignment, const Standard &standa
   if (name.find('.') != std::string::npos)
     return complain(Code::sealed_in_argument, say("'{}' belongs to a group of rows", shown),
                     say("write it into a form: --form FILE"));
+  const auto before = draft.fields.values.find(name);
+  if (before != draft.fields.values.end() && before->second.place.file == "--set")
+    return complain(Code::duplicate_name, say("'{}' is set twice", shown), say("say it once"));
   draft.fields.values[name] = {std::string(assignment.substr(equals + 1)), {"--set", 0, 0, 0, shown, {}}, false};
 }
 

@@ -14,15 +14,16 @@ namespace mediasi {
 
 namespace {
 
-// Sixteen digits in a row, or sixteen in all and nothing else but what parts them.
+// Sixteen digits with nothing between them but what parts a number, or sixteen in all and no letter.
 bool may_hold_nik(std::string_view text) {
   constexpr int nik_digits = 16;
+  constexpr std::string_view parting = ".-_";
   int digits = 0, in_a_row = 0;
   bool letters = false;
   for (const char c : text) {
     const bool digit = c >= '0' && c <= '9';
     digits += digit ? 1 : 0;
-    in_a_row = digit ? in_a_row + 1 : 0;
+    in_a_row = digit ? in_a_row + 1 : parting.find(c) == std::string_view::npos ? 0 : in_a_row;
     letters = letters || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     if (in_a_row >= nik_digits)
       return true;

@@ -79,9 +79,13 @@ void UnseenFile::write(std::string_view bytes) {
     refuse(fault);
 }
 
-void UnseenFile::put_in_place() {
+void UnseenFile::sync() const {
   if (fsync(file_.number()) != 0)
     refuse(errno);
+}
+
+void UnseenFile::put_in_place() const {
+  sync();
   const std::string link = fmt::format("/proc/self/fd/{}", file_.number());
   if (linkat(AT_FDCWD, link.c_str(), AT_FDCWD, path_.c_str(), AT_SYMLINK_FOLLOW) == 0)
     return sync_folder();

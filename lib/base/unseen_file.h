@@ -14,7 +14,8 @@ public:
   explicit UnseenFile(const std::string &path); // where it is to stand; Error(file_unwritable)
 
   void write(std::string_view bytes);
-  void put_in_place(); // on the disk, with its name
+  void sync() const;         // on the disk, without a name
+  void put_in_place() const; // and with it
 
 private:
   [[noreturn]] void refuse(int reason) const;

@@ -92,9 +92,11 @@ std::string store_id(const Store &store) {
 
 Error not_sound(const std::string &path, const VerifyReport &found) {
   const std::string words = found.problems.empty() ? std::string() : found.problems.front().words;
-  return Error({.code = Code::store_altered,
-                .message = say("the store '{}' is not sound, so no backup was made: {}", path, words),
-                .hint = say("run 'mediasi store verify', then restore an older backup")});
+  return Error(
+      {.code = Code::store_altered,
+       .message = say("the store '{}' is not sound, so no backup was made: {}", path, words),
+       .hint = say("'mediasi store verify' says what; where only tables are named, 'mediasi store rebuild' makes "
+                   "them anew, else restore an older backup")});
 }
 
 } // namespace
@@ -177,7 +179,17 @@ std::string Backup::list_file() const {
 
 void Backup::put_in_place(const std::string &list) const {
   create_private(folder_.path, list_file(), list);
-  fresh_.put_in_place_as((fs::path(folder_.path) / file_).string());
+  try {
+    fresh_.put_in_place_as((fs::path(folder_.path) / file_).string());
+  } catch (const Error &) {
+    withdraw();
+    throw;
+  }
+}
+
+void Backup::withdraw() const {
+  unlink((fs::path(folder_.path) / file_).c_str());
+  unlink((fs::path(folder_.path) / list_file()).c_str());
 }
 
 } // namespace mediasi

@@ -180,6 +180,14 @@ void note_ref(Store::Inside &inside, const Brought &row, std::int64_t seq) {
   note_new_number(inside, element_of_ref(row.source, row.ref, seq));
 }
 
+bool row_noted(const Store &store, const Brought &row) {
+  Store::Inside &inside = store.inside();
+  return inside.asking([&] {
+    Query known(inside, "SELECT 1 FROM ref WHERE source = $source AND ref = $ref");
+    return known.with("$source", row.source).with("$ref", row.ref).next();
+  });
+}
+
 void note_row(Store &store, const Brought &row, std::int64_t seq) {
   store.inside().changing([&] { note_ref(store.inside(), row, seq); });
 }

@@ -47,6 +47,7 @@ struct TouchedCase {
 std::vector<TouchedCase> touched_cases(const Store &store, const Batch &batch); // by number
 
 // Inside a transaction: a row's key is known, as append makes it; for a rebuild.
+bool row_noted(const Store &store, const Brought &row);
 void note_row(Store &store, const Brought &row, std::int64_t seq);
 // Inside a transaction: the keys of a batch's rows can be given again.
 void free_refs(Store &store, const Batch &batch);

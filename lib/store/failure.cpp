@@ -123,4 +123,8 @@ Error out_of_place(std::string_view what) {
                 .hint = say("nothing was changed; report this as a fault of the program")});
 }
 
+bool tells_of_store(const Error &error) {
+  return error.exit_code() == 8 || error.problems().front().code == Code::too_large;
+}
+
 } // namespace mediasi

@@ -26,4 +26,7 @@ template <typename Work> decltype(auto) guarded(const std::string &path, Work &&
   }
 }
 
+// Of a check: is it the store that is not as it must be, and not the machine? A value too large nobody of us wrote.
+bool tells_of_store(const Error &error);
+
 } // namespace mediasi

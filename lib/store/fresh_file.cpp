@@ -51,7 +51,12 @@ void FreshFile::put_in_place_as(const std::string &place) const {
     refuse_existing(place);
     throw no_store_made(place, reason);
   }
-  sync(fs::path(place).parent_path().string(), O_RDONLY | O_DIRECTORY, place);
+  try {
+    sync(fs::path(place).parent_path().string(), O_RDONLY | O_DIRECTORY, place);
+  } catch (const Error &) { // nobody is told of a store that may be gone after the next power cut
+    unlink(place.c_str());
+    throw;
+  }
 }
 
 void clear_leftovers(const std::string &folder, const std::string &beginning) {

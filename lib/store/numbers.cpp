@@ -1,6 +1,7 @@
 // Numbers of cases and papers.
 #include <fmt/format.h>
 
+#include "base/error.h"
 #include "store/inside.h"
 #include "store/table_sums.h"
 
@@ -22,6 +23,17 @@ void free_reserved(Store::Inside &inside, std::string_view register_name, int ye
   }
 }
 
+// Nobody gives so many: somebody else wrote that row.
+int serial_after(std::int64_t last) {
+  constexpr std::int64_t most = 99'999'999;
+  if (last < 0 || last >= most) {
+    throw Error({.code = Code::store_altered,
+                 .message = say("the tables of the store hold a number that nobody gave"),
+                 .hint = say("'mediasi store verify' says more; 'mediasi store rebuild' makes them anew")});
+  }
+  return static_cast<int>(last) + 1;
+}
+
 } // namespace
 
 std::string case_number_text(int year, int serial) {
@@ -33,7 +45,7 @@ std::string case_number_text(int year, int serial) {
 int Store::next_serial(int year) const {
   Query last(*inside_, "SELECT MAX(serial) FROM case_index WHERE year = $year");
   last.with("$year", std::int64_t{year}).next();
-  int serial = static_cast<int>(last.number(0)) + 1;
+  int serial = serial_after(last.number(0));
   // a case may have left the index with all its entries voided; its number is never given again
   for (;; ++serial) {
     Query taken(*inside_, "SELECT 1 FROM entry WHERE case_number = $case LIMIT 1");
@@ -47,7 +59,7 @@ int Store::next_number(std::string_view register_name, int year, int first) {
   return inside_->changing([&] {
     Query last(*inside_, "SELECT MAX(serial) FROM number WHERE register = $register AND year = $year");
     last.with("$register", register_name).with("$year", std::int64_t{year}).next();
-    return last.row().isColumnNull(0) ? first : static_cast<int>(last.number(0)) + 1;
+    return last.row().isColumnNull(0) ? first : serial_after(last.number(0));
   });
 }
 
@@ -62,6 +74,17 @@ std::optional<int> Store::reserved_number(std::string_view register_name, Date d
       return std::nullopt;
     }
     return static_cast<int>(lowest.number(0));
+  });
+}
+
+bool Store::number_given(std::string_view register_name, int year, int serial) const {
+  return inside_->asking([&] {
+    Query given(*inside_, "SELECT 1 FROM number WHERE register = $register AND year = $year AND serial = $serial "
+                          "AND case_number <> '0'");
+    return given.with("$register", register_name)
+        .with("$year", std::int64_t{year})
+        .with("$serial", std::int64_t{serial})
+        .next();
   });
 }
 

@@ -29,8 +29,8 @@ std::vector<std::string> checked(const std::function<std::vector<std::string>()>
   try {
     return check();
   } catch (const Error &error) {
-    if (error.exit_code() != 8)
-      throw; // busy, no memory, no disk: says nothing of the store
+    if (!tells_of_store(error))
+      throw; // busy, no memory, no disk
     return {error.problems().front().message};
   }
 }

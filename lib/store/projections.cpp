@@ -102,6 +102,7 @@ template <typename Row> std::vector<Row> rows(Query &query, Row (*row_of)(const 
 
 void Store::replace_projection(const Projection &projection) {
   inside_->changing([&] {
+    check_rows_noted(*inside_, projection.row.number);
     forget_rows(*inside_, projection.row.number);
     if (projection.row.number != house) // the house has days to keep, and is no case
       put(*inside_, projection.row);

@@ -94,6 +94,31 @@ void each_projection(Store::Inside &inside,
   }
 }
 
+Projection projection_of(Store::Inside &inside, const std::string &number) {
+  Projection projection;
+  projection.row.number = number;
+  Query row(inside, "SELECT number, initials, rules, stage, received, complete, closed, outcome, reason, year, serial "
+                    "FROM case_index WHERE number = $case");
+  if (row.with("$case", number).next() && whole(row))
+    projection.row = case_row(row.row());
+  Query dues(inside, "SELECT case_number, deadline, step, role, officer, due, late_from, provisional, paused_since "
+                     "FROM due WHERE case_number = $case");
+  dues.with("$case", number);
+  while (dues.next())
+    projection.dues.push_back(due_row(dues.row()));
+  Query bookings(inside, "SELECT kind, resource, starts, ends, case_number, session FROM booking "
+                         "WHERE case_number = $case");
+  bookings.with("$case", number);
+  while (bookings.next())
+    projection.bookings.push_back(booking_row(bookings.row()));
+  Query links(inside, "SELECT pid, case_number, person, side, beside, alleged_offender, staff FROM person_link "
+                      "WHERE case_number = $case");
+  links.with("$case", number);
+  while (links.next())
+    projection.links.push_back(link_row(links.row()));
+  return projection;
+}
+
 void each_search(Store::Inside &inside, const std::function<void(const std::string &, const std::vector<SearchRow> &,
                                                                  bool, const std::optional<Hash> &)> &visit) {
   ByCase words(inside, "SELECT case_number, person, kind, token FROM search ORDER BY case_number", 0);

@@ -13,6 +13,8 @@ namespace mediasi {
 
 std::optional<Hash> hash_in(std::string_view bytes); // 32 of them, else nothing
 
+// of one case, as its rows are
+Projection projection_of(Store::Inside &inside, const std::string &number);
 void each_projection(Store::Inside &inside,
                      const std::function<void(const Projection &, const std::optional<Hash> &noted)> &visit);
 void each_search(Store::Inside &inside,

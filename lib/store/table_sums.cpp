@@ -212,13 +212,27 @@ MultisetHash kept_sum(Store::Inside &inside) {
   return query.next() ? MultisetHash(query.text(0)) : MultisetHash();
 }
 
+namespace {
+
+Error not_covered() {
+  return Error({.code = Code::store_altered,
+                .message = say("the tables of the store are not those its last entry covers"),
+                .hint = say("'mediasi store verify' says more; 'mediasi store rebuild' makes them anew")});
+}
+
+} // namespace
+
+void check_rows_noted(Store::Inside &inside, const std::string &case_number) {
+  const std::optional<Hash> before = noted(inside, name_of(Part::rows), case_number);
+  if (before && before != element_of(projection_of(inside, case_number)))
+    throw not_covered();
+}
+
 MultisetHash sum_to_go_on_from(Store::Inside &inside) {
   Transaction &now = inside.running();
   MultisetHash sum = kept_sum(inside);
   if (!now.sum && !now.sum_trusted && !is_covered(inside, sum))
-    throw Error({.code = Code::store_altered,
-                 .message = say("the tables of the store are not those its last entry covers"),
-                 .hint = say("'mediasi store verify' says more; 'mediasi store rebuild' makes them anew")});
+    throw not_covered();
   now.sum_trusted = true;
   return sum;
 }

@@ -31,6 +31,8 @@ Hash element_of_ref(std::string_view source, std::string_view ref, std::int64_t 
 
 // A part of a case is now this: call it with every change of its rows, inside the transaction.
 void note_part(Store::Inside &inside, Part part, std::string_view case_number, const std::optional<Hash> &now);
+// Error(store_altered) where the rows of a case are not those noted: what is recorded next would wash that out.
+void check_rows_noted(Store::Inside &inside, const std::string &case_number);
 void note_new_number(Store::Inside &inside, const Hash &element);
 void note_number_gone(Store::Inside &inside, const Hash &element); // set aside until now
 void restart_sums(Store::Inside &inside); // the tables of a rebuild are empty: what is left is the search index

@@ -70,8 +70,8 @@ private:
     try {
       inside_.asking([&] { (this->*part)(); });
     } catch (const Error &error) {
-      if (error.exit_code() != 8) {
-        throw; // busy, no memory, no disk: says nothing of the store
+      if (!tells_of_store(error)) {
+        throw; // busy, no memory, no disk
       }
       found(at_, what, error.problems().front().message);
     }

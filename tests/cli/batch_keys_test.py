@@ -23,6 +23,14 @@ class Keys(Batches):
             self.assertEqual(self.counts("intake", text, "--source", "buku", "--dry-run"), (0, 4, 0))
         self.assertEqual(self.counts("intake", text, "--source", "lain"), (4, 0, 0))
 
+    def test_a_nik_is_no_key_however_it_is_dressed(self):
+        for key in ("K350101-420390-9999", "REG/350101-420390-9999", "no.350101.420390.9999", "A_350101_420390_9999", "x3501014203909999"):
+            with self.subTest(key), self.changing_nothing("mediasi.db"):
+                self.assertEqual(self.answer("intake", self.sheet([registration(1, ref=key)]), code=4).codes(), ["M4112"])
+                self.batch("intake", self.sheet(self.forms), "--source", key).exits(2).complains("M2004")
+        for number, key in enumerate(("BUKU-2026/0417-12", "surat.2026-03-05.0012", "350101/2026/0012")):
+            self.assertEqual(self.counts("intake", self.sheet([registration(number + 5, ref=key)])), (1, 0, 0), key)
+
     def test_the_same_key_with_other_content_is_a_complaint(self):
         self.counts("intake", self.sheet(self.forms))
         for change in ({"source": "police"}, {"story": "lain"}):

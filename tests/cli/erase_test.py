@@ -113,6 +113,22 @@ class Erased(Keep):
                 put_back(self.folder, fresh)
 
 
+    def test_the_list_that_a_kill_left_unwritten_is_written_when_it_is_asked_for_again(self):
+        words = ("store", "erase", "2026-0001", "--because", "habis_retensi", *KEEPER, "--minutes", self.minutes)
+        listed = self.folder / "mediasi.db.erasures"
+        for again, code in ((words, 3), (("store", "rebuild"), 0)):
+            fresh = stand(self.folder)
+            with self.subTest(again):
+                strace = ["strace", "-f", "-o", "/dev/null", "-e", "trace=linkat,rename,renameat2", "-e",
+                          "inject=linkat,rename,renameat2:signal=KILL:when=1"]
+                self.at(LATER).run_(*words, prefix=strace)
+                self.assertEqual(self.rows("SELECT count(*) FROM entry WHERE act = 'erase'"), [(1,)])
+                self.assertFalse(listed.exists())
+                self.run_(*again).exits(code)
+                self.assertIn("2026-0001", listed.read_text())
+            put_back(self.folder, fresh)
+
+
 class Restored(Keep):
     def setUp(self):
         super().setUp()

@@ -223,6 +223,11 @@ class Filled(Office):
         self.act("2026-03-02T09:00", "record", "1", "", form, extra=("--set", "means=phone")).exits(0)
         self.assertIn('"means":"phone"', self.rows("SELECT facts FROM entry ORDER BY seq DESC LIMIT 1")[0][0])
 
+    def test_a_field_is_set_once(self):
+        with self.changing_nothing("mediasi.db"):
+            self.run_("intake", "--set", "source=phone", "--set", "source=walk_in").exits(4).complains("M4019")
+        self.run_("intake", "--set", "source=phone").exits(0)
+
     def test_parts_that_belong_together(self):
         for title, state, changes, step in [
             ("a conditional finding without a condition", "registered", {"found": {"kelayakan.condition": []}}, "found"),

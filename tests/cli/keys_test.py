@@ -14,7 +14,7 @@ class EveryWay(KeyOffice):
         self.phrased()
         file, paper = self.text("safe", "key"), self.text("safe", "recovery")
         code = paper.splitlines()[1]
-        for text in file, paper, code, code.lower().replace("-", " "), PHRASE + "\n":
+        for text in file, paper, code, code.lower().replace("-", " "), PHRASE + "\n", PHRASE + "\r\nnote\n":
             with self.subTest(text[:16]):
                 self.reads("--key-fd", "7", given={7: text})
         self.reads("--key-fd", "0", stdin=PHRASE)

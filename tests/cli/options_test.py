@@ -33,6 +33,8 @@ class Usage(Case):
             (["report", "overdue", "--store", ""], "M2004"),
             (["report", "overdue", "--quiet=yes"], "M2004"),
             (["report", "overdue", "--store", "a", "--store", "b"], "M2001"),
+            (["report", "overdue", "--quiet", "--quiet"], "M2001"),
+            (["intake", "--dry-run", "--set", "source=phone", "--dry-run"], "M2001"),
             (["report", "overdue", "case", "more"], "M2001"),
             (["report", "overdue", "--lang", "fr"], "M2001"),
             (["report", ""], "M2004"),

@@ -92,6 +92,20 @@ class AsTheyCame(Given):
                 self.assertEqual(line.count("_reason"), 1)
             left = self.kept(left, name="in.jsonl", code=4)
 
+    def test_a_first_row_that_was_never_an_object_goes_back_with_the_others(self):
+        rows = ["rusak", '{"ref":"3","on":"2026-02-31","source":"walk_in"}', '{"ref":"4","source":"school"}']
+        left = self.kept("\n".join(['{"ref":"2","source":"walk_in"}', *rows]) + "\n", name="in.jsonl")
+        self.assertTrue(left.startswith("rusak\n{"))
+        mended = left.replace("02-31", "02-28").replace("rusak", '{"ref":"5","source":"police"}')
+        self.assertEqual(self.kept(left.replace("02-31", "02-28"), name="in.jsonl"), "rusak\n")
+        self.answer("intake", mended, name="in.jsonl")
+
+    def test_a_row_that_is_too_large_with_its_complaint_is_not_given_back(self):
+        row = f"9;32/01/2026;walk_in;Contoh Dua;withheld;custody;{'x' * (2**20 - 80)}"
+        with self.changing_nothing("mediasi.db"):
+            self.assertIn("M4012", self.answer("intake", self.sheet_of(HEADING, GOOD, row), "--keep-good", "--rejects", "left", name="in.csv", code=4).codes())
+        self.assertFalse(self.folder.joinpath("left").exists())
+
     def test_what_cannot_be_given_back_whole_lets_nothing_in(self):
         lines = [f"{n};02/01/2026;walk_in;Contoh Satu;withheld;custody;{'x' * 900}" for n in range(100, 1400)]
         unclosed = self.sheet_of(HEADING, GOOD, '8;02/01/2026;walk_in;Contoh Dua;withheld;custody;"cerita', *lines)
@@ -167,6 +181,39 @@ class Broken(Given):
                 self.assertLessEqual(self.rows("SELECT count(*) FROM entry")[0][0], before[0][0] + 1)
                 self.assertEqual([path.name for path in self.folder.rglob("*") if path.is_file() and b"kanari rahasia" in path.read_bytes()], ["in.csv"])
 
+    def given_again(self, line):
+        """takes nothing twice, and leaves the file"""
+        entries = self.rows("SELECT count(*) FROM entry")
+        done = self.run_(*line)
+        self.assertNotIn(done.code, (0, 1))
+        self.assertEqual(self.rows("SELECT count(*) FROM entry"), entries)
+        return self.folder.joinpath("left").read_text().count("kanari rahasia")
+
+    def test_a_kill_in_the_middle_leaves_all_to_the_same_command(self):
+        line = ["--format", "json", "intake", "--batch", "in.csv", "--keep-good", "--rejects", "left"]
+        for call, which in ("fdatasync", 1), ("fdatasync", 2), ("fdatasync", 3), ("unlink", 1), ("linkat", 1):
+            with self.subTest(call=call, which=which):
+                self.afresh()
+                self.at("2026-03-02T08:30")
+                self.write("in.csv", self.sheet_of(HEADING, GOOD, BAD))
+                trace = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:signal=KILL:when={which}"]
+                self.run_(*line, prefix=trace)
+                self.assertFalse(self.folder.joinpath("left").exists())
+                self.run_("store", "rebuild").exits(0)  # undoes what was cut off
+                if self.rows("SELECT 1 FROM entry WHERE act = 'batch'"):
+                    self.assertEqual(self.given_again(line), 1)
+                else:
+                    self.run_(*line).exits(6)
+                self.assertEqual(self.rows("SELECT count(*) FROM case_index"), [(1,)])
+                self.assertIn("kanari rahasia", self.folder.joinpath("left").read_text())
+
+    def test_who_stops_listening_hears_by_the_code_that_rows_are_left(self):
+        self.write("in.csv", self.sheet_of(HEADING, GOOD, BAD))
+        read, write = os.pipe()
+        os.close(read)
+        self.run_("intake", "--batch", "in.csv", "--keep-good", "--rejects", "left", stdout=write).exits(6)
+        os.close(write)
+
     def test_a_disk_that_fails_is_told_of_as_it_is(self):
         self.write("in.csv", self.sheet_of(HEADING, GOOD, BAD))
         line = ["--format", "json", "intake", "--batch", "in.csv", "--keep-good", "--rejects", "left"]
@@ -185,6 +232,11 @@ class Broken(Given):
                         continue
                     done.exits(1)
                     self.assertEqual("M1004" in done.codes(), bool(taken), done.err)
+                    if "refused rows could not be put" in done.err:
+                        self.assertFalse(self.folder.joinpath("left").exists())
+                        self.assertEqual(self.given_again(line), 1)
+                        recorded += 1
+                        continue
                     self.assertEqual(self.folder.joinpath("left").exists(), bool(taken))
                     self.assertEqual("M5161" in done.codes(), bool(taken), done.err)
                     self.assertEqual("no row of the batch" in done.err, not taken, done.err)
