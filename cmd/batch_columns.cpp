@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/language.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "cmd/batch.h"
 #include "cmd/bench.h"
 #include "cmd/collect.h"
@@ -11,8 +12,6 @@
 namespace mediasi {
 
 namespace {
-
-constexpr std::string_view mark = "\xEF\xBB\xBF"; // by which spreadsheets know UTF-8
 
 std::string choices_of(const Columns::Described &column) {
   std::vector<std::string> ids;
@@ -37,9 +36,9 @@ Report described(const RowColumns &columns, const std::string &name) {
 }
 
 FormText empty_sheet(const RowColumns &columns) {
-  std::string line(mark);
+  std::string line(byte_order_mark);
   for (const auto &column : columns.described()) {
-    if (line.size() > mark.size())
+    if (line.size() > byte_order_mark.size())
       line += ';';
     const bool quoted = column.heading.find_first_of(" ;\",") != std::string::npos;
     line += quoted ? '"' + column.heading + '"' : column.heading;

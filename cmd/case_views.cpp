@@ -13,7 +13,7 @@ namespace mediasi {
 
 namespace {
 
-constexpr std::size_t most_named = 20; // later entries told one by one
+constexpr std::size_t most_late_told = 20; // later entries told one by one
 
 std::map<std::string, std::string, std::less<>> officers_of(const Bench &bench, const CaseFile &file, const Date &day) {
   std::map<std::string, std::string, std::less<>> officers;
@@ -154,12 +154,12 @@ void CaseViews::each_entry(const std::function<void(const EntryView &)> &visit) 
 std::vector<std::string> CaseViews::later_entries() const {
   std::vector<std::string> notes;
   for (const Entry &entry : later_)
-    if (notes.size() < most_named)
+    if (notes.size() < most_late_told)
       notes.push_back(say("recorded later, would change this: entry {} of case {}, of {}, recorded {}", entry.seq,
                           entry.case_number, text_of(entry.on),
                           text_of(Clock{entry.recorded, store_.zone()}.moment())));
-  if (later_.size() > most_named)
-    notes.push_back(say("and {} more", later_.size() - most_named));
+  if (later_.size() > most_late_told)
+    notes.push_back(say("and {} more", later_.size() - most_late_told));
   return notes;
 }
 

@@ -25,7 +25,7 @@ namespace {
 using Instants = std::chrono::steady_clock;
 
 constexpr std::size_t most_output = std::size_t{1} << 28U; // 256 MiB: nothing we ask for comes near
-constexpr std::size_t piece = std::size_t{1} << 16U;       // what a pipe holds
+constexpr std::size_t pipe_piece = std::size_t{1} << 16U;  // what a pipe holds
 
 [[noreturn]] void cannot_start(int reason) {
   throw Error(Problem{.code = Code::internal,
@@ -44,16 +44,8 @@ Pipe open_pipe() {
   return {std::make_unique<Descriptor>(ends[0]), std::make_unique<Descriptor>(ends[1])};
 }
 
-std::vector<char *> pointers(std::vector<std::string> &texts) {
-  std::vector<char *> all;
-  for (auto &text : texts)
-    all.push_back(text.data());
-  all.push_back(nullptr);
-  return all;
-}
-
 // Between fork and exec: calls that are safe there, and no allocation.
-[[noreturn]] void become(char *const *words, char *const *environment, int in, int out, pid_t parent) {
+[[noreturn]] void become_child(char *const *words, char *const *environment, int in, int out, pid_t parent) {
   const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
   if (nowhere < 0 || dup2(in, STDIN_FILENO) < 0 || dup2(out, STDOUT_FILENO) < 0 || dup2(nowhere, STDERR_FILENO) < 0)
     _exit(127);
@@ -67,12 +59,12 @@ std::vector<char *> pointers(std::vector<std::string> &texts) {
 }
 
 pid_t start(Child &child, const Pipe &input, const Pipe &output) {
-  const auto words = pointers(child.words);
-  const auto environment = pointers(child.environment);
+  const auto words = exec_pointers(child.words);
+  const auto environment = exec_pointers(child.environment);
   const pid_t parent = getpid();
   const pid_t started = fork();
   if (started == 0)
-    become(words.data(), environment.data(), input.from->number(), output.into->number(), parent);
+    become_child(words.data(), environment.data(), input.from->number(), output.into->number(), parent);
   if (started == -1)
     cannot_start(errno);
   return started;
@@ -80,7 +72,7 @@ pid_t start(Child &child, const Pipe &input, const Pipe &output) {
 
 // Hands over what the pipe takes now; false when the other side wants no more.
 bool pass_on(int into, std::string_view &input) {
-  const ssize_t gone = write(into, input.data(), std::min(input.size(), piece));
+  const ssize_t gone = write(into, input.data(), std::min(input.size(), pipe_piece));
   if (gone < 0)
     return errno == EAGAIN || errno == EINTR;
   input.remove_prefix(static_cast<std::size_t>(gone));
@@ -90,8 +82,8 @@ bool pass_on(int into, std::string_view &input) {
 // Takes what has come; false at its end.
 bool take_in(int from, std::string &output) {
   const std::size_t before = output.size();
-  output.resize(before + piece);
-  const ssize_t got = read(from, output.data() + before, piece);
+  output.resize(before + pipe_piece);
+  const ssize_t got = read(from, output.data() + before, pipe_piece);
   output.resize(before + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
   return got > 0 || (got < 0 && (errno == EAGAIN || errno == EINTR));
 }
@@ -136,6 +128,14 @@ private:
 };
 
 } // namespace
+
+std::vector<char *> exec_pointers(std::vector<std::string> &texts) {
+  std::vector<char *> all;
+  for (auto &text : texts)
+    all.push_back(text.data());
+  all.push_back(nullptr);
+  return all;
+}
 
 ChildEnd feed(Child child, std::string_view input, std::chrono::seconds limit) {
   Pipe given = open_pipe(), taken = open_pipe();

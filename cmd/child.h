@@ -20,6 +20,9 @@ struct ChildEnd {
   bool in_time = true; // else the program was killed, and the output may be half of it
 };
 
+// The texts as exec wants them, NULL last; they must outlive it.
+std::vector<char *> exec_pointers(std::vector<std::string> &texts);
+
 ChildEnd feed(Child child, std::string_view input, std::chrono::seconds limit);
 
 } // namespace mediasi

@@ -23,7 +23,7 @@ namespace mediasi {
 
 namespace {
 
-constexpr std::size_t most_named = 50;            // cases that stand in the way
+constexpr std::size_t most_cases_named = 50;      // cases that stand in the way
 constexpr std::string_view answering_role = "mk"; // the case manager
 
 Cell count_cell(std::int64_t count) {
@@ -36,7 +36,7 @@ Cell reason_cell(const Standard &standard, const std::string &because) {
   return because.empty() ? Cell{} : Cell{Coded{because, reason == nullptr ? "" : reason->title}};
 }
 
-Outcome list(const Env &env) {
+Outcome list_batches(const Env &env) {
   const Store store = open_store(env, Access::read);
   Grounds grounds(store);
   const Standard &standard = grounds.standard(store.current_rules());
@@ -120,7 +120,7 @@ std::int64_t note_erased(const Store &store, const std::vector<TouchedCase> &cas
   for (const TouchedCase &one : cases) {
     if (!erased(store, one.number))
       continue;
-    if (problems.size() < most_named)
+    if (problems.size() < most_cases_named)
       problems.push_back({.code = Code::batch_built_on,
                           .message = say("case {} was erased: what stays of it is for the counting", one.number),
                           .hint = say("correct single acts of the other cases with --void")});
@@ -142,7 +142,7 @@ void check_free(const Store &store, std::vector<TouchedCase> cases, const Batch 
       one.later = standing_after(store.entries_of(one.number), batch);
     if (one.later == 0)
       continue;
-    if (problems.size() < most_named)
+    if (problems.size() < most_cases_named)
       problems.push_back({.code = Code::batch_built_on,
                           .message = say("case {} has a later entry, {}", one.number, one.later),
                           .hint = say("correct single acts with --void, or void the later one first")});
@@ -217,7 +217,7 @@ Outcome undo(const UndoOptions &options, const Env &env) {
 } // namespace
 
 Run declare_store_batches(Options &) {
-  return [](Env &env) { return list(env); };
+  return [](Env &env) { return list_batches(env); };
 }
 
 Run declare_store_undo_batch(Options &options) {

@@ -29,7 +29,7 @@ namespace mediasi {
 
 namespace {
 
-struct Desk { // what a report is made at
+struct ReportDesk { // what a report is made at
   const ReportOptions &options;
   const Store &store;
   const Asked asked;
@@ -44,7 +44,7 @@ struct Desk { // what a report is made at
   }
 };
 
-void add(Report &report, std::vector<Cells> rows) {
+void add_rows(Report &report, std::vector<Cells> rows) {
   report.rows.insert(report.rows.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
 }
 
@@ -53,7 +53,7 @@ void add_notes(Report &report, const std::vector<std::string> &notes) {
 }
 
 // Today's due table serves today and every day to come; a day that is over is told from what was known then.
-Report made_by(DueBuilder build, const Desk &desk) {
+Report made_by(DueBuilder build, const ReportDesk &desk) {
   if (!desk.of_the_past())
     return build([&](const auto &take) { each_late(desk.store, text_of(desk.asked.now), take); }, desk.asked.now);
   CaseViews views = desk.views();
@@ -65,7 +65,7 @@ Report made_by(DueBuilder build, const Desk &desk) {
   return report;
 }
 
-Report made_by(CaseBuilder build, const Desk &desk) {
+Report made_by(CaseBuilder build, const ReportDesk &desk) {
   const std::vector<Entry> entries = desk.entries();
   CaseFile file = fold(entries);
   if (erased(desk.store, file.number))
@@ -93,11 +93,11 @@ Asked with_titles(Asked asked, const Store &store) {
   return asked;
 }
 
-Report made_by(const CasesBuilder &build, const Desk &desk) {
+Report made_by(const CasesBuilder &build, const ReportDesk &desk) {
   const Asked asked = with_titles(desk.asked, desk.store);
   Report report = build.head(asked);
   CaseViews views = desk.views();
-  const auto take = [&](const CaseView &view) { add(report, build.rows(view, asked)); };
+  const auto take = [&](const CaseView &view) { add_rows(report, build.rows(view, asked)); };
   if (desk.found != nullptr)
     views.these(desk.found->cases(), build.scope, take);
   else
@@ -107,18 +107,18 @@ Report made_by(const CasesBuilder &build, const Desk &desk) {
   return report;
 }
 
-Report made_by(const JournalBuilder &build, const Desk &desk) {
+Report made_by(const JournalBuilder &build, const ReportDesk &desk) {
   Report report = build.head(desk.asked);
-  desk.views().each_entry([&](const EntryView &view) { add(report, build.rows(view, desk.asked)); });
+  desk.views().each_entry([&](const EntryView &view) { add_rows(report, build.rows(view, desk.asked)); });
   return build.done(std::move(report), desk.asked);
 }
 
-Report made_by(EntriesBuilder build, const Desk &desk) {
+Report made_by(EntriesBuilder build, const ReportDesk &desk) {
   return build([&](const auto &take) { desk.views().each_entry(take); }, desk.asked);
 }
 
 // The attached files of one case: named, or written where --attachments says.
-void add_attachments(Report &report, const Desk &desk, const ReportKind &kind) {
+void add_attachments(Report &report, const ReportDesk &desk, const ReportKind &kind) {
   if (!std::holds_alternative<CaseBuilder>(kind.build))
     return;
   const std::vector<Entry> entries = desk.entries();
@@ -149,8 +149,8 @@ Outcome reading(const ReportKind &kind, const ReportOptions &options, const Env 
     catch_up_some(store);
   Disclosure disclosure(store);
   const Clock clock = clock_for(env, store.practice(), store.zone());
-  const Desk desk{options, store, asked_of(options, store, clock), options.names ? &disclosure : nullptr,
-                  finds ? &found : nullptr};
+  const ReportDesk desk{options, store, asked_of(options, store, clock), options.names ? &disclosure : nullptr,
+                        finds ? &found : nullptr};
   const auto cases = found.cases();
   const bool lists = finds && std::holds_alternative<CaseBuilder>(kind.build) && cases.size() != 1;
   Report report = lists ? list_found(found, desk.asked.now.day)
@@ -178,7 +178,7 @@ Outcome run(const ReportOptions &options, const Env &env) {
     return reading(kind, options, env);
   const Store store = open_store(env, Access::read);
   const Clock clock = clock_for(env, store.practice(), store.zone());
-  const Desk desk{options, store, asked_of(options, store, clock)};
+  const ReportDesk desk{options, store, asked_of(options, store, clock)};
   Report report = std::visit([&](const auto &build) { return made_by(build, desk); }, kind.build);
   const bool alarm = kind.alarm && !report.rows.empty();
   return {std::move(report), alarm ? exit_code(Code::overdue) : 0};

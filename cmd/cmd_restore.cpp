@@ -33,11 +33,11 @@ struct RestoreOptions {
 };
 
 // of other people's lists in the same folder nothing is asked
-bool names_store(const std::string &list, const std::string &store_id) {
+bool lists_of_store(const std::string &list, const std::string &store_id) {
   return split(list, '\n').front().find(store_id) != std::string::npos;
 }
 
-void add(std::vector<Erasure> &all, std::vector<Erasure> some) {
+void add_erasures(std::vector<Erasure> &all, std::vector<Erasure> some) {
   for (auto &erasure : some)
     if (std::none_of(all.begin(), all.end(), [&](const Erasure &known) { return known.first == erasure.first; }))
       all.push_back(std::move(erasure));
@@ -48,7 +48,7 @@ std::vector<Erasure> erased_by_lists(const Store &backup, const RestoreOptions &
   std::vector<Erasure> all;
   bool any = false;
   if (!options.erasures.empty()) {
-    add(all, read_erasure_list(backup, read_whole(options.erasures, largest_list), options.erasures));
+    add_erasures(all, read_erasure_list(backup, read_whole(options.erasures, largest_list), options.erasures));
     any = true;
   }
   std::error_code failed;
@@ -57,9 +57,9 @@ std::vector<Erasure> erased_by_lists(const Store &backup, const RestoreOptions &
     if (item.path().extension() != ".erasures" || !item.is_regular_file(failed))
       continue;
     const std::string text = read_whole(item.path().string(), largest_list);
-    if (!names_store(text, id))
+    if (!lists_of_store(text, id))
       continue;
-    add(all, read_erasure_list(backup, text, item.path().string()));
+    add_erasures(all, read_erasure_list(backup, text, item.path().string()));
     any = true;
   }
   if (!any)

@@ -49,7 +49,7 @@ void keep_an_admin(const Store &store, const Entry &entry, const Officer &typing
                say("enter a second admin with a login first; then that one can enter this")});
 }
 
-Outcome add(const RosterOptions &options, const Env &env) {
+Outcome add_to_roster(const RosterOptions &options, const Env &env) {
   check_kind(options.kind);
   const auto form = roster_form(options.form);
   auto store = open_store(env, Access::write);
@@ -90,7 +90,7 @@ Cell acting_cell(Acting acting) {
   return {};
 }
 
-Outcome list(const Env &env) {
+Outcome list_roster(const Env &env) {
   const auto store = open_store(env, Access::read);
   const auto roster = fold_roster(store.house_entries());
   Report report;
@@ -121,11 +121,11 @@ Run declare_roster_add(Options &options) {
   const auto mine = std::make_shared<RosterOptions>();
   options.positional("KIND", later("officer, mediator or room"), mine->kind, Presence::required);
   options.text("--form", "FILE", later("the form (TOML); - reads standard input"), mine->form, Presence::required);
-  return [mine](Env &env) { return add(*mine, env); };
+  return [mine](Env &env) { return add_to_roster(*mine, env); };
 }
 
 Run declare_roster_list(Options &) {
-  return [](Env &env) { return list(env); };
+  return [](Env &env) { return list_roster(env); };
 }
 
 } // namespace mediasi

@@ -33,7 +33,7 @@ std::string_view origin(Setting from) {
   return {};
 }
 
-void add(Info &info, const std::string &key, const Chosen &chosen) {
+void add_chosen(Info &info, const std::string &key, const Chosen &chosen) {
   if (chosen.value.empty())
     return;
   info.lines.emplace_back(key + ".value", chosen.value);
@@ -64,10 +64,10 @@ Outcome info(const Env &env) {
   const Store store = open_store(env, Access::read);
   const StoreInfo known = store.info();
   Info answer{tr("The store and what is in force"), {}};
-  add(answer, "store", env.store);
-  add(answer, "key", env.key);
-  add(answer, "lang", env.language);
-  add(answer, "share", env.share);
+  add_chosen(answer, "store", env.store);
+  add_chosen(answer, "key", env.key);
+  add_chosen(answer, "lang", env.language);
+  add_chosen(answer, "share", env.share);
   answer.lines.insert(answer.lines.end(), {{"id", known.id},
                                            {"office", known.office},
                                            {"practice", known.practice ? "yes" : "no"},

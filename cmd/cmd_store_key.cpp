@@ -25,7 +25,7 @@ Coded kind_in_words(const std::string &kind) {
   return {kind, kind == kind_name(KeyKind::file) ? tr("key file") : tr("recovery code")};
 }
 
-Outcome list(const Env &env) {
+Outcome list_readers(const Env &env) {
   const Store store = open_store(env, Access::read);
   Report report;
   report.name = "keys";
@@ -134,7 +134,7 @@ Outcome add_file(const AddOptions &options, const Env &env, KeyKind kind, const 
   return added(made, officer, kind, path);
 }
 
-Outcome add(const AddOptions &options, const Env &env) {
+Outcome add_key(const AddOptions &options, const Env &env) {
   check_one_way(options);
   if (options.passphrase)
     return add_passphrase(options, env);
@@ -169,7 +169,7 @@ Outcome renew(const Env &env) {
 } // namespace
 
 Run declare_store_key_list(Options &) {
-  return [](Env &env) { return list(env); };
+  return [](Env &env) { return list_readers(env); };
 }
 
 Run declare_store_key_add(Options &options) {
@@ -180,7 +180,7 @@ Run declare_store_key_add(Options &options) {
   options.text("--recovery", "FILE", later("a recovery code for the safe, written here"), mine->recovery);
   options.text("--new-key-fd", "NUMBER", later("an open descriptor that gives the new passphrase instead"),
                mine->new_key_fd);
-  return [mine](Env &env) { return add(*mine, env); };
+  return [mine](Env &env) { return add_key(*mine, env); };
 }
 
 Run declare_store_key_remove(Options &options) {

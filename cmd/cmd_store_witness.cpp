@@ -21,7 +21,7 @@ namespace mediasi {
 
 namespace {
 
-constexpr std::size_t largest = 64 * 1024; // a checkpoint has a few lines
+constexpr std::size_t largest_checkpoint = 64 * 1024; // it has a few lines
 constexpr std::string_view signature_end = ".minisig";
 constexpr std::string_view signature_begin = "untrusted comment: signature of a store of mediasi\n";
 
@@ -46,8 +46,8 @@ Outcome verify(const std::string &checkpoint, const Env &env) {
   const Store store = open_store(env, Access::read);
   std::optional<Checkpoint> against;
   if (!checkpoint.empty())
-    against = checkpoint_for(store, read_whole(checkpoint, largest),
-                             read_whole(checkpoint + std::string(signature_end), largest), checkpoint);
+    against = checkpoint_for(store, read_whole(checkpoint, largest_checkpoint),
+                             read_whole(checkpoint + std::string(signature_end), largest_checkpoint), checkpoint);
   const VerifyReport found = store.verify(against ? &*against : nullptr);
   VerifyAnswer answer{
       .sound = found.sound, .state = found.state, .entries = found.entries, .head = found.head, .problems = {}};
@@ -81,7 +81,7 @@ bool is_there(const std::string &path) {
 void make_room(const std::string &path) {
   const std::string signature = path + std::string(signature_end);
   std::error_code failed; // then it is complained of below
-  if (!is_there(path) && is_there(signature) && read_whole(signature, largest).starts_with(signature_begin))
+  if (!is_there(path) && is_there(signature) && read_whole(signature, largest_checkpoint).starts_with(signature_begin))
     std::filesystem::remove(signature, failed);
   for (const std::string &there : {path, signature})
     if (is_there(there))

@@ -11,7 +11,7 @@ namespace mediasi {
 namespace {
 
 Problem mistake(Code code, std::string message, std::string hint) {
-  return {code, std::move(message), std::move(hint), {}, {}, {}, {}};
+  return {.code = code, .message = std::move(message), .hint = std::move(hint)};
 }
 
 const Row &row_of(const Identities &identities, const std::string &person) {

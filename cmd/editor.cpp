@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t largest_form = 1U << 20U;
+constexpr std::size_t largest_edited = 1U << 20U;
 
 // Editors whose ways are known: by these words they read no start-up file that could send backups, swap, undo and
 // registers into a home folder, and no plug-in that could send the text further.
@@ -106,7 +106,7 @@ std::string edited(const Editor &editor, std::string_view text) {
     words.push_back(file.string());
     const auto end = run_editor(words, folder.path().string());
     if (end.well() && fs::exists(file))
-      typed = read_whole(file.string(), largest_form);
+      typed = read_whole(file.string(), largest_edited);
     return end;
   });
   if (!ended.well())

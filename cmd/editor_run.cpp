@@ -11,13 +11,14 @@
 
 #include "base/error.h"
 #include "base/language.h"
+#include "cmd/child.h"
 #include "cmd/held_signals.h"
 
 namespace mediasi {
 
 namespace {
 
-constexpr timespec patience{3, 0}; // for an editor told to end
+constexpr timespec editor_patience{3, 0}; // for an editor told to end
 
 sigset_t held_signals() {
   sigset_t set;
@@ -43,14 +44,6 @@ private:
   bool known_;
 };
 
-std::vector<char *> pointers(std::vector<std::string> &texts) {
-  std::vector<char *> all;
-  for (auto &text : texts)
-    all.push_back(text.data());
-  all.push_back(nullptr);
-  return all;
-}
-
 // the environment as it is, but temporary files go to the folder
 std::vector<std::string> surroundings(const std::string &folder) {
   constexpr std::array<std::string_view, 3> replaced{"TMPDIR=", "TMP=", "TEMP="};
@@ -65,7 +58,7 @@ std::vector<std::string> surroundings(const std::string &folder) {
 }
 
 // Between fork and exec: calls that are safe there, and no allocation.
-[[noreturn]] void become(char *const *words, char *const *environment, pid_t parent) {
+[[noreturn]] void become_editor(char *const *words, char *const *environment, pid_t parent) {
   std::signal(SIGPIPE, SIG_DFL);
   std::signal(SIGXFSZ, SIG_DFL);
   sigset_t none;
@@ -90,7 +83,7 @@ EditorEnd wait_for(pid_t child) {
   EditorEnd end;
   const auto set = held_signals();
   while (!is_over(child, end)) {
-    const int came = end.signal == 0 ? sigwaitinfo(&set, nullptr) : sigtimedwait(&set, nullptr, &patience);
+    const int came = end.signal == 0 ? sigwaitinfo(&set, nullptr) : sigtimedwait(&set, nullptr, &editor_patience);
     if (came == -1 && errno == EAGAIN)
       kill(child, SIGKILL);
     if (came != SIGTERM && came != SIGHUP)
@@ -118,13 +111,13 @@ EditorEnd with_signals_held(const std::function<EditorEnd()> &work) {
 EditorEnd run_editor(const std::vector<std::string> &words, const std::string &folder) {
   auto texts = words;
   auto variables = surroundings(folder);
-  const auto arguments = pointers(texts);
-  const auto environment = pointers(variables);
+  const auto arguments = exec_pointers(texts);
+  const auto environment = exec_pointers(variables);
   const Terminal terminal;
   const pid_t parent = getpid();
   const pid_t child = fork();
   if (child == 0)
-    become(arguments.data(), environment.data(), parent);
+    become_editor(arguments.data(), environment.data(), parent);
   if (child == -1)
     throw Error({Code::editor_failed, say("the editor cannot be started"), say("send the form: --form FILE")});
   return wait_for(child);

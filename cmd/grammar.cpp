@@ -61,7 +61,7 @@ std::unique_ptr<CLI::App> bare(const std::string &name) {
   return app;
 }
 
-struct Declared { // a command whose name may stand on the command line
+struct NamedCommand { // a command whose name may stand on the command line
   const Command *command;
   CLI::App *app;
   Options options;
@@ -78,8 +78,8 @@ CLI::App *sub(CLI::App &parent, const std::string &name) {
 }
 
 // Declares only what the arguments may mean: a start must not pay for the options of thirteen other commands.
-std::vector<std::unique_ptr<Declared>> declare_named(CLI::App &app, const std::vector<std::string> &arguments) {
-  std::vector<std::unique_ptr<Declared>> all;
+std::vector<std::unique_ptr<NamedCommand>> declare_named(CLI::App &app, const std::vector<std::string> &arguments) {
+  std::vector<std::unique_ptr<NamedCommand>> all;
   for (const Command &command : commands()) {
     const std::vector<std::string> words = split(command.name, ' ');
     if (std::find(arguments.begin(), arguments.end(), words.front()) == arguments.end())
@@ -87,7 +87,7 @@ std::vector<std::unique_ptr<Declared>> declare_named(CLI::App &app, const std::v
     CLI::App *mine = &app;
     for (const std::string &word : words)
       mine = sub(*mine, word);
-    auto declared = std::make_unique<Declared>(Declared{&command, mine, {}, {}, {}});
+    auto declared = std::make_unique<NamedCommand>(NamedCommand{&command, mine, {}, {}, {}});
     declared->run = command.declare(declared->options);
     declared->bound = bind(*mine, declared->options);
     all.push_back(std::move(declared));
@@ -145,14 +145,14 @@ Parsed parse(const std::vector<std::string> &arguments) {
   declare(parsed.globals, global);
   const std::unique_ptr<CLI::App> app = bare("mediasi");
   std::vector<Bound> bound = bind(*app, global);
-  const std::vector<std::unique_ptr<Declared>> named = declare_named(*app, arguments);
+  const std::vector<std::unique_ptr<NamedCommand>> named = declare_named(*app, arguments);
   std::vector<const Options *> all{&global};
   for (const auto &each : named)
     all.push_back(&each->options);
   throw_if_any(check_spelling(arguments, all));
   run_grammar(*app, arguments);
 
-  const Declared *chosen = nullptr;
+  const NamedCommand *chosen = nullptr;
   const CLI::App *last = app.get();
   while (!last->get_subcommands().empty()) {
     last = last->get_subcommands().front();

@@ -15,7 +15,7 @@ namespace mediasi {
 
 namespace {
 
-constexpr std::size_t largest = 1U << 20U;
+constexpr std::size_t largest_house_file = 1U << 20U;
 constexpr std::string_view admin_role = "admin"; // exists whatever the rules say
 
 void check_roles(const CheckedAct &act, const Standard &standard, const std::string &file,
@@ -47,7 +47,7 @@ Entry house_act(std::string_view act) {
 } // namespace
 
 FormFile roster_form(const std::string &path) {
-  return {path == "-" ? "<stdin>" : path, read_whole(path, largest)};
+  return {path == "-" ? "<stdin>" : path, read_whole(path, largest_house_file)};
 }
 
 CheckedAct read_roster_form(const FormFile &form, std::string_view kind, const Standard &standard,
@@ -88,7 +88,7 @@ void adopt_calendars(Store &store, const Env &env, const Recorder &recorder) {
 }
 
 Entry calendar_entry(const std::string &path, const Recorder &recorder) {
-  const auto text = read_whole(path, largest);
+  const auto text = read_whole(path, largest_house_file);
   const auto name = std::filesystem::path(path).filename().string();
   std::vector<Problem> problems;
   const auto year = load_holidays(text, name, problems);

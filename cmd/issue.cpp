@@ -30,7 +30,7 @@ int next_of_kind(const CaseFile &file, std::string_view kind) {
   return 1 + static_cast<int>(voided + issued);
 }
 
-struct Desk { // what one case's papers are composed from
+struct PaperDesk { // what one case's papers are composed from
   Store &store;
   const Bench &bench;
   const Templates &templates;
@@ -38,7 +38,7 @@ struct Desk { // what one case's papers are composed from
   const Issuer &issuer;
 };
 
-Entry blank_entry(const Desk &desk, const CaseFile &file, const PaperDue &due) {
+Entry blank_entry(const PaperDesk &desk, const CaseFile &file, const PaperDue &due) {
   Entry entry;
   entry.case_number = file.number;
   entry.act = "paper";
@@ -62,7 +62,7 @@ Entry blank_entry(const Desk &desk, const CaseFile &file, const PaperDue &due) {
 }
 
 // A letter that bears an earlier day has a number that was set aside on that day, or none.
-int serial_for(const Desk &desk, const Paper &paper, Date day) {
+int serial_for(const PaperDesk &desk, const Paper &paper, Date day) {
   if (!desk.issuer.dated)
     return next_serial(desk.store, desk.bench.standard, paper, day);
   if (const auto reserved = desk.store.reserved_number(paper.book(), day))
@@ -75,7 +75,7 @@ int serial_for(const Desk &desk, const Paper &paper, Date day) {
   throw Error(std::move(none));
 }
 
-std::string take_number(const Desk &desk, const Paper &paper, Entry &entry) {
+std::string take_number(const PaperDesk &desk, const Paper &paper, Entry &entry) {
   if (paper.number.empty())
     return {};
   const int serial = serial_for(desk, paper, entry.on.day);
@@ -86,7 +86,7 @@ std::string take_number(const Desk &desk, const Paper &paper, Entry &entry) {
 }
 
 // The tables first, the entry last: it covers them.
-void record(const Desk &desk, std::vector<Entry> &entries, Entry entry, const std::string &html) {
+void record(const PaperDesk &desk, std::vector<Entry> &entries, Entry entry, const std::string &html) {
   entries.push_back(std::move(entry));
   const Entry &added = entries.back();
   desk.store.replace_projection(project(desk.bench, fold(entries)));
@@ -95,11 +95,11 @@ void record(const Desk &desk, std::vector<Entry> &entries, Entry entry, const st
   desk.store.append(added, {{"paper", html}});
 }
 
-void add(std::vector<Problem> &problems, std::vector<Problem> more) {
+void move_problems(std::vector<Problem> &problems, std::vector<Problem> more) {
   std::move(more.begin(), more.end(), std::back_inserter(problems));
 }
 
-Page issue_one(const Desk &desk, std::vector<Entry> &entries, const PaperDue &due) {
+Page issue_one(const PaperDesk &desk, std::vector<Entry> &entries, const PaperDue &due) {
   const CaseFile whole = fold(entries);
   const auto dated = desk.issuer.dated;
   if (dated)
@@ -122,7 +122,7 @@ Page issue_one(const Desk &desk, std::vector<Entry> &entries, const PaperDue &du
   entry.sealed_paths = {"paper"};
   auto problems = judge(desk.bench, file, entry, desk.issuer.on).problems;
   if (dated)
-    add(problems, against_late(desk.bench, entries, entry, desk.issuer.on));
+    move_problems(problems, against_late(desk.bench, entries, entry, desk.issuer.on));
   throw_if_any(std::move(problems));
   const std::string name = paper_file_name(file.number, due.kind, value_of(entry.facts.fields, "serial"));
   record(desk, entries, std::move(entry), html);
@@ -158,7 +158,7 @@ std::vector<Page> issue_owed(Store &store, Grounds &grounds, std::vector<Entry> 
   const auto kept = store.rules(adopted).templates;
   const Templates templates(kept.begin(), kept.end());
   const auto identities = open_identities(entries, [&](const Entry &entry) { return store.open_sealed(entry); });
-  const Desk desk{store, bench, templates, identities, issuer};
+  const PaperDesk desk{store, bench, templates, identities, issuer};
   std::vector<Page> pages;
   for (const auto &due : papers_due(bench.standard, fold(entries)))
     if (!due.issued && wanted(due))

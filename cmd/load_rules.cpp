@@ -19,7 +19,7 @@ namespace mediasi {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr std::size_t largest = 1U << 20U;
+constexpr std::size_t largest_rules = 1U << 20U;
 
 std::string found_at(const Env &env, const std::string &path) {
   std::error_code failed;
@@ -34,13 +34,13 @@ void add_templates(const fs::path &folder, Templates &templates) {
   for (const auto &item : fs::directory_iterator(folder, failed)) {
     const auto extension = item.path().extension();
     if (extension == ".html")
-      templates[item.path().stem().string()] = read_whole(item.path().string(), largest);
+      templates[item.path().stem().string()] = read_whole(item.path().string(), largest_rules);
     if (extension == ".css")
-      templates[item.path().filename().string()] = read_whole(item.path().string(), largest);
+      templates[item.path().filename().string()] = read_whole(item.path().string(), largest_rules);
   }
 }
 
-void add(std::vector<Problem> &problems, const std::vector<Problem> &more) {
+void add_problems(std::vector<Problem> &problems, const std::vector<Problem> &more) {
   problems.insert(problems.end(), more.begin(), more.end());
 }
 
@@ -55,20 +55,20 @@ void check_papers(const RulesFile &file, const Templates &templates, std::vector
   for (const auto &paper : file.loaded.standard.papers) {
     const auto place = place_of(file, paper.line);
     if (!paper.number.empty())
-      add(problems, check_number_pattern(paper.number, place));
+      add_problems(problems, check_number_pattern(paper.number, place));
     const auto found = templates.find(paper.template_name);
     if (found == templates.end())
       continue;
     const auto source = source_with_parts(found->first, found->second, templates);
-    add(problems, check_template(source, audience(paper)));
-    add(problems, check_heading(paper, source, place));
-    add(problems, check_given(file.loaded.standard, paper, source, place));
+    add_problems(problems, check_template(source, audience(paper)));
+    add_problems(problems, check_heading(paper, source, place));
+    add_problems(problems, check_given(file.loaded.standard, paper, source, place));
   }
-  add(problems, check_same_numbers(file.loaded.standard));
+  add_problems(problems, check_same_numbers(file.loaded.standard));
   if (const auto dossier = templates.find(std::string(dossier_template)); dossier != templates.end())
-    add(problems, check_dossier_template(source_with_parts(dossier->first, dossier->second, templates)));
+    add_problems(problems, check_dossier_template(source_with_parts(dossier->first, dossier->second, templates)));
   if (const auto sheet = templates.find("paper.css"); sheet != templates.end())
-    add(problems, check_stylesheet(plain_source(sheet->first, sheet->second)));
+    add_problems(problems, check_stylesheet(plain_source(sheet->first, sheet->second)));
 }
 
 } // namespace
@@ -87,7 +87,7 @@ RulesFile load_rules_file(const Env &env, const std::string &path) {
   add_templates(fs::path(at).parent_path() / "templates", templates);
   RulesFile file;
   file.text.file = fs::path(at).filename().string();
-  file.text.text = read_whole(at, largest);
+  file.text.text = read_whole(at, largest_rules);
   std::vector<std::string> names;
   for (const auto &[name, text] : templates) {
     names.push_back(name);
@@ -97,7 +97,7 @@ RulesFile load_rules_file(const Env &env, const std::string &path) {
   file.loaded = load_standard(file.text.text, file.text.file, known_names(names));
   check_papers(file, templates, file.loaded.problems);
   if (file.loaded.problems.empty())
-    add(file.loaded.warnings, gaps_of(file.loaded.standard, statutory_gates()));
+    add_problems(file.loaded.warnings, gaps_of(file.loaded.standard, statutory_gates()));
   file.loaded.standard.hash = file.text.hash;
   return file;
 }

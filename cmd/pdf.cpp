@@ -26,7 +26,7 @@ struct Derived {
 };
 
 // one page takes about a second; a whole case file of an old machine a hundred times that
-std::chrono::seconds patience(std::size_t pages) {
+std::chrono::seconds time_for(std::size_t pages) {
   return std::chrono::seconds(60 + 60 * pages);
 }
 
@@ -74,7 +74,7 @@ std::optional<std::string> next(std::string_view &output) {
 std::optional<Derived> derive(const std::vector<Page> &pages) {
   const std::string input = told(pages);
   for (const auto &python : pythons()) {
-    const auto end = feed(deriver(python), input, patience(pages.size()));
+    const auto end = feed(deriver(python), input, time_for(pages.size()));
     std::string_view output = end.output;
     if (!output.starts_with(ready) && end.in_time)
       continue;

@@ -10,7 +10,7 @@ namespace mediasi {
 
 namespace {
 
-constexpr std::size_t largest = 2U << 20U;
+constexpr std::size_t largest_regions = 2U << 20U;
 
 } // namespace
 
@@ -18,7 +18,7 @@ RegionSource region_source(const Env &env) {
   const auto read = std::make_shared<std::optional<Regions>>();
   const auto folder = std::filesystem::path(env.share.value) / "regions";
   return [read, folder]() -> const Regions & {
-    const auto file = [&](const char *name) { return read_whole((folder / name).native(), largest); };
+    const auto file = [&](const char *name) { return read_whole((folder / name).native(), largest_regions); };
     if (!*read)
       read->emplace(file("provinces.csv"), file("regencies.csv"), file("districts.csv"));
     return **read;

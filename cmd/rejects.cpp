@@ -13,7 +13,7 @@ namespace mediasi {
 
 namespace {
 
-constexpr std::size_t at_once = 64U << 10U;
+constexpr std::size_t written_at_once = 64U << 10U;
 
 using Words = std::array<std::string, complaint_columns.size()>;
 
@@ -109,7 +109,7 @@ void Rejects::add(const SheetRow &row, const std::vector<Problem> &why) {
 
 void Rejects::put(const std::string &text) {
   waiting_ += text;
-  if (waiting_.size() < at_once)
+  if (waiting_.size() < written_at_once)
     return;
   file_.write(waiting_);
   waiting_.clear();

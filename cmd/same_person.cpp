@@ -34,10 +34,6 @@ std::string union_of(std::vector<std::string> some, const std::vector<std::strin
   return join(some, ",");
 }
 
-Problem mistake(Code code, std::string message, std::string hint) {
-  return {code, std::move(message), std::move(hint), {}, {}, {}, {}};
-}
-
 // "mediator:medi": somebody of the roster
 bool names_roster(std::string_view other) {
   return other.starts_with("mediator:") || other.starts_with("officer:");
@@ -183,7 +179,7 @@ private:
   }
 
   void complain(Code code, std::string message, std::string hint) {
-    plan_.problems.push_back(mistake(code, std::move(message), std::move(hint)));
+    plan_.problems.push_back({.code = code, .message = std::move(message), .hint = std::move(hint)});
   }
 
   const Store &store_;

@@ -11,14 +11,14 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/language.h"
+#include "base/utf8.h"
 
 namespace mediasi {
 
 namespace {
 
-constexpr std::size_t at_once = 16U << 20U; // of a pipe
-constexpr std::size_t piece = 64U << 10U;
-constexpr std::string_view mark = "\xEF\xBB\xBF";
+constexpr std::size_t most_of_a_pipe = 16U << 20U;
+constexpr std::size_t file_piece = 64U << 10U;
 
 int opened(const std::string &path) {
   return path == "-" ? dup(STDIN_FILENO) : open(path.c_str(), O_RDONLY | O_CLOEXEC);
@@ -43,7 +43,7 @@ SheetFile::SheetFile(const std::string &path) : file_(opened(path)), name_(path 
   if (!file_)
     refuse(name_, errno);
   size_ = size_of(file_);
-  read_ahead(size_ ? piece : at_once);
+  read_ahead(size_ ? file_piece : most_of_a_pipe);
   if (first_letter() == '[')
     throw Error(
         Problem{.code = Code::bad_json,
@@ -72,8 +72,8 @@ std::size_t SheetFile::read_some(std::span<char> into) {
 void SheetFile::read_ahead(std::size_t most) {
   std::size_t end = 0;
   while (!ended_ && end < most) {
-    ahead_.resize(end + piece);
-    end += read_some(std::span(ahead_).subspan(end, piece));
+    ahead_.resize(end + file_piece);
+    end += read_some(std::span(ahead_).subspan(end, file_piece));
   }
   ahead_.resize(end);
 }
@@ -98,8 +98,8 @@ std::size_t SheetFile::read(std::span<char> into) {
 bool SheetFile::has_objects() const {
   constexpr int looked_at = 20;
   std::string_view rest = ahead_;
-  if (rest.starts_with(mark))
-    rest.remove_prefix(mark.size());
+  if (rest.starts_with(byte_order_mark))
+    rest.remove_prefix(byte_order_mark.size());
   for (int line = 0; line < looked_at && !rest.empty(); ++line) {
     const auto begins = rest.find_first_not_of(" \t\r\n");
     if (begins == rest.npos)
@@ -114,7 +114,7 @@ bool SheetFile::has_objects() const {
 }
 
 char SheetFile::first_letter() const {
-  const auto at = ahead_.find_first_not_of(" \t\r\n", ahead_.starts_with(mark) ? mark.size() : 0);
+  const auto at = ahead_.find_first_not_of(" \t\r\n", ahead_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
   return at == std::string::npos ? '\0' : ahead_[at];
 }
 
@@ -135,7 +135,7 @@ char SheetFile::delimiter() const {
 std::string SheetFile::beginning() const {
   const auto *sheet = std::get_if<CsvRows>(&*rows_);
   const bool marked = std::visit([](const auto &rows) { return rows.has_mark(); }, *rows_);
-  std::string text(marked ? mark : "");
+  std::string text(marked ? byte_order_mark : "");
   if (sheet && sheet->says_delimiter())
     text += std::string("sep=") + sheet->delimiter() + "\r\n";
   return text;

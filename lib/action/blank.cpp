@@ -42,14 +42,14 @@ std::string described(const Obligation &obligation) {
   return fmt::format("{} ({}, {})", obligation.number, obligation.kind, obligation.who);
 }
 
-struct Context { // what the lines of a form are written from
+struct LinesContext { // what the lines of a form are written from
   const Bench &bench;
   const CaseFile &file;
   const BlankFor &hand;
   std::string_view act = {}; // the kind whose fields these are
 };
 
-std::string choice_lines(const FieldSpec &spec, const Context &of) {
+std::string choice_lines(const FieldSpec &spec, const LinesContext &of) {
   std::string lines;
   for (const auto &choice : spec.choices) {
     const auto own = of.bench.standard.word(of.act, spec.name, choice.id);
@@ -59,13 +59,13 @@ std::string choice_lines(const FieldSpec &spec, const Context &of) {
 }
 
 // the name where the form may say it, else the initials
-std::string called(const Person &person, const Context &of) {
+std::string called(const Person &person, const LinesContext &of) {
   const auto found = of.hand.identities.find(person.id);
   const auto name = found == of.hand.identities.end() ? std::string_view() : value_of(found->second, "name");
   return fmt::format("{} ({})", person.id, name.empty() ? person.initials : name);
 }
 
-void add_people(Kind kind, const Context &of, std::vector<std::string> &known) {
+void add_people(Kind kind, const LinesContext &of, std::vector<std::string> &known) {
   const bool takes_part = kind == Kind::participant || kind == Kind::participants;
   if (kind == Kind::person || kind == Kind::persons || kind == Kind::giver || takes_part)
     for (const auto &person : of.file.persons)
@@ -76,7 +76,7 @@ void add_people(Kind kind, const Context &of, std::vector<std::string> &known) {
     known.insert(known.end(), {"mediator", "pendamping"});
 }
 
-void add_house(Kind kind, const Context &of, std::vector<std::string> &known) {
+void add_house(Kind kind, const LinesContext &of, std::vector<std::string> &known) {
   const auto &roster = of.bench.roster;
   if (kind == Kind::officer)
     for (const auto &officer : roster.officers)
@@ -96,7 +96,7 @@ void add_house(Kind kind, const Context &of, std::vector<std::string> &known) {
       known.push_back(role.id);
 }
 
-std::string known_values(Kind kind, const Context &of) {
+std::string known_values(Kind kind, const LinesContext &of) {
   std::vector<std::string> known;
   add_people(kind, of, known);
   add_house(kind, of, known);
@@ -109,7 +109,7 @@ std::string known_values(Kind kind, const Context &of) {
   return join(known, ", ");
 }
 
-std::string about(const FieldSpec &spec, const Context &known) {
+std::string about(const FieldSpec &spec, const LinesContext &known) {
   std::string lines = fmt::format("# {}", tr(spec.label.data()));
   if (spec.need == Need::required)
     lines += " (" + say("needed") + ")";
@@ -146,7 +146,7 @@ std::string line_of(const FieldSpec &spec, const Row &values, Ink ink) {
 }
 
 // which person or matter of the case a row may correct
-std::string correction_lines(const GroupSpec &group, const Context &of, const Row &values) {
+std::string correction_lines(const GroupSpec &group, const LinesContext &of, const Row &values) {
   std::vector<std::string> known;
   for (const auto &person : of.file.persons)
     if (is_person_group(group.name) && person.id.starts_with(group.name))
@@ -161,8 +161,8 @@ std::string correction_lines(const GroupSpec &group, const Context &of, const Ro
 }
 
 // One row written out with what its fields mean; further ones, of which only what they are about is known, without.
-std::string row_lines(const std::string &path, const GroupSpec &group, const Context &known, const Row &values, Ink ink,
-                      bool explained) {
+std::string row_lines(const std::string &path, const GroupSpec &group, const LinesContext &known, const Row &values,
+                      Ink ink, bool explained) {
   std::string lines = fmt::format("{}{}[[{}]]\n", explained ? "" : "\n", ink == Ink::plain ? "" : "#", path);
   if (explained)
     lines += correction_lines(group, known, values);
@@ -174,7 +174,7 @@ std::string row_lines(const std::string &path, const GroupSpec &group, const Con
 }
 
 // What is sealed of the persons a form may correct. Every line stands behind a mark: who changes one takes it away.
-std::vector<Row> rows_to_correct(const GroupSpec &group, const Context &of) {
+std::vector<Row> rows_to_correct(const GroupSpec &group, const LinesContext &of) {
   std::vector<Row> rows;
   if (!is_person_group(group.name))
     return rows;
@@ -187,7 +187,8 @@ std::vector<Row> rows_to_correct(const GroupSpec &group, const Context &of) {
   return rows;
 }
 
-std::string group_lines(const std::string &path, const GroupSpec &group, const Context &known, const Facts &filled) {
+std::string group_lines(const std::string &path, const GroupSpec &group, const LinesContext &known,
+                        const Facts &filled) {
   std::string lines = fmt::format("\n# --- {} ---\n", tr(group.label.data()));
   if (const auto known_rows = rows_to_correct(group, known); !known_rows.empty()) {
     for (const auto &row : known_rows)
@@ -204,7 +205,7 @@ std::string group_lines(const std::string &path, const GroupSpec &group, const C
   return lines;
 }
 
-std::string head_lines(const Step &step, const Context &known) {
+std::string head_lines(const Step &step, const LinesContext &known) {
   const auto &[by, typed, day, identities] = known.hand;
   const auto who = by.empty() ? who_acts(known.bench, known.file, step, typed, day) : by;
   const auto roles = step.roles.empty() ? say("any officer") : join(step.roles, ", ");
@@ -213,8 +214,8 @@ std::string head_lines(const Step &step, const Context &known) {
                      who);
 }
 
-std::string step_lines(const Context &asked, const Step &step, const Session *about_session, bool alone) {
-  const Context known{asked.bench, asked.file, asked.hand, step.act};
+std::string step_lines(const LinesContext &asked, const Step &step, const Session *about_session, bool alone) {
+  const LinesContext known{asked.bench, asked.file, asked.hand, step.act};
   const auto *kind = act_kind(step.act);
   if (!kind)
     return {};
@@ -236,7 +237,7 @@ std::string step_lines(const Context &asked, const Step &step, const Session *ab
 } // namespace
 
 std::string blank_form(const Bench &bench, const CaseFile &file, std::string_view name, const BlankFor &hand) {
-  const Context known{bench, file, hand, {}};
+  const LinesContext known{bench, file, hand, {}};
   const auto *session = file.last_session();
   std::string text = say("# Fill in what is known; a line beginning with # is left out.") + "\n";
   if (const auto *form = bench.standard.form(name)) {

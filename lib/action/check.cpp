@@ -24,10 +24,6 @@ constexpr std::string_view meta_fields[] = {"on", "by", "accepted", "accept_pape
 constexpr std::string_view amend_fields[] = {"on",     "by",   "accepted",     "accept_paper", "accept_paper_date",
                                              "remove", "note", correction_note};
 
-Problem complaint(Code code, const Place &place, std::string message, std::string hint) {
-  return {code, std::move(message), std::move(hint), place, {}, {}, {}};
-}
-
 // the signed paper behind an acceptance
 void take_paper(const Draft &draft, CheckedAct &act, std::vector<Problem> &problems) {
   for (const auto &[name, kind] : {std::pair{"accept_paper", Kind::text}, {"accept_paper_date", Kind::date}}) {
@@ -38,8 +34,8 @@ void take_paper(const Draft &draft, CheckedAct &act, std::vector<Problem> &probl
     if (checked.complaint.empty())
       act.entry.facts.fields[name] = std::move(checked.value);
     else
-      problems.push_back(complaint(kind == Kind::date ? Code::not_a_date : Code::bad_value, found->second.place,
-                                   say("field '{}': {}", name, checked.complaint), checked.hint));
+      problems.push_back(problem_at(found->second.place, kind == Kind::date ? Code::not_a_date : Code::bad_value,
+                                    say("field '{}': {}", name, checked.complaint), checked.hint));
   }
 }
 
@@ -50,13 +46,13 @@ void take_attachments(const Draft &draft, const Entry *amended, CheckedAct &act,
   auto kinds = amended ? values_of(amended->facts.fields, "attachments") : std::vector<std::string>{};
   for (const auto &attachment : draft.attachments) {
     if (attachment.file.empty() || !check_value(Kind::id, {}, attachment.kind).complaint.empty())
-      problems.push_back(complaint(Code::bad_attachment, attachment.place,
-                                   say("an attachment is KIND=FILE, KIND in small letters"),
-                                   say("for example: --attach identitas=scan.pdf")));
+      problems.push_back(problem_at(attachment.place, Code::bad_attachment,
+                                    say("an attachment is KIND=FILE, KIND in small letters"),
+                                    say("for example: --attach identitas=scan.pdf")));
     else if (may_hold_a_number(attachment.kind))
-      problems.push_back(complaint(Code::bad_attachment, attachment.place,
-                                   say("KIND of an attachment holds a long number, which may be somebody's"),
-                                   say("KIND stands in the clear: name what it is, --attach identitas=scan.pdf")));
+      problems.push_back(problem_at(attachment.place, Code::bad_attachment,
+                                    say("KIND of an attachment holds a long number, which may be somebody's"),
+                                    say("KIND stands in the clear: name what it is, --attach identitas=scan.pdf")));
     kinds.push_back(attachment.kind);
     act.entry.sealed_paths.push_back("attachment#" + std::to_string(kinds.size()));
   }
@@ -215,8 +211,8 @@ CheckedAct check_draft(const Draft &draft, const Standard &standard, const CaseF
   const auto *step = standard.step(draft.step);
   const auto *kind = step ? act_kind(step->act) : nullptr;
   if (!kind) {
-    problems.push_back(complaint(Code::unknown_step, draft.fields.place,
-                                 say("unknown step '{}'", repeatable(draft.step)), say("see: mediasi --list steps")));
+    problems.push_back(problem_at(draft.fields.place, Code::unknown_step,
+                                  say("unknown step '{}'", repeatable(draft.step)), say("see: mediasi --list steps")));
     return act;
   }
   const References references(standard, file, roster, draft);
@@ -244,8 +240,8 @@ CheckedAct check_house(const Draft &draft, const ActKind &kind, const Standard &
   step.command = std::string(kind.command);
   const References references(standard, nobody, roster, draft);
   for (const auto &attachment : draft.attachments)
-    problems.push_back(complaint(Code::unknown_key, attachment.place, say("unknown field '{}'", "attach"),
-                                 say("leave it out: the roster takes no files")));
+    problems.push_back(problem_at(attachment.place, Code::unknown_key, say("unknown field '{}'", "attach"),
+                                  say("leave it out: the roster takes no files")));
   check_act(draft, step, kind, kind.fields, {standard, references, step, nobody, meta_fields}, act, problems);
   act.entry.step.clear();
   act.entry.case_number = std::string(house);

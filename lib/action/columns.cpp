@@ -48,11 +48,11 @@ const FieldSpec *field_called(std::span<const FieldSpec> specs, std::string_view
 }
 
 // "3.name", " 3: nama": the number and what follows it
-struct Numbered {
+struct NumberedHeading {
   int number = 0;
   std::string_view rest;
 };
-std::optional<Numbered> numbered(std::string_view text) {
+std::optional<NumberedHeading> numbered(std::string_view text) {
   text = trim(text);
   const auto digits = std::min(text.find_first_not_of("0123456789"), text.size());
   const auto number = parse_integer(text.substr(0, digits));
@@ -62,7 +62,7 @@ std::optional<Numbered> numbered(std::string_view text) {
   text = trim(text);
   if (text.starts_with('.') || text.starts_with(':'))
     text.remove_prefix(1);
-  return Numbered{static_cast<int>(*number), trim(text)};
+  return NumberedHeading{static_cast<int>(*number), trim(text)};
 }
 
 } // namespace

@@ -14,7 +14,6 @@ namespace mediasi {
 
 namespace {
 
-constexpr std::string_view mark = "\xEF\xBB\xBF";
 constexpr std::string_view delimiters = ",;\t"; // where as many of several stand, the first
 constexpr std::size_t usual_heading = 64 * 1024;
 
@@ -49,12 +48,12 @@ bool is_empty(const SheetRow &row) {
 } // namespace
 
 CsvRows::CsvRows(ReadBytes read, std::string file) : bytes_(std::move(read)), file_(std::move(file)) {
-  const auto begin = bytes_.ahead(mark.size());
+  const auto begin = bytes_.ahead(byte_order_mark.size());
   if (begin.starts_with("\xFF\xFE") || begin.starts_with("\xFE\xFF"))
     throw no_sheet(file_, 1, say("the file is UTF-16"), say("save the sheet as 'CSV UTF-8'"));
-  marked_ = begin.starts_with(mark);
+  marked_ = begin.starts_with(byte_order_mark);
   if (marked_)
-    bytes_.skip(mark.size());
+    bytes_.skip(byte_order_mark.size());
   delimiter_ = delimiter_of(bytes_.ahead(usual_heading));
   skip_separator_line();
   read_heading();

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/error.h"
@@ -34,5 +35,9 @@ struct Draft {
   std::map<std::string, std::vector<DraftRow>, std::less<>> groups;
   std::vector<Attachment> attachments;
 };
+
+inline Problem problem_at(const Place &place, Code code, std::string message, std::string hint) {
+  return {code, std::move(message), std::move(hint), place, {}, {}, {}};
+}
 
 } // namespace mediasi

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "action/draft.h"
 #include "action/form.h"
 #include "base/error.h"
 #include "base/language.h"
@@ -24,17 +25,13 @@ constexpr Asking askings[] = {
     {"born", Kind::birth, &FindQuery::born},
 };
 
-Problem complaint(Code code, const Place &place, std::string message, std::string hint) {
-  return {code, std::move(message), std::move(hint), place, {}, {}, {}};
-}
-
 Problem unknown(const std::string &typed, const Place &place) {
   std::vector<std::string> known;
   for (const auto &asking : askings)
     known.emplace_back(asking.name);
   const auto near = nearest(typed, known);
-  return complaint(Code::unknown_key, place, say("unknown field '{}'", repeatable(typed)),
-                   near.empty() ? say("known: {}", join(known, ", ")) : say("did you mean '{}'?", near));
+  return problem_at(place, Code::unknown_key, say("unknown field '{}'", repeatable(typed)),
+                    near.empty() ? say("known: {}", join(known, ", ")) : say("did you mean '{}'?", near));
 }
 
 Code code_of(Kind kind) {
@@ -42,9 +39,9 @@ Code code_of(Kind kind) {
 }
 
 // what the form says for one of its fields, or "" with a complaint
-std::string checked(const Asking &asking, const DraftValue &value, std::vector<Problem> &problems) {
+std::string checked_answer(const Asking &asking, const DraftValue &value, std::vector<Problem> &problems) {
   const auto complain = [&](Code code, std::string message, std::string hint) {
-    problems.push_back(complaint(code, value.place, std::move(message), std::move(hint)));
+    problems.push_back(problem_at(value.place, code, std::move(message), std::move(hint)));
     return std::string();
   };
   if (value.number && asking.kind == Kind::nik)
@@ -89,12 +86,12 @@ FindQuery read_find_form(std::string_view text, const std::string &file) {
     refuse_others(draft, read.problems);
     for (const auto &asking : askings)
       if (const auto found = draft.fields.values.find(asking.name); found != draft.fields.values.end())
-        query.*asking.member = checked(asking, found->second, read.problems);
+        query.*asking.member = checked_answer(asking, found->second, read.problems);
   }
   throw_if_any(std::move(read.problems));
   if (query.nik.empty() && query.name.empty() && query.born.empty())
-    throw Error(complaint(Code::missing_field, {file, 0, 0, 0, {}, {}}, say("the form asks for nobody"),
-                          say("write at least one line: nik, name or born = \"YYYY-MM\"")));
+    throw Error(problem_at({.file = file}, Code::missing_field, say("the form asks for nobody"),
+                           say("write at least one line: nik, name or born = \"YYYY-MM\"")));
   return query;
 }
 

@@ -11,9 +11,9 @@ namespace mediasi {
 
 namespace {
 
-class Reading {
+class FormReading {
 public:
-  explicit Reading(std::string file) : file_(std::move(file)) {}
+  explicit FormReading(std::string file) : file_(std::move(file)) {}
 
   Place place(Spot at, std::string_view field = {}) const {
     return {file_, at.line, at.column, 0, std::string(field), {}};
@@ -120,7 +120,7 @@ std::vector<std::string> step_order(const Standard &standard, std::string_view a
   return order;
 }
 
-void read_sections(Reading &reading, const Node &root, const Standard &standard, std::string_view asked,
+void read_sections(FormReading &reading, const Node &root, const Standard &standard, std::string_view asked,
                    FormRead &read) {
   for (const auto &step : step_order(standard, asked)) {
     const auto *member = root.find(step);
@@ -128,7 +128,7 @@ void read_sections(Reading &reading, const Node &root, const Standard &standard,
       continue;
     if (member->value.type == NodeType::table)
       read.drafts.push_back(reading.draft(step, member->value));
-    if (Reading::is_rows(member->value))
+    if (FormReading::is_rows(member->value))
       for (const auto &item : member->value.items)
         read.drafts.push_back(reading.draft(step, item));
   }
@@ -146,7 +146,7 @@ void read_sections(Reading &reading, const Node &root, const Standard &standard,
 }
 
 // `on` and `by` at the top of a composite form are those of each of its steps that names none
-void share_head(Reading &reading, const Node &root, FormRead &read) {
+void share_head(FormReading &reading, const Node &root, FormRead &read) {
   const auto head = reading.row(root);
   for (auto &draft : read.drafts)
     for (const auto *name : {"on", "by"})
@@ -157,7 +157,7 @@ void share_head(Reading &reading, const Node &root, FormRead &read) {
 bool has_sections(const Node &root, const Standard &standard, const Step *single) {
   const auto *kind = single ? act_kind(single->act) : nullptr;
   return std::any_of(root.members.begin(), root.members.end(), [&](const Member &member) {
-    const bool table = member.value.type == NodeType::table || Reading::is_rows(member.value);
+    const bool table = member.value.type == NodeType::table || FormReading::is_rows(member.value);
     const bool group = kind && std::any_of(kind->groups.begin(), kind->groups.end(),
                                            [&](const GroupSpec &spec) { return spec.name == member.key; });
     return table && !group && is_step(standard, member.key);
@@ -185,7 +185,7 @@ FormRead read_single(std::string_view text, const std::string &file, const std::
   const auto root = parse_form(text, file, read.problems);
   if (!root)
     return read;
-  Reading reading(file);
+  FormReading reading(file);
   read.drafts.push_back(reading.draft(name, *root));
   read.problems = std::move(reading.problems);
   return read;
@@ -197,7 +197,7 @@ FormRead read_form(std::string_view text, const std::string &file, const Standar
   const auto root = parse_form(text, file, read.problems);
   if (!root)
     return read;
-  Reading reading(file);
+  FormReading reading(file);
   std::string name(asked);
   if (const auto *said = root->find("step"); said && name.empty() && said->value.type == NodeType::text)
     name = said->value.text;

@@ -18,7 +18,6 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::size_t most_depth = 32;
-constexpr std::string_view mark = "\xEF\xBB\xBF";
 
 // Spreads an object into cells as the parser meets its parts, and stops at the first thing a row cannot hold.
 class Spreader : public nlohmann::json_sax<Json> {
@@ -163,9 +162,9 @@ private:
 } // namespace
 
 JsonRows::JsonRows(ReadBytes read, std::string file) : bytes_(std::move(read)), file_(std::move(file)) {
-  marked_ = bytes_.ahead(mark.size()).starts_with(mark);
+  marked_ = bytes_.ahead(byte_order_mark.size()).starts_with(byte_order_mark);
   if (marked_)
-    bytes_.skip(mark.size());
+    bytes_.skip(byte_order_mark.size());
 }
 
 bool JsonRows::next(SheetRow &row) {

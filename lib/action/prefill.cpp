@@ -12,7 +12,7 @@ namespace mediasi {
 
 namespace {
 
-struct Context { // what the fillers of one act look at
+struct FillContext { // what the fillers of one act look at
   const Bench &bench;
   const CaseFile &file;
   const Step &step;
@@ -20,30 +20,30 @@ struct Context { // what the fillers of one act look at
   Date day;
 };
 
-using Ids = std::vector<std::string>;
+using IdList = std::vector<std::string>;
 
-void add_once(Ids &ids, std::string id) {
+void add_once(IdList &ids, std::string id) {
   if (std::find(ids.begin(), ids.end(), id) == ids.end())
     ids.push_back(std::move(id));
 }
 
-std::vector<Row> rows_for(std::string_view field, const Ids &ids) {
+std::vector<Row> rows_for(std::string_view field, const IdList &ids) {
   std::vector<Row> rows;
   for (const auto &id : ids)
     rows.push_back({{std::string(field), id}});
   return rows;
 }
 
-void fill_only(Facts &facts, std::string_view field, const Ids &candidates) {
+void fill_only(Facts &facts, std::string_view field, const IdList &candidates) {
   if (candidates.size() == 1)
     facts.fields[std::string(field)] = candidates.front();
 }
 
 // the parties for whom this step has not been recorded
-void assessment(const Context &known, Facts &facts) {
+void assessment(const FillContext &known, Facts &facts) {
   const auto &file = known.file;
   const auto parties = known.step.repeat == Repeat::per_beneficiary ? file.side(Side::beneficiary) : at_the_table(file);
-  Ids left;
+  IdList left;
   for (const auto *party : parties)
     if (std::none_of(file.story.begin(), file.story.end(), [&](const Happened &done) {
           return done.step == known.step.id && value_of(done.facts.fields, "party") == party->id;
@@ -52,16 +52,16 @@ void assessment(const Context &known, Facts &facts) {
   fill_only(facts, "party", left);
 }
 
-void condition_met(const Context &known, Facts &facts) {
-  Ids open;
+void condition_met(const FillContext &known, Facts &facts) {
+  IdList open;
   for (const auto &condition : known.file.conditions)
     if (!condition.met)
       open.push_back(condition.id);
   fill_only(facts, "condition", open);
 }
 
-void mediator(const Context &known, Facts &facts) {
-  Ids able;
+void mediator(const FillContext &known, Facts &facts) {
+  IdList able;
   for (const auto &row : known.bench.roster.mediators)
     if (valid_on(row, known.day))
       able.push_back(row.id);
@@ -69,8 +69,8 @@ void mediator(const Context &known, Facts &facts) {
 }
 
 // the mediator, the parties, and who stands beside them (S6)
-void invitation(const Context &known, Facts &facts) {
-  Ids ids{"mediator"};
+void invitation(const FillContext &known, Facts &facts) {
+  IdList ids{"mediator"};
   for (const auto *party : at_the_table(known.file)) {
     add_once(ids, party->id);
     for (const auto *companion : known.file.companions_of(party->id))
@@ -85,8 +85,8 @@ void invitation(const Context &known, Facts &facts) {
     facts.fields["number"] = std::to_string(last + 1);
 }
 
-void delivery(const Context &known, Facts &facts) {
-  Ids ids;
+void delivery(const FillContext &known, Facts &facts) {
+  IdList ids;
   if (known.about != nullptr)
     for (const auto &invitation : known.about->invitations)
       if (!invitation.delivered)
@@ -94,8 +94,8 @@ void delivery(const Context &known, Facts &facts) {
   facts.groups["delivery"] = rows_for("person", ids);
 }
 
-void day_questions(const Context &known, Facts &facts) {
-  Ids ids;
+void day_questions(const FillContext &known, Facts &facts) {
+  IdList ids;
   for (const auto *party : at_the_table(known.file))
     if (known.about == nullptr || std::none_of(known.about->questions.begin(), known.about->questions.end(),
                                                [&](const DayQuestions &asked) { return asked.party == party->id; }))
@@ -103,8 +103,8 @@ void day_questions(const Context &known, Facts &facts) {
   facts.groups["answer"] = rows_for("party", ids);
 }
 
-void attendance(const Context &known, Facts &facts) {
-  Ids ids;
+void attendance(const FillContext &known, Facts &facts) {
+  IdList ids;
   if (known.about != nullptr)
     for (const auto &invitation : known.about->invitations)
       add_once(ids, invitation.person);
@@ -112,23 +112,23 @@ void attendance(const Context &known, Facts &facts) {
 }
 
 // gate 3 asks of each offence on file; a civil matter is none
-void outcome(const Context &known, Facts &facts) {
-  Ids numbers;
+void outcome(const FillContext &known, Facts &facts) {
+  IdList numbers;
   for (const auto &matter : known.file.matters)
     if (lists::matter_class(matter.kind) != lists::MatterClass::civil)
       numbers.push_back(std::to_string(matter.number));
   facts.groups["waiver"] = rows_for("matter", numbers);
 }
 
-const Minutes *minutes_of(const Context &known) {
+const Minutes *minutes_of(const FillContext &known) {
   for (const auto &minutes : known.file.minutes)
     if (known.about != nullptr && minutes.session == known.about->number)
       return &minutes;
   return nullptr;
 }
 
-void signature(const Context &known, Facts &facts) {
-  Ids ids;
+void signature(const FillContext &known, Facts &facts) {
+  IdList ids;
   if (const auto *minutes = minutes_of(known))
     for (const auto &signer : minutes->signers)
       if (std::none_of(minutes->signatures.begin(), minutes->signatures.end(),
@@ -137,8 +137,8 @@ void signature(const Context &known, Facts &facts) {
   facts.groups["signature"] = rows_for("person", ids);
 }
 
-void copies(const Context &known, Facts &facts) {
-  Ids ids;
+void copies(const FillContext &known, Facts &facts) {
+  IdList ids;
   const auto *minutes = minutes_of(known);
   for (const auto *party : at_the_table(known.file))
     if (minutes != nullptr && std::none_of(minutes->copies.begin(), minutes->copies.end(), [&](const Copy &copy) {
@@ -149,24 +149,24 @@ void copies(const Context &known, Facts &facts) {
 }
 
 // every visit gives every obligation a state (S9)
-void visit(const Context &known, Facts &facts) {
-  Ids numbers;
+void visit(const FillContext &known, Facts &facts) {
+  IdList numbers;
   for (const auto &obligation : known.file.obligations)
     if (binds(obligation))
       numbers.push_back(std::to_string(obligation.number));
   facts.groups["state"] = rows_for("obligation", numbers);
 }
 
-void payment(const Context &known, Facts &facts) {
-  Ids numbers;
+void payment(const FillContext &known, Facts &facts) {
+  IdList numbers;
   for (const auto &obligation : known.file.obligations)
     if (binds(obligation) && (obligation.kind == "payment" || obligation.kind == "maintenance"))
       numbers.push_back(std::to_string(obligation.number));
   fill_only(facts, "obligation", numbers);
 }
 
-void follow_up(const Context &known, Facts &facts) {
-  Ids entries;
+void follow_up(const FillContext &known, Facts &facts) {
+  IdList entries;
   for (const auto &one : known.file.follow_ups)
     if (!one.answer)
       entries.push_back(std::to_string(one.entry));
@@ -175,7 +175,7 @@ void follow_up(const Context &known, Facts &facts) {
 
 struct Filler {
   std::string_view act;
-  void (*fill)(const Context &, Facts &);
+  void (*fill)(const FillContext &, Facts &);
 };
 constexpr std::array fillers{
     Filler{"assessment", assessment}, Filler{"condition_met", condition_met},
@@ -214,7 +214,7 @@ Facts prefilled(const Bench &bench, const CaseFile &file, const Step &step, cons
   const auto *kind = act_kind(step.act);
   if (kind && about && about_a_session(*kind))
     facts.fields["session"] = std::to_string(about->number);
-  const Context known{bench, file, step, about, day};
+  const FillContext known{bench, file, step, about, day};
   for (const auto &filler : fillers)
     if (filler.act == step.act)
       filler.fill(known, facts);

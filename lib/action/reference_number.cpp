@@ -9,7 +9,7 @@ namespace mediasi {
 
 namespace {
 
-constexpr std::size_t longest = 100, nik_digits = 16, short_word = 3;
+constexpr std::size_t longest_number = 100, digits_of_a_nik = 16, short_word = 3;
 constexpr std::size_t digits_of_a_kind = 6, digits_with_stops = 10; // a day has eight: "surat-2026-03-05"
 
 bool is_digit(char c) {
@@ -45,7 +45,7 @@ bool holds_digits(std::string_view text, std::size_t enough, std::string_view be
 
 // also one written with blanks or stops between its digits
 bool holds_a_nik(std::string_view text) {
-  return holds_digits(text, nik_digits, " .-");
+  return holds_digits(text, digits_of_a_nik, " .-");
 }
 
 // what papers, and the offices that give them, are called
@@ -77,7 +77,7 @@ bool holds_a_name(std::string_view text) {
 } // namespace
 
 bool is_reference_number(std::string_view text) {
-  return text.size() <= longest && std::all_of(text.begin(), text.end(), is_known) &&
+  return text.size() <= longest_number && std::all_of(text.begin(), text.end(), is_known) &&
          std::any_of(text.begin(), text.end(), is_digit) && !holds_a_nik(text) && !holds_a_name(text);
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array<std::string_view, 4> person_groups{"beneficiary", "respondent", "companion", "other"};
 // who is no person of the case but takes part in a session
-constexpr std::array<std::string_view, 2> standing{"mediator", "pendamping"};
+constexpr std::array<std::string_view, 2> besides_persons{"mediator", "pendamping"};
 
 std::vector<std::string> with(std::vector<std::string> list, std::span<const std::string_view> more) {
   list.insert(list.end(), more.begin(), more.end());
@@ -76,7 +76,7 @@ std::vector<std::string> References::known(Kind kind) const {
     return with(persons_, std::array{std::string_view("self")});
   case Kind::participant:
   case Kind::participants:
-    return with(persons_, standing);
+    return with(persons_, besides_persons);
   case Kind::officer:
     return officers_;
   case Kind::mediator:

@@ -14,10 +14,10 @@ namespace {
 using Lines = std::vector<std::string>;
 
 // no TOML parser and no person takes it for anything else
-constexpr std::string_view mark = "#! ";
+constexpr std::string_view remark_mark = "#! ";
 
 std::string remark(std::string_view text) {
-  return std::string(mark) + safe_for_terminal(text);
+  return std::string(remark_mark) + safe_for_terminal(text);
 }
 
 void add(Lines &lines, const Problem &problem) {

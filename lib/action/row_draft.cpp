@@ -49,11 +49,11 @@ bool is_clear(const SheetColumn &column) {
                           column.spec->kind != Kind::name && column.spec->kind != Kind::nik);
 }
 
-using Numbered = std::map<int, DraftRow>;
+using NumberedRows = std::map<int, DraftRow>;
 
 struct Section { // one act of the row
   Draft draft;
-  std::map<std::string, Numbered, std::less<>> groups;
+  std::map<std::string, NumberedRows, std::less<>> groups;
 };
 
 // asked of every cell of every row: these names are plain small letters
@@ -63,9 +63,9 @@ bool is_called(std::string_view heading, std::string_view name) {
          std::equal(heading.begin(), heading.end(), name.begin(), [&](char a, char b) { return small(a) == b; });
 }
 
-class Reading {
+class RowReading {
 public:
-  Reading(const SheetRow &row, RowColumns &columns, const std::string &file)
+  RowReading(const SheetRow &row, RowColumns &columns, const std::string &file)
       : row_(row), columns_(columns), file_(file) {
     read_.problems = row.problems;
     if (!columns.composite())
@@ -273,7 +273,7 @@ bool is_row_key(std::string_view text) {
 }
 
 RowDraft draft_of(const SheetRow &row, RowColumns &columns, const std::string &file) {
-  return Reading(row, columns, file).read();
+  return RowReading(row, columns, file).read();
 }
 
 std::string_view cell_called(const SheetRow &row, std::string_view name) {

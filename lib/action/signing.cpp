@@ -13,7 +13,7 @@ namespace mediasi {
 
 namespace {
 
-using Ids = std::set<std::string, std::less<>>;
+using IdSet = std::set<std::string, std::less<>>;
 
 struct Desk { // what the checks of one act share
   const SigningAct &signing;
@@ -30,13 +30,13 @@ struct Desk { // what the checks of one act share
   const std::vector<Row> &rows(std::string_view group) const { return rows_of(signing.act.entry.facts, group); }
 };
 
-std::string listed(const Ids &ids) {
+std::string listed(const IdSet &ids) {
   return join(std::vector<std::string>(ids.begin(), ids.end()), ", ");
 }
 
 // Who came and stayed signs; the mediator and the case's own officer may always.
-Ids may_sign(const Desk &desk) {
-  Ids ids{"mediator", "pendamping"};
+IdSet may_sign(const Desk &desk) {
+  IdSet ids{"mediator", "pendamping"};
   ids.insert(desk.minutes->signers.begin(), desk.minutes->signers.end());
   ids.insert(desk.minutes->signed_for.begin(), desk.minutes->signed_for.end());
   return ids;

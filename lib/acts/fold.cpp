@@ -112,7 +112,7 @@ void note_corrections(CaseFile &file, const std::vector<Entry> &entries) {
   }
 }
 
-CaseFile folded(const std::vector<Entry> &standing, Take take) {
+CaseFile fold_all(const std::vector<Entry> &standing, Take take) {
   CaseFile file;
   const auto accepted = accepted_acts(standing);
   for (const auto &entry : standing)
@@ -127,7 +127,7 @@ std::vector<Entry> standing_in_order(const std::vector<Entry> &entries) {
 }
 
 CaseFile fold_standing(const std::vector<Entry> &standing) {
-  return folded(standing, Take::regular);
+  return fold_all(standing, Take::regular);
 }
 
 void apply_regular(CaseFile &file, const Entry &entry) {
@@ -135,13 +135,13 @@ void apply_regular(CaseFile &file, const Entry &entry) {
 }
 
 CaseFile fold(const std::vector<Entry> &entries) {
-  auto file = folded(standing_in_order(entries), Take::all);
+  auto file = fold_all(standing_in_order(entries), Take::all);
   note_corrections(file, entries);
   return file;
 }
 
 CaseFile fold_regular(const std::vector<Entry> &entries) {
-  auto file = folded(standing_in_order(entries), Take::regular);
+  auto file = fold_all(standing_in_order(entries), Take::regular);
   note_corrections(file, entries);
   return file;
 }

@@ -21,7 +21,6 @@ namespace mediasi {
 
 namespace {
 
-constexpr mode_t private_file = 0600;
 constexpr mode_t private_folder = 0700;
 constexpr int most_tries = 16;
 

@@ -19,8 +19,6 @@ namespace mediasi {
 
 namespace {
 
-constexpr mode_t private_file = 0600;
-
 std::string folder_of(const std::string &path) {
   const auto folder = std::filesystem::path(path).parent_path().string();
   return folder.empty() ? "." : folder;

@@ -39,7 +39,7 @@ struct Asked { // one act upon the clock of one deadline
 };
 
 // "running", "not begun" or "over"
-std::string state_of(const Asked &asked) {
+std::string clock_state(const Asked &asked) {
   const auto counted = counted_deadline(asked.bench, asked.file, *asked.deadline);
   return !counted ? "not begun" : counted->stopped ? "over" : "running";
 }
@@ -104,7 +104,7 @@ void pause(const Asked &asked) {
   if (asked.paused())
     return asked.refuse(Code::clock_refused, "builtin.pause", say("the deadline '{}' is paused already", deadline.id),
                         say("end that pause first"), deadline.id + " = paused");
-  if (const auto state = state_of(asked); state != "running")
+  if (const auto state = clock_state(asked); state != "running")
     return asked.refuse(Code::clock_refused, "builtin.pause", say("the deadline '{}' is not running", deadline.id),
                         wait, deadline.id + " = " + state);
   const auto counted = counted_deadline(asked.bench, asked.file, deadline);
@@ -137,7 +137,7 @@ void extension(const Asked &asked) {
   const auto counted = counted_deadline(asked.bench, asked.file, deadline);
   if (!counted || counted->stopped)
     return asked.refuse(Code::clock_refused, rule, say("the deadline '{}' is not running", deadline.id),
-                        say("see: mediasi explain {}", asked.file.number), deadline.id + " = " + state_of(asked));
+                        say("see: mediasi explain {}", asked.file.number), deadline.id + " = " + clock_state(asked));
   if (has_passed(asked, *counted))
     return refuse_passed(asked, rule, *counted);
   const int left = deadline.extension - extended_already(asked);
@@ -170,14 +170,14 @@ struct ClockRow {
   bool needs_deadline;
   void (*check)(const Asked &);
 };
-constexpr std::array rows{ClockRow{"pause", true, pause}, ClockRow{"resume", true, resume},
-                          ClockRow{"extension", true, extension}, ClockRow{"wait_over", false, wait_over}};
+constexpr std::array clock_rows{ClockRow{"pause", true, pause}, ClockRow{"resume", true, resume},
+                                ClockRow{"extension", true, extension}, ClockRow{"wait_over", false, wait_over}};
 
 } // namespace
 
 void check_clocks(const Bench &bench, const CaseFile &file, const Entry &act, std::vector<Problem> &problems) {
   const auto *deadline = bench.standard.deadline(value_of(act.facts.fields, "deadline"));
-  for (const auto &row : rows)
+  for (const auto &row : clock_rows)
     if (row.act == act.act && (deadline || !row.needs_deadline))
       row.check({bench, file, act, deadline, problems});
 }

@@ -8,8 +8,7 @@ namespace mediasi {
 
 namespace {
 
-using std::chrono::minutes;
-constexpr minutes whole_day{24 * 60};
+constexpr std::chrono::minutes whole_day{24 * 60};
 
 void keep_earliest(std::optional<Moment> &first, const Moment &moment) {
   if (!first || earlier(moment, *first))
@@ -57,7 +56,7 @@ int extended_by(const CaseFile &file, const Deadline &deadline, const Moment &st
 }
 
 std::string start_of(Date day) {
-  return text_of(Moment{day, minutes{0}});
+  return text_of(Moment{day, std::chrono::minutes{0}});
 }
 
 void count_in_days(const Bench &bench, const Deadline &deadline, const std::vector<Pause> &pauses,
@@ -71,11 +70,11 @@ void count_in_days(const Bench &bench, const Deadline &deadline, const std::vect
 }
 
 // minutes since the epoch; a pause known by its day alone begins and ends as that day does
-minutes clock_of(const Moment &moment) {
-  return std::chrono::sys_days(moment.day).time_since_epoch() + moment.time.value_or(minutes{0});
+std::chrono::minutes clock_of(const Moment &moment) {
+  return std::chrono::sys_days(moment.day).time_since_epoch() + moment.time.value_or(std::chrono::minutes{0});
 }
 
-Moment moment_at(minutes clock) {
+Moment moment_at(std::chrono::minutes clock) {
   const auto days = std::chrono::floor<std::chrono::days>(clock);
   return {Date(std::chrono::sys_days(days)), clock - days};
 }
@@ -83,8 +82,8 @@ Moment moment_at(minutes clock) {
 // A limit in minutes or hours counts from a time; where only the day is known, from its end.
 void count_in_minutes(const CaseFile &file, const Deadline &deadline, const std::optional<Moment> &pauses_end,
                       CountedDeadline &counted) {
-  auto from = clock_of(counted.start) + (counted.start.time ? minutes{0} : whole_day);
-  auto due = from + minutes{counted.amount * (deadline.unit == Unit::hour ? 60 : 1)};
+  auto from = clock_of(counted.start) + (counted.start.time ? std::chrono::minutes{0} : whole_day);
+  auto due = from + std::chrono::minutes{counted.amount * (deadline.unit == Unit::hour ? 60 : 1)};
   auto pauses = file.pauses;
   std::erase_if(pauses, [&](const StoppedClock &pause) { return pause.deadline != deadline.id; });
   std::stable_sort(pauses.begin(), pauses.end(),
@@ -102,13 +101,13 @@ void count_in_minutes(const CaseFile &file, const Deadline &deadline, const std:
     }
   }
   counted.due = text_of(moment_at(due));
-  counted.late_from = text_of(moment_at(due + minutes{1}));
+  counted.late_from = text_of(moment_at(due + std::chrono::minutes{1}));
 }
 
 } // namespace
 
 std::string minute_text(const Moment &moment) {
-  return text_of(Moment{moment.day, moment.time.value_or(whole_day - minutes{1})});
+  return text_of(Moment{moment.day, moment.time.value_or(whole_day - std::chrono::minutes{1})});
 }
 
 std::optional<Moment> came_in(const Bench &bench, const Entry &act) {
@@ -169,7 +168,7 @@ std::optional<CountedDeadline> counted_now(const Bench &bench, const CaseFile &f
   auto counted = counted_deadline(bench, file, deadline);
   if (!counted || !counted->paused_since)
     return counted;
-  const Moment end{now.day, now.time.value_or(whole_day - minutes{1})};
+  const Moment end{now.day, now.time.value_or(whole_day - std::chrono::minutes{1})};
   auto resumed = counted_from(bench, file, deadline, counted->start, end);
   resumed.paused_since = counted->paused_since;
   return resumed;

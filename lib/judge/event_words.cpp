@@ -12,7 +12,7 @@ struct EventWords {
   std::string_view name, words;
 };
 
-constexpr std::array all{
+constexpr std::array words_of_events{
     EventWords{"received", later("the registration")},
     EventWords{"complete", later("the last needed requirement handed in")},
     EventWords{"finding", later("a finding")},
@@ -38,8 +38,9 @@ constexpr std::array all{
 } // namespace
 
 std::string event_in_words(std::string_view event) {
-  const auto found = std::find_if(all.begin(), all.end(), [&](const EventWords &one) { return one.name == event; });
-  return found == all.end() ? std::string() : tr(found->words.data());
+  const auto found = std::find_if(words_of_events.begin(), words_of_events.end(),
+                                  [&](const EventWords &one) { return one.name == event; });
+  return found == words_of_events.end() ? std::string() : tr(found->words.data());
 }
 
 } // namespace mediasi

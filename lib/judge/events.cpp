@@ -66,7 +66,7 @@ Times minutes_complete(const CaseFile &file) {
   return times;
 }
 
-Times answers(const CaseFile &file, std::string_view kind) {
+Times complaint_answers(const CaseFile &file, std::string_view kind) {
   Times times;
   for (const auto &complaint : file.complaints)
     if (const auto *answer = complaint.answer(kind))
@@ -88,7 +88,7 @@ struct EventRow {
   bool with_sessions = false; // comes anew with each session, or what followed from it
 };
 
-constexpr std::array<EventRow, 20> events{{
+constexpr std::array<EventRow, 20> event_rows{{
     {"received", [](const Bench &, const CaseFile &f) { return f.story.empty() ? Times{} : Times{f.received}; }},
     {"complete", completed},
     {"finding", [](const Bench &, const CaseFile &f) { return findings(f, {}); }},
@@ -107,14 +107,14 @@ constexpr std::array<EventRow, 20> events{{
     {"visit", [](const Bench &, const CaseFile &f) { return moments(f.visits); }, true},
     {"closed", [](const Bench &, const CaseFile &f) { return f.termination ? Times{f.termination->on} : Times{}; }},
     {"complaint", [](const Bench &, const CaseFile &f) { return moments(f.complaints); }},
-    {"complaint_reply", [](const Bench &, const CaseFile &f) { return answers(f, "reply"); }},
-    {"complaint_decision", [](const Bench &, const CaseFile &f) { return answers(f, "decision"); }},
+    {"complaint_reply", [](const Bench &, const CaseFile &f) { return complaint_answers(f, "reply"); }},
+    {"complaint_decision", [](const Bench &, const CaseFile &f) { return complaint_answers(f, "decision"); }},
 }};
 
-constexpr auto names = [] {
-  std::array<std::string_view, events.size()> list{};
+constexpr auto names_of_events = [] {
+  std::array<std::string_view, event_rows.size()> list{};
   for (std::size_t i = 0; i < list.size(); ++i)
-    list[i] = events[i].name;
+    list[i] = event_rows[i].name;
   return list;
 }();
 
@@ -123,7 +123,7 @@ constexpr std::string_view step_prefix = "step:";
 } // namespace
 
 std::span<const std::string_view> event_names() {
-  return names;
+  return names_of_events;
 }
 
 std::vector<Moment> event_times(const Bench &bench, const CaseFile &file, std::string_view event) {
@@ -131,7 +131,7 @@ std::vector<Moment> event_times(const Bench &bench, const CaseFile &file, std::s
     const auto *step = bench.standard.step(event.substr(step_prefix.size()));
     return step ? times_of(file, *step) : Times{};
   }
-  for (const auto &row : events)
+  for (const auto &row : event_rows)
     if (row.name == event)
       return row.times(bench, file);
   return {};
@@ -146,8 +146,9 @@ bool has_happened(const Bench &bench, const CaseFile &file, std::string_view ste
 }
 
 bool comes_with_sessions(std::string_view event) {
-  const auto row = std::find_if(events.begin(), events.end(), [&](const EventRow &one) { return one.name == event; });
-  return row != events.end() && row->with_sessions;
+  const auto row =
+      std::find_if(event_rows.begin(), event_rows.end(), [&](const EventRow &one) { return one.name == event; });
+  return row != event_rows.end() && row->with_sessions;
 }
 
 bool earlier(const Moment &a, const Moment &b) {

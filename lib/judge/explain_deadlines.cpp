@@ -33,7 +33,7 @@ int reached(const std::vector<CountedDay> &ledger, Date day) {
   return number;
 }
 
-std::string state_of(const Deadline &deadline, const CountedDeadline &counted, const Moment &now) {
+std::string deadline_state(const Deadline &deadline, const CountedDeadline &counted, const Moment &now) {
   const auto until = minute_text(counted.stopped.value_or(now));
   const bool beyond = counted.late_from <= until;
   if (deadline.at_least) // the day it falls on is the first that will do
@@ -79,7 +79,7 @@ ExplainedDeadline explain(const Bench &bench, const CaseFile &file, const Deadli
   row.amount = counted->amount;
   row.extended = counted->extended;
   row.provisional = counted->provisional;
-  row.state = state_of(deadline, *counted, now);
+  row.state = deadline_state(deadline, *counted, now);
   row.paused_since = counted->paused_since ? text_of(*counted->paused_since) : "";
   row.ended = counted->stopped ? text_of(*counted->stopped) : "";
   if (counts_days(deadline))

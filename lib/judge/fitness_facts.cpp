@@ -15,20 +15,20 @@ namespace {
 using Words = std::string_view;
 constexpr std::array<Words, 5> classes{"civil", "violence", "sexual", "trafficking", "none"};
 constexpr std::array<Words, 5> risks{"low", "medium", "high", "very_high", "unknown"};
-constexpr std::array<Words, 3> answers{"yes", "no", "unknown"};
+constexpr std::array<Words, 3> tri_answers{"yes", "no", "unknown"};
 constexpr std::array<Words, 4> fears{"yes", "no", "arranged", "unknown"};
 
 constexpr std::array<FactDomain, 10> domains{{
     {"matter_class", later("gravest class among the matters to be mediated"), classes},
     {"risk", later("highest risk found in the latest assessments"), risks},
-    {"willing", later("every party assessed is willing"), answers},
-    {"pressure", later("somebody is under pressure"), answers},
-    {"threat", later("there is an active threat"), answers},
-    {"protection_order", later("there is a protection order"), answers},
+    {"willing", later("every party assessed is willing"), tri_answers},
+    {"pressure", later("somebody is under pressure"), tri_answers},
+    {"threat", later("there is an active threat"), tri_answers},
+    {"protection_order", later("there is a protection order"), tri_answers},
     {"afraid", later("somebody is afraid in the same room"), fears},
-    {"child_offender", later("a respondent was a child on the day of the incident"), answers},
-    {"serious_harm", later("the harm is serious"), answers},
-    {"police_report", later("there is a police report"), answers},
+    {"child_offender", later("a respondent was a child on the day of the incident"), tri_answers},
+    {"serious_harm", later("the harm is serious"), tri_answers},
+    {"police_report", later("there is a police report"), tri_answers},
 }};
 
 // of people: the screening block is not asked of a school

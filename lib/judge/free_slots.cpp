@@ -18,9 +18,7 @@ namespace mediasi {
 
 namespace {
 
-using std::chrono::minutes;
-
-constexpr minutes grid{30};
+constexpr std::chrono::minutes grid{30};
 constexpr int days_without_limit = 60;
 
 // acts whose deadline only a session can meet
@@ -91,7 +89,7 @@ private:
   Session &session() { return trial_.sessions.back(); }
 
   void try_day(Date day) {
-    const minutes length{wish_.minutes};
+    const std::chrono::minutes length{wish_.minutes};
     session().at = {day, bench_.standard.hours.from};
     const auto bars = bars_of_day(day);
     for (auto time = bench_.standard.hours.from; time + length <= bench_.standard.hours.to && !enough(); time += grid) {
@@ -111,7 +109,7 @@ private:
   // a limit in hours falls within a day
   bool ends_too_late(const Moment &at) const {
     const auto due = window_.limit ? parse_moment(window_.limit->due) : std::nullopt;
-    return due && due->time && due->day == at.day && *due->time < *at.time + minutes{wish_.minutes};
+    return due && due->time && due->day == at.day && *due->time < *at.time + std::chrono::minutes{wish_.minutes};
   }
 
   Entry act_at(const Moment &at) const {

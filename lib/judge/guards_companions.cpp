@@ -13,12 +13,12 @@ namespace mediasi::guards {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> ordinary{"parent",    "relative", "guardian",
-                                                   "companion", "officer",  "social_worker"};
+constexpr std::array<std::string_view, 6> ordinary_kinds{"parent",    "relative", "guardian",
+                                                         "companion", "officer",  "social_worker"};
 
 bool is_ordinary(const Person &companion) {
   return std::any_of(companion.kinds.begin(), companion.kinds.end(), [](const std::string &kind) {
-    return std::find(ordinary.begin(), ordinary.end(), kind) != ordinary.end();
+    return std::find(ordinary_kinds.begin(), ordinary_kinds.end(), kind) != ordinary_kinds.end();
   });
 }
 

@@ -18,7 +18,6 @@ namespace mediasi {
 
 namespace {
 
-using std::chrono::minutes;
 struct Scene { // what an ordinary act is written from
   const Bench &bench;
   const CaseFile &file;
@@ -145,7 +144,7 @@ void mediator(const Scene &scene) {
 }
 
 void session(const Scene &scene) {
-  scene.put("at", text_of(Moment{plus_days(scene.now.day, 1), minutes{9 * 60}}));
+  scene.put("at", text_of(Moment{plus_days(scene.now.day, 1), std::chrono::minutes{9 * 60}}));
 }
 
 void session_move(const Scene &scene) {
@@ -219,7 +218,7 @@ struct Ordinary {
   std::string_view act;
   void (*write)(const Scene &);
 };
-constexpr std::array ordinary{
+constexpr std::array ordinary_acts{
     Ordinary{"assessment", assessment},
     Ordinary{"consent", consent},
     Ordinary{"finding", finding},
@@ -286,7 +285,7 @@ Entry suppose(const Bench &bench, const CaseFile &file, const Step &step, const 
     if (of_the_day(step.act) && entry.on.day < session->at.day) // such an act waits for it
       entry.on = session->at;
   }
-  for (const auto &row : ordinary)
+  for (const auto &row : ordinary_acts)
     if (row.act == step.act)
       row.write({bench, file, entry.on, entry.facts});
   wait_for_its_day(bench, file, step, wanted, entry);

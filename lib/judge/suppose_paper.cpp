@@ -6,18 +6,13 @@
 
 namespace mediasi {
 
-namespace {
-
-using std::chrono::minutes;
-
-} // namespace
-
 Moment moment_after(const CaseFile &file, const Moment &now) {
   auto moment = now;
   if (!file.story.empty() && earlier(moment, file.story.back().on))
     moment = file.story.back().on;
-  const auto time = moment.time.value_or(minutes{0}) + minutes{1};
-  return time < minutes{24 * 60} ? Moment{moment.day, time} : Moment{plus_days(moment.day, 1), minutes{0}};
+  const auto time = moment.time.value_or(std::chrono::minutes{0}) + std::chrono::minutes{1};
+  return time < std::chrono::minutes{24 * 60} ? Moment{moment.day, time}
+                                              : Moment{plus_days(moment.day, 1), std::chrono::minutes{0}};
 }
 
 std::int64_t next_entry(const CaseFile &file) {

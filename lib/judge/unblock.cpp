@@ -19,8 +19,8 @@ namespace {
 
 using Supposals = std::vector<Supposal>;
 using Found = std::optional<Supposals>;
-constexpr int deepest = 9;          // an act that needs an act that needs ...
-constexpr std::size_t longest = 40; // acts in one list
+constexpr int deepest = 9;              // an act that needs an act that needs ...
+constexpr std::size_t longest_way = 40; // acts in one list
 constexpr int most_rounds = 8;
 
 // the case with this act in it, its line in the story among the rest: steps ask what was done
@@ -173,7 +173,7 @@ private:
       if (step && brought_along(state, *step, wanted))
         continue;
       const auto some = do_one(state, wanted);
-      if (!some || all.size() + some->size() > longest)
+      if (!some || all.size() + some->size() > longest_way)
         return std::nullopt;
       state = after(std::move(state), *some);
       all.insert(all.end(), some->begin(), some->end());
@@ -258,7 +258,7 @@ private:
       if (!tried.insert(refusal).second)
         return std::nullopt;
       const auto some = open(state, entry, refusal.first);
-      if (!some || all.size() + some->size() > longest)
+      if (!some || all.size() + some->size() > longest_way)
         return std::nullopt;
       if (!some->back().step) // the roster is not ours to suppose: taken as entered
         granted_.insert(refusal);

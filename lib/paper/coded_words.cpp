@@ -13,7 +13,7 @@ struct Word {
   std::string_view list, code, word;
 };
 
-constexpr std::array words{
+constexpr std::array word_table{
     Word{"answers", "yes", "ya"},
     Word{"answers", "no", "tidak"},
     Word{"answers", "unknown", "belum diketahui"},
@@ -176,7 +176,7 @@ constexpr std::array matters{
 
 std::string coded_word(std::string_view list, std::string_view code) {
   const auto same = [&](const Word &word) { return word.list == list && word.code == code; };
-  if (const auto found = std::find_if(words.begin(), words.end(), same); found != words.end())
+  if (const auto found = std::find_if(word_table.begin(), word_table.end(), same); found != word_table.end())
     return std::string(found->word);
   const auto found = std::find_if(matters.begin(), matters.end(), same);
   return found == matters.end() ? readable(code) : std::string(found->word);

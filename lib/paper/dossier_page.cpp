@@ -35,12 +35,6 @@ std::string moment_text(const std::string &iso, Zone zone) {
   return moment ? moment_text(*moment, zone) : iso;
 }
 
-std::string_view without_scheme(std::string_view address) {
-  const auto scheme = address.find("://");
-  address.remove_prefix(scheme == std::string_view::npos ? 0 : scheme + 3);
-  return address.substr(0, address.find_last_not_of('/') + 1);
-}
-
 // a story keeps its paragraphs
 data lines_of(const std::string &text) {
   data lines(data::type::list);
@@ -180,7 +174,7 @@ void put_cover(data &all, const Dossier &dossier, const Standard &standard) {
   all.set("practice", dossier.practice);
 }
 
-std::string page_foot(const Dossier &dossier) {
+std::string dossier_foot(const Dossier &dossier) {
   return "@page { @bottom-left { content: " + css_string("Berkas " + dossier.number + " · " + dossier.head_code) +
          "; } }\n";
 }
@@ -212,7 +206,7 @@ std::string compose_dossier(const Dossier &dossier, const Standard &standard, co
   text.erase(0, text.find_first_not_of(" \t\r\n"));
   // the template's own style comes last: it is about this paper alone
   const auto style = std::min(text.find("<style>"), text.find("</head>"));
-  text.insert(style, "<style>\n" + stylesheet + "\n" + page_foot(dossier) + "</style>\n");
+  text.insert(style, "<style>\n" + stylesheet + "\n" + dossier_foot(dossier) + "</style>\n");
   return text;
 }
 

@@ -17,7 +17,7 @@ struct Field {
   bool section = false;      // a flag or a list
 };
 
-constexpr std::array fields{
+constexpr std::array dossier_fields{
     Field{"practice", "", true},
     Field{"office_parent", ""},
     Field{"office_name", ""},
@@ -83,9 +83,9 @@ constexpr std::array fields{
 };
 
 const Field *field_named(std::string_view name) {
-  const auto *const found =
-      std::find_if(fields.begin(), fields.end(), [&](const Field &field) { return field.name == name; });
-  return found == fields.end() ? nullptr : found;
+  const auto *const found = std::find_if(dossier_fields.begin(), dossier_fields.end(),
+                                         [&](const Field &field) { return field.name == name; });
+  return found == dossier_fields.end() ? nullptr : found;
 }
 
 class Reading { // one pass over the tags
@@ -131,7 +131,7 @@ private:
     const Field *field = field_named(tag.name);
     if (field == nullptr) {
       std::vector<std::string> known;
-      for (const Field &one : fields)
+      for (const Field &one : dossier_fields)
         known.emplace_back(one.name);
       const auto near = nearest(tag.name, known);
       complain(tag.begin, say("unknown field '{}'", tag.name),

@@ -10,7 +10,7 @@ namespace {
 
 using namespace field_tables;
 
-constexpr std::array fields{
+constexpr std::array case_table{
     // a task that is given
     text("task_since", anyone, later("day from which the task is given")),
     text("task_order_date", anyone, later("day of the order to mediate")),
@@ -37,7 +37,7 @@ constexpr std::array fields{
 } // namespace
 
 std::span<const TemplateField> case_fields() {
-  return fields;
+  return case_table;
 }
 
 } // namespace mediasi

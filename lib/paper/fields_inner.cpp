@@ -10,7 +10,7 @@ namespace {
 
 using namespace field_tables;
 
-constexpr std::array fields{
+constexpr std::array inner_table{
     // the case as it came
     text("received_on", inner, later("day the case was received")),
     text("received_how", inner, later("how the case came")),
@@ -80,7 +80,7 @@ constexpr std::array fields{
 } // namespace
 
 std::span<const TemplateField> inner_fields() {
-  return fields;
+  return inner_table;
 }
 
 } // namespace mediasi

@@ -10,7 +10,7 @@ namespace {
 
 using namespace field_tables;
 
-constexpr std::array fields{
+constexpr std::array letter_table{
     // the office and its standard
     text("office_parent", anyone, later("the government the office belongs to")),
     in_subject(text("office_name", anyone, later("name of the office"))),
@@ -65,7 +65,7 @@ constexpr std::array fields{
 } // namespace
 
 std::span<const TemplateField> letter_fields() {
-  return fields;
+  return letter_table;
 }
 
 } // namespace mediasi

@@ -10,7 +10,7 @@ namespace {
 
 using namespace field_tables;
 
-constexpr std::array fields{
+constexpr std::array office_table{
     // what only the office may see on paper
     list("annex", office, later("identity of every person of the case")),
     text("annex_label", office, later("capacity of the person"), "annex"),
@@ -24,7 +24,7 @@ constexpr std::array fields{
 } // namespace
 
 std::span<const TemplateField> office_fields() {
-  return fields;
+  return office_table;
 }
 
 } // namespace mediasi

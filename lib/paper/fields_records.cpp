@@ -10,7 +10,7 @@ namespace {
 
 using namespace field_tables;
 
-constexpr std::array fields{
+constexpr std::array record_table{
     // whose record it is
     text("recorded_by", anyone, later("officer who did what the paper is about")),
     text("recorded_on", anyone, later("day of what the paper is about")),
@@ -55,7 +55,7 @@ constexpr std::array fields{
 } // namespace
 
 std::span<const TemplateField> record_fields() {
-  return fields;
+  return record_table;
 }
 
 } // namespace mediasi

@@ -10,7 +10,7 @@ namespace {
 
 using namespace field_tables;
 
-constexpr std::array fields{
+constexpr std::array session_table{
     // the session
     text("session_number", anyone, later("which session")),
     text("replaces_date", anyone, later("day of the session that was moved to this one")),
@@ -85,7 +85,7 @@ constexpr std::array fields{
 } // namespace
 
 std::span<const TemplateField> session_fields() {
-  return fields;
+  return session_table;
 }
 
 } // namespace mediasi

@@ -15,7 +15,7 @@ struct Said {
   std::string_view field, where;
 };
 
-constexpr std::array said{
+constexpr std::array said_fields{
     Said{"office_parent", "[office] parent"},     Said{"office_name", "[office] name"},
     Said{"office_unit", "[office] unit"},         Said{"office_city", "[office] city"},
     Said{"office_address", "[office] address"},   Said{"office_phone", "[office] phone"},
@@ -71,8 +71,9 @@ std::vector<Declared::Need> needs_of(const TemplateSource &source) {
 }
 
 std::string_view said_in_rules(std::string_view field) {
-  const auto found = std::find_if(said.begin(), said.end(), [&](const Said &one) { return one.field == field; });
-  return found == said.end() ? std::string_view{} : found->where;
+  const auto found =
+      std::find_if(said_fields.begin(), said_fields.end(), [&](const Said &one) { return one.field == field; });
+  return found == said_fields.end() ? std::string_view{} : found->where;
 }
 
 Problem not_given(const std::string &paper, const std::string &field) {

@@ -9,71 +9,71 @@ namespace mediasi {
 
 namespace {
 
-using Word = std::pair<std::string_view, std::string_view>;
+using Label = std::pair<std::string_view, std::string_view>;
 
 constexpr std::array companion_words{
-    Word{"parent", "orang tua"},
-    Word{"relative", "keluarga"},
-    Word{"guardian", "wali"},
-    Word{"companion", "pendamping"},
-    Word{"special", "pendamping khusus"},
-    Word{"officer", "petugas yang ditugaskan"},
-    Word{"social_worker", "pekerja sosial"},
-    Word{"interpreter", "juru bahasa"},
-    Word{"lawyer", "penasihat hukum"},
+    Label{"parent", "orang tua"},
+    Label{"relative", "keluarga"},
+    Label{"guardian", "wali"},
+    Label{"companion", "pendamping"},
+    Label{"special", "pendamping khusus"},
+    Label{"officer", "petugas yang ditugaskan"},
+    Label{"social_worker", "pekerja sosial"},
+    Label{"interpreter", "juru bahasa"},
+    Label{"lawyer", "penasihat hukum"},
 };
 
 constexpr std::array obligation_words{
-    Word{"apology", "menyampaikan permintaan maaf"},
-    Word{"payment", "melakukan pembayaran"},
-    Word{"maintenance", "memberikan nafkah"},
-    Word{"stop_conduct", "tidak mengulangi perbuatan"},
-    Word{"no_contact", "tidak menghubungi"},
-    Word{"supervision", "melakukan pengawasan"},
-    Word{"counselling", "mengikuti konseling"},
-    Word{"school_measure", "melaksanakan langkah di sekolah"},
-    Word{"custody", "melaksanakan pengasuhan"},
-    Word{"visit_right", "memberikan kesempatan bertemu"},
-    Word{"return_of_goods", "mengembalikan barang"},
-    Word{"repair", "memperbaiki kerusakan"},
-    Word{"safety_arrangement", "melaksanakan pengaturan keselamatan"},
-    Word{"other", "melaksanakan kewajiban lain"},
+    Label{"apology", "menyampaikan permintaan maaf"},
+    Label{"payment", "melakukan pembayaran"},
+    Label{"maintenance", "memberikan nafkah"},
+    Label{"stop_conduct", "tidak mengulangi perbuatan"},
+    Label{"no_contact", "tidak menghubungi"},
+    Label{"supervision", "melakukan pengawasan"},
+    Label{"counselling", "mengikuti konseling"},
+    Label{"school_measure", "melaksanakan langkah di sekolah"},
+    Label{"custody", "melaksanakan pengasuhan"},
+    Label{"visit_right", "memberikan kesempatan bertemu"},
+    Label{"return_of_goods", "mengembalikan barang"},
+    Label{"repair", "memperbaiki kerusakan"},
+    Label{"safety_arrangement", "melaksanakan pengaturan keselamatan"},
+    Label{"other", "melaksanakan kewajiban lain"},
 };
 
 constexpr std::array proof_words{
-    Word{"none", ""},         Word{"statement", "keterangan"}, Word{"receipt", "kuitansi"},
-    Word{"photo", "foto"},    Word{"document", "dokumen"},     Word{"visit", "kunjungan"},
-    Word{"witness", "saksi"},
+    Label{"none", ""},         Label{"statement", "keterangan"}, Label{"receipt", "kuitansi"},
+    Label{"photo", "foto"},    Label{"document", "dokumen"},     Label{"visit", "kunjungan"},
+    Label{"witness", "saksi"},
 };
 
-constexpr std::array credential_words{
-    Word{"sertifikat", "Sertifikat Mediator"},
-    Word{"certificate", "Sertifikat Mediator"},
+constexpr std::array credential_labels{
+    Label{"sertifikat", "Sertifikat Mediator"},
+    Label{"certificate", "Sertifikat Mediator"},
 };
 
 constexpr std::array channel_words{
-    Word{"phone", "Telepon"},
-    Word{"telepon", "Telepon"},
-    Word{"whatsapp", "WhatsApp"},
-    Word{"email", "Surel"},
-    Word{"counter", "Loket"},
-    Word{"loket", "Loket"},
-    Word{"box", "Kotak saran"},
-    Word{"kotak_saran", "Kotak saran"},
-    Word{"social_media", "Media sosial"},
-    Word{"medsos", "Media sosial"},
-    Word{"app", "Aplikasi"},
-    Word{"aplikasi", "Aplikasi"},
-    Word{"lapor", "SP4N-LAPOR!"},
-    Word{"call_centre", "Pusat panggilan"},
-    Word{"call_center", "Pusat panggilan"},
-    Word{"pengawas", "Pengawas"},
-    Word{"website", "Laman"},
+    Label{"phone", "Telepon"},
+    Label{"telepon", "Telepon"},
+    Label{"whatsapp", "WhatsApp"},
+    Label{"email", "Surel"},
+    Label{"counter", "Loket"},
+    Label{"loket", "Loket"},
+    Label{"box", "Kotak saran"},
+    Label{"kotak_saran", "Kotak saran"},
+    Label{"social_media", "Media sosial"},
+    Label{"medsos", "Media sosial"},
+    Label{"app", "Aplikasi"},
+    Label{"aplikasi", "Aplikasi"},
+    Label{"lapor", "SP4N-LAPOR!"},
+    Label{"call_centre", "Pusat panggilan"},
+    Label{"call_center", "Pusat panggilan"},
+    Label{"pengawas", "Pengawas"},
+    Label{"website", "Laman"},
 };
 
 // An id without a word of its own comes through as words: no paper shows what the program calls a thing.
-std::string word_for(std::span<const Word> words, std::string_view id) {
-  const auto found = std::find_if(words.begin(), words.end(), [&](const Word &word) { return word.first == id; });
+std::string word_for(std::span<const Label> words, std::string_view id) {
+  const auto found = std::find_if(words.begin(), words.end(), [&](const Label &word) { return word.first == id; });
   return found == words.end() ? readable(id) : std::string(found->second);
 }
 
@@ -118,7 +118,7 @@ std::string proof_label(std::string_view proof) {
 }
 
 std::string credential_label(std::string_view credential) {
-  return capitalised(word_for(credential_words, credential));
+  return capitalised(word_for(credential_labels, credential));
 }
 
 std::string channel_label(std::string_view kind) {

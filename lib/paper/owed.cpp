@@ -21,7 +21,7 @@ int number_of(const Facts &facts, std::string_view field, int otherwise) {
   return number ? static_cast<int>(*number) : otherwise;
 }
 
-bool names(const std::vector<Row> &rows, const std::string &person) {
+bool names_person(const std::vector<Row> &rows, const std::string &person) {
   return std::any_of(rows.begin(), rows.end(), [&](const Row &row) { return value_of(row, "person") == person; });
 }
 
@@ -29,12 +29,12 @@ bool names(const std::vector<Row> &rows, const std::string &person) {
 // owes that party its paper; a receipt goes to who got the copy.
 bool concerns(const Facts &facts, const Paper &paper, const std::string &recipient) {
   if (paper.to == "receiver")
-    return names(rows_of(facts, "copy"), recipient);
+    return names_person(rows_of(facts, "copy"), recipient);
   const auto party = value_of(facts.fields, "party");
   if (!party.empty() && (paper.to == "party" || paper.to == "beneficiary" || paper.to == "respondent"))
     return party == recipient;
   const auto &invited = rows_of(facts, "invitee");
-  return invited.empty() || paper.to == "office" || names(invited, recipient);
+  return invited.empty() || paper.to == "office" || names_person(invited, recipient);
 }
 
 // a page of the minutes whose text was changed since counts no more: the paper is owed anew

@@ -51,6 +51,12 @@ std::string printable(std::string_view text) {
   return clean;
 }
 
+std::string_view without_scheme(std::string_view address) {
+  const auto scheme = address.find("://");
+  address.remove_prefix(scheme == std::string_view::npos ? 0 : scheme + 3);
+  return address.substr(0, address.find_last_not_of('/') + 1);
+}
+
 std::string css_string(std::string_view text) {
   std::string quoted = "\"";
   for (const char c : printable(text)) {

@@ -6,6 +6,7 @@
 #include "paper/fields.h"
 #include "paper/labels.h"
 #include "paper/people.h"
+#include "paper/printable.h"
 #include "paper/shield.h"
 #include "paper/view_parts.h"
 #include "rules/duties.h"
@@ -13,14 +14,6 @@
 namespace mediasi {
 
 namespace {
-
-std::string without_scheme(std::string_view address) {
-  const auto scheme = address.find("://");
-  auto bare = scheme == std::string_view::npos ? address : address.substr(scheme + 3);
-  while (bare.ends_with('/'))
-    bare.remove_suffix(1);
-  return std::string(bare);
-}
 
 void add_signatory(View &view, const PaperInput &input, const Paper &paper) {
   const auto all = officials(input, paper, session_of(input));
@@ -82,7 +75,8 @@ void add_office(View &view, const Standard &standard) {
   view.texts["fee"] = printed.fee;
   for (const auto &channel : printed.complaints)
     view.lists["channels"].push_back(
-        {{{"channel_kind", channel_label(channel.kind)}, {"channel_value", without_scheme(channel.value)}}, {}});
+        {{{"channel_kind", channel_label(channel.kind)}, {"channel_value", std::string(without_scheme(channel.value))}},
+         {}});
   for (const auto &basis : printed.legal_basis)
     view.lists["bases"].push_back({{{"basis", basis}}, {}});
 }

@@ -20,11 +20,6 @@ std::string answer(const Row &row, std::string_view field) {
   return coded_word("answers", said.empty() ? "unknown" : said);
 }
 
-// had it happened when the paper became owed?
-bool in_time(const PaperInput &input, std::int64_t entry) {
-  return input.request.for_entry == 0 || entry <= input.request.for_entry;
-}
-
 std::string short_date(Date day) {
   return fmt::format("{:02}-{:02}-{}", static_cast<unsigned>(day.day()), static_cast<unsigned>(day.month()),
                      static_cast<int>(day.year()));
@@ -116,7 +111,7 @@ void add_assessment(View &view, const PaperInput &input, const Person &party, co
                                        {}});
 }
 
-void add_child(View &view, const PaperInput &input, const Person &party) {
+void add_child_texts(View &view, const PaperInput &input, const Person &party) {
   auto heard = Tri::unknown;
   for (const auto &consent : input.file.consents)
     if (consent.party == party.id && consent.child_view != Tri::unknown)
@@ -136,7 +131,7 @@ void add_parties(View &view, const PaperInput &input) {
     if (latest != all.rend())
       add_assessment(view, input, *party, *latest);
     if (child_on(*party, input.request.issued))
-      add_child(view, input, *party);
+      add_child_texts(view, input, *party);
   }
 }
 

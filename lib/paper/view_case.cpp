@@ -14,7 +14,7 @@ namespace mediasi {
 
 namespace {
 
-std::string said(const Happened &act, std::string_view field) {
+std::string said_by(const Happened &act, std::string_view field) {
   return std::string(value_of(act.facts.fields, field));
 }
 
@@ -26,11 +26,11 @@ void add_task(View &view, const PaperInput &input, const Happened &act) {
   if (order != input.file.orders.rend())
     view.texts["task_order_date"] = long_date(order->on.day);
   if (act.act == "assignment") {
-    const auto officer = official(input, said(act, "role"));
+    const auto officer = official(input, said_by(act, "role"));
     view.texts["task_rank"] = officer.rank;
     view.texts["task_nip"] = officer.nip;
   }
-  const auto *mediator = input.roster.mediator(said(act, "mediator"));
+  const auto *mediator = input.roster.mediator(said_by(act, "mediator"));
   if (mediator != nullptr)
     view.texts["task_credential"] =
         fmt::format("{} Nomor {}{}{}", credential_words(input, mediator->credential), mediator->number,
@@ -91,7 +91,7 @@ void add_closing(View &view, const PaperInput &input, const Happened &act) {
   const auto *person = input.file.person(input.request.recipient);
   view.texts["closing_date"] = long_date(act.on.day);
   view.texts["closing_reason"] =
-      closing_label(said(act, "reason"), person != nullptr && person->side == Side::beneficiary);
+      closing_label(said_by(act, "reason"), person != nullptr && person->side == Side::beneficiary);
 }
 
 void add_referral(View &view, const PaperInput &input, const Happened &act) {
@@ -105,7 +105,7 @@ void add_referral(View &view, const PaperInput &input, const Happened &act) {
       if (auto name = identity(input, guardian->id, "name"); !name.empty())
         guardians.push_back(std::move(name));
   }
-  view.texts["referral_service"] = referral_label(said(act, "to"));
+  view.texts["referral_service"] = referral_label(said_by(act, "to"));
   view.texts["referral_person"] = listed(names);
   view.texts["referral_guardians"] = listed(guardians);
   view.texts["referral_summary"] = of_referral(input, act, "summary");

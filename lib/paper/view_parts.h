@@ -1,6 +1,11 @@
 // The parts a view is made of, one file each. Files of this folder only.
 #pragma once
 
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "paper/view.h"
 
 namespace mediasi {
@@ -23,6 +28,11 @@ const Session *session_of(const PaperInput &input);
 
 // the act that owes the paper, nullptr where none does
 const Happened *act_of(const PaperInput &input);
+
+// had it happened when the paper became owed?
+inline bool in_time(const PaperInput &input, std::int64_t entry) {
+  return input.request.for_entry == 0 || entry <= input.request.for_entry;
+}
 
 // Parties who came or were represented; all of them while no attendance is recorded.
 std::vector<const Person *> sides_of(const PaperInput &input, const Session &session);

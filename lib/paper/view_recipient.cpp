@@ -19,7 +19,7 @@ std::string one_line(std::string_view text) {
   return join(lines, ", ");
 }
 
-std::vector<std::string> names(const PaperInput &input, const std::vector<const Person *> &persons) {
+std::vector<std::string> names_of(const PaperInput &input, const std::vector<const Person *> &persons) {
   std::vector<std::string> found;
   for (const auto *person : persons)
     if (auto name = identity(input, person->id, "name"); !name.empty())
@@ -37,8 +37,8 @@ void add_person(View &view, const PaperInput &input, const Person &person) {
   view.texts["recipient_address"] = address_of(input, person);
   view.texts["recipient_capacity"] = side_label(person, input.file);
   view.texts["recipient_representative"] = identity(input, person.id, "representative");
-  view.texts["recipient_guardians"] = listed(names(input, guardians));
-  view.texts["recipient_companions"] = listed(names(input, input.file.companions_of(person.id)));
+  view.texts["recipient_guardians"] = listed(names_of(input, guardians));
+  view.texts["recipient_companions"] = listed(names_of(input, input.file.companions_of(person.id)));
   view.texts["recipient_party_name"] = listed(accompanied(input, person));
   raise(view, "recipient_is_party", party);
   raise(view, "recipient_is_child", child);

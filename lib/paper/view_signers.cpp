@@ -85,7 +85,7 @@ const Person *guardian_who_signs(const PaperInput &input, const Session &session
   return guardians.empty() ? nullptr : guardians.front();
 }
 
-void add_child(std::vector<Block> &blocks, const PaperInput &input, const Person &child, const Person *guardian) {
+void add_child_block(std::vector<Block> &blocks, const PaperInput &input, const Person &child, const Person *guardian) {
   auto &block = block_of(blocks, guardian == nullptr ? child.id : guardian->id);
   block.label = side_label(child, input.file);
   block.name = guardian == nullptr ? std::string(blank_line) : name_of(input, guardian->id);
@@ -118,7 +118,7 @@ void add_adult(std::vector<Block> &blocks, const PaperInput &input, const Sessio
   block.name = representative.empty() ? std::string(blank_line) : representative;
 }
 
-void add_mediator(std::vector<Block> &blocks, const PaperInput &input, const Session &session) {
+void add_mediator_block(std::vector<Block> &blocks, const PaperInput &input, const Session &session) {
   const auto mediator = mediator_who_signs(input, &session);
   auto &block = block_of(blocks, "mediator");
   block.label = mediator.title;
@@ -131,12 +131,12 @@ std::vector<Block> blocks_of(const PaperInput &input, const Session &session, co
     const Person *person = input.file.person(id);
     if (person == nullptr || !is_party(*person) || !child_on(*person, session.at.day))
       continue;
-    add_child(blocks, input, *person, guardian_who_signs(input, session, *person, ids));
+    add_child_block(blocks, input, *person, guardian_who_signs(input, session, *person, ids));
   }
   for (const auto &id : ids) {
     const Person *person = input.file.person(id);
     if (id == "mediator") {
-      add_mediator(blocks, input, session);
+      add_mediator_block(blocks, input, session);
     } else if (person == nullptr) {
       const auto officer = official(input, id);
       block_of(blocks, id) = {id, officer.title, officer.name, officer.nip.empty() ? "" : "NIP " + officer.nip,

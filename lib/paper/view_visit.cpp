@@ -14,10 +14,6 @@ namespace mediasi {
 
 namespace {
 
-bool in_time(const PaperInput &input, std::int64_t entry) {
-  return input.request.for_entry == 0 || entry <= input.request.for_entry;
-}
-
 // The report is about the visit before it.
 const Visit *visit_of(const PaperInput &input) {
   const auto &visits = input.file.visits;

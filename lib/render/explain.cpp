@@ -15,7 +15,6 @@ namespace mediasi {
 
 namespace {
 
-constexpr std::size_t width = 80;
 constexpr std::size_t most_acts = 3; // of one list, where every step is shown
 
 struct Page {
@@ -24,9 +23,11 @@ struct Page {
   std::string out = {};
 
   void line(std::size_t indent, const std::string &text) {
-    out += hanging(std::string(indent, ' '), safe_for_terminal(text), width);
+    out += hanging(std::string(indent, ' '), safe_for_terminal(text), explained_width);
   }
-  void line(const std::string &lead, const std::string &text) { out += hanging(lead, safe_for_terminal(text), width); }
+  void line(const std::string &lead, const std::string &text) {
+    out += hanging(lead, safe_for_terminal(text), explained_width);
+  }
 
   void acts(const char *heading, const std::vector<WayOn> &ways, std::string_view step, bool numbered) {
     line(6, heading);
@@ -114,7 +115,7 @@ std::string explain_as_text(const ExplainAnswer &answer, const Screen &screen) {
   page.steps(tr("open"), [](const ExplainedStep &step) { return step.open; });
   page.steps(tr("closed"), [&](const ExplainedStep &step) { return !step.open && (page.whole || !is_done(step)); });
   if (const auto done = done_list(answer); !done.empty() && !page.whole)
-    page.out += '\n' + std::string(tr("done")) + '\n' + hanging("  ", done, width);
+    page.out += '\n' + std::string(tr("done")) + '\n' + hanging("  ", done, explained_width);
   if (!answer.deadlines.empty())
     page.out += '\n' + std::string(tr("deadlines")) + '\n';
   for (const auto &deadline : answer.deadlines)

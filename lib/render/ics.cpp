@@ -6,13 +6,14 @@
 #include <fmt/core.h>
 
 #include "base/language.h"
+#include "base/utf8.h"
 #include "render/formats.h"
 
 namespace mediasi {
 
 namespace {
 
-constexpr std::size_t longest = 75; // octets of a line, without its end
+constexpr std::size_t longest_line = 75; // octets of a line, without its end
 
 // section 3.3.11; control characters have no place in a TEXT
 std::string escaped(std::string_view text) {
@@ -28,21 +29,17 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-bool continues(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
 // section 3.1: what follows a fold begins with a space, which counts
 std::string folded_line(std::string_view line) {
   std::string out;
-  std::size_t room = longest;
+  std::size_t room = longest_line;
   while (line.size() > room) {
     std::size_t cut = room;
-    while (cut > 1 && continues(line[cut]))
+    while (cut > 1 && continues_character(line[cut]))
       --cut;
     out += std::string(line.substr(0, cut)) + "\r\n ";
     line.remove_prefix(cut);
-    room = longest - 1;
+    room = longest_line - 1;
   }
   return out + std::string(line) + "\r\n";
 }

@@ -164,7 +164,7 @@ Json deadline_json(const ExplainedDeadline &deadline) {
   return one;
 }
 
-struct Shape {
+struct JsonShape {
   Json operator()(std::monostate) const { return nullptr; }
 
   Json operator()(const Report &report) const {
@@ -277,7 +277,7 @@ std::string dumped(const Json &json, int indent, const Screen &screen) {
 } // namespace
 
 std::string as_json(const Answer &answer, const Screen &screen) {
-  const Json all = std::visit(Shape{}, answer);
+  const Json all = std::visit(JsonShape{}, answer);
   return all.is_null() ? std::string() : dumped(all, screen.terminal ? 2 : -1, screen) + '\n';
 }
 

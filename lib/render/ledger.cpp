@@ -11,8 +11,7 @@ namespace mediasi {
 
 namespace {
 
-constexpr std::size_t width = 80;
-constexpr std::size_t cell = 6; // columns of a day
+constexpr std::size_t day_columns = 6;
 
 struct StateWord {
   std::string_view state, words;
@@ -65,12 +64,12 @@ std::vector<std::string> remarks(const ExplainedDeadline &deadline) {
   return all;
 }
 
-std::string weekdays() {
+std::string weekday_line() {
   static constexpr std::array names{later("Mon"), later("Tue"), later("Wed"), later("Thu"),
                                     later("Fri"), later("Sat"), later("Sun")};
   std::string line(14, ' ');
   for (const auto name : names)
-    line += pad_left(tr(name.data()), cell);
+    line += pad_left(tr(name.data()), day_columns);
   return line + '\n';
 }
 
@@ -80,7 +79,7 @@ std::string week(const std::vector<LedgerDay> &days, std::size_t &at) {
   const auto end = plus_days(monday, 7);
   for (auto day = monday; day < end; day = plus_days(day, 1)) {
     const bool mine = at < days.size() && days[at].day == day;
-    line += pad_left(!mine ? "" : days[at].number > 0 ? std::to_string(days[at].number) : "-", cell);
+    line += pad_left(!mine ? "" : days[at].number > 0 ? std::to_string(days[at].number) : "-", day_columns);
     at += mine ? 1 : 0;
   }
   return line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
@@ -98,7 +97,7 @@ std::string skipped(const std::vector<LedgerDay> &days) {
       ++last;
     const auto why = day.why == "paused" ? tr("paused") : day.why == "holiday" ? tr("holiday") : day.why;
     const auto span = last == i ? text_of(day.day) : say("{} until {}", text_of(day.day), text_of(days[last].day));
-    out += hanging("    - ", say("{}: {}", span, safe_for_terminal(why)), width);
+    out += hanging("    - ", say("{}: {}", span, safe_for_terminal(why)), explained_width);
     i = last;
   }
   return out;
@@ -107,14 +106,14 @@ std::string skipped(const std::vector<LedgerDay> &days) {
 } // namespace
 
 std::string deadline_as_text(const ExplainedDeadline &deadline, bool whole) {
-  auto out = hanging("  ", safe_for_terminal(heading_of(deadline)), width);
+  auto out = hanging("  ", safe_for_terminal(heading_of(deadline)), explained_width);
   const auto notes = remarks(deadline);
   if (!notes.empty())
-    out += hanging("    ", safe_for_terminal(join(notes, "; ")), width);
+    out += hanging("    ", safe_for_terminal(join(notes, "; ")), explained_width);
   const bool live = deadline.state == "running" || deadline.state == "paused" || deadline.state == "overdue";
   if (deadline.days.empty() || !(whole || live))
     return out;
-  out += weekdays();
+  out += weekday_line();
   for (std::size_t at = 0; at < deadline.days.size();)
     out += week(deadline.days, at);
   return out + skipped(deadline.days);

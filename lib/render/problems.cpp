@@ -5,6 +5,7 @@
 #include "base/fact_words.h"
 #include "base/language.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "render/formats.h"
 
 namespace mediasi {
@@ -26,16 +27,12 @@ std::string place_text(const Place &place) {
   return text.empty() ? text : text + ": ";
 }
 
-bool continues(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
 // byte at which the n-th character (from 0) begins, or the end
 std::size_t byte_of(std::string_view text, std::size_t n) {
   std::size_t at = 0;
   while (at < text.size() && n > 0) {
     ++at;
-    while (at < text.size() && continues(text[at]))
+    while (at < text.size() && continues_character(text[at]))
       ++at;
     --n;
   }

@@ -12,7 +12,7 @@ namespace mediasi {
 
 namespace {
 
-constexpr std::size_t gap = 2;       // columns between two cells
+constexpr std::size_t cell_gap = 2;  // columns between two cells
 constexpr std::size_t narrowest = 8; // a column is not squeezed below this
 constexpr std::size_t unbroken = 12; // so much a column needs for days and case numbers; else the last ones go below
 constexpr std::size_t readable = 24; // a long last column needs as much to stand beside the others
@@ -40,7 +40,7 @@ std::size_t longest_word(const std::string &text) {
 }
 
 std::size_t total(const std::vector<std::size_t> &widths) {
-  const std::size_t gaps = widths.empty() ? 0 : gap * (widths.size() - 1);
+  const std::size_t gaps = widths.empty() ? 0 : cell_gap * (widths.size() - 1);
   return std::accumulate(widths.begin(), widths.end(), gaps);
 }
 
@@ -121,7 +121,7 @@ void TextTable::put_below(std::size_t column) {
 void TextTable::put_long_ones_below(std::size_t width) {
   while (widths_.size() > 1 && total(widths_) > width) {
     const auto widest = static_cast<std::size_t>(std::max_element(widths_.begin(), widths_.end()) - widths_.begin());
-    std::size_t others = gap * (widths_.size() - 1);
+    std::size_t others = cell_gap * (widths_.size() - 1);
     for (std::size_t i = 0; i < widths_.size(); ++i)
       others += i == widest ? 0 : std::min(widths_[i], std::max(words_[i], narrowest));
     if (right_[widest] || widths_[widest] <= readable || others + readable <= width)
@@ -164,7 +164,7 @@ std::string TextTable::print(const Texts &texts) const {
     std::string one;
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const std::string piece = line < cells[i].size() ? cells[i][line] : std::string();
-      one += i > 0 ? std::string(gap, ' ') : std::string();
+      one += i > 0 ? std::string(cell_gap, ' ') : std::string();
       one += right_[i] ? pad_left(piece, widths_[i]) : pad(piece, widths_[i]);
     }
     one.erase(one.find_last_not_of(' ') + 1);

@@ -14,7 +14,7 @@ namespace mediasi {
 
 namespace {
 
-constexpr std::size_t gap = 2; // columns between a key and its value
+constexpr std::size_t key_gap = 2; // columns between a key and its value
 
 std::string report_text(const Report &report, const Screen &screen) {
   if (report.rows.empty() && report.totals.empty() && report.notes.empty())
@@ -71,7 +71,7 @@ std::string info_text(const Info &info, const Screen &screen) {
   if (screen.terminal && !info.title.empty())
     out += emphasised(safe_for_terminal(info.title), screen) + "\n\n";
   for (const auto &[key, value] : lines)
-    out += value.empty() ? key + '\n' : pad(key, widest + gap) + safe_for_terminal(value) + '\n';
+    out += value.empty() ? key + '\n' : pad(key, widest + key_gap) + safe_for_terminal(value) + '\n';
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "model/corrections.h"
+#include "report/cells.h"
 #include "report/in_words.h"
 
 namespace mediasi {
@@ -128,20 +129,16 @@ void put(std::vector<ToldEntry> &entries, ToldEntry entry) {
   entries.insert(place, std::move(entry));
 }
 
-Cell cell(std::string text) {
-  return text.empty() ? Cell() : Cell(std::move(text));
-}
-
 Cells cells_of(ToldEntry entry) {
   return {entry.entry,
           entry.on,
           entry.step,
           entry.title,
           entry.by,
-          entry.typed == entry.by ? Cell() : cell(entry.typed),
+          entry.typed == entry.by ? Cell() : text_cell(entry.typed),
           entry.late ? Cell(entry.recorded) : Cell(),
-          cell(joined(entry.facts)),
-          cell(join(entry.remarks, "; "))};
+          text_cell(joined(entry.facts)),
+          text_cell(join(entry.remarks, "; "))};
 }
 
 } // namespace
@@ -190,10 +187,10 @@ std::vector<ToldEntry> told_entries(const CaseFile &file, const Standard &standa
 std::vector<Cells> entry_rows(const CaseFile &file, const Standard &standard, const SealedFacts *sealed) {
   std::vector<Cells> rows;
   for (auto &entry : told_entries(file, standard, sealed)) {
-    auto words = joined(entry.sealed);
+    const auto words = joined(entry.sealed);
     rows.push_back(cells_of(std::move(entry)));
     if (sealed != nullptr)
-      rows.back().push_back(cell(std::move(words)));
+      rows.back().push_back(text_cell(words));
   }
   return rows;
 }

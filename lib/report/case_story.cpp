@@ -36,11 +36,6 @@ std::string person_note(const Person &person, const CaseView &view, const Moment
   return text;
 }
 
-// the group of the form a person stands in: "companion" of "companion2"
-std::string_view group_of(std::string_view person) {
-  return person.substr(0, person.find_last_not_of("0123456789") + 1);
-}
-
 // what is sealed of a person or an obligation; nothing without names
 std::string sealed_row(const CaseView &view, std::string_view of, std::string_view act, std::string_view group) {
   if (!view.identities)
@@ -168,7 +163,7 @@ Notes standing(const CaseView &view, const Moment &now) {
   Notes notes{say("case {}, {}", file.number, file.initials())};
   for (const Person &person : file.persons) {
     notes.push_back(person_note(person, view, now));
-    if (const std::string more = sealed_row(view, person.id, "register", group_of(person.id)); !more.empty())
+    if (const std::string more = sealed_row(view, person.id, "register", group_of_person(person.id)); !more.empty())
       notes.push_back(say("{}: {}", person.id, more));
   }
   notes.push_back(view.complete

@@ -22,7 +22,7 @@ const ComplaintLimit *limit_of(const CaseView &view, const Complaint &complaint,
   return found == view.limits.end() ? nullptr : &*found;
 }
 
-std::string_view state_of(const Complaint &complaint) {
+std::string_view complaint_state(const Complaint &complaint) {
   if (complaint.answer("decision") != nullptr)
     return later("decided");
   return complaint.answer("reply") != nullptr ? later("replied") : later("open");
@@ -54,7 +54,7 @@ Cells row_of(const CaseView &view, const Complaint &complaint, const Asked &aske
           coded_cell("complaint", "", "channel", complaint.channel),
           coded_cell("complaint", "", "about", complaint.about),
           text_cell(complaint.concerns),
-          word_cell(state_of(complaint)),
+          word_cell(complaint_state(complaint)),
           due_cell(reply),
           answered(complaint, "reply"),
           due_cell(decision),

@@ -25,11 +25,6 @@ std::string officer_name(const Roster &roster, const std::string &id) {
   return officer == nullptr || officer->name.empty() ? id : officer->name;
 }
 
-// the group of the form a person stands in: "companion" of "companion2"
-std::string_view group_of(std::string_view person) {
-  return person.substr(0, person.find_last_not_of("0123456789") + 1);
-}
-
 DossierPerson person_of(const Person &person, const CaseView &view) {
   DossierPerson told{person.id, side_in_words(person.side), name_of(view, person.id), {}};
   if (!person.kinds.empty()) {
@@ -44,7 +39,7 @@ DossierPerson person_of(const Person &person, const CaseView &view) {
   if (const auto found = all.find(person.id); found != all.end()) {
     Row row = found->second;
     row.erase("name");
-    told.facts = facts_of(row_told(row, "register", group_of(person.id), view.standard));
+    told.facts = facts_of(row_told(row, "register", group_of_person(person.id), view.standard));
   }
   return told;
 }

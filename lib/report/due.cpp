@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/language.h"
+#include "judge/deadlines.h"
 #include "report/cells.h"
 #include "report/chain_notes.h"
 #include "report/names.h"
@@ -18,21 +19,16 @@ Date horizon(const Asked &asked) {
   return asked.to.value_or(plus_days(asked.now.day, days_ahead));
 }
 
-// A day without a time is late for the whole of it.
-std::string minute_of(const Moment &moment) {
-  return text_of(Moment{moment.day, moment.time.value_or(std::chrono::hours(24) - std::chrono::minutes(1))});
-}
-
-std::string_view state_of(const DueRow &due, const Asked &asked) {
+std::string_view due_state(const DueRow &due, const Asked &asked) {
   if (!due.paused_since.empty())
     return later("paused");
-  if (due.late_from <= minute_of(asked.now))
+  if (due.late_from <= minute_text(asked.now))
     return later("late");
   return day_of(due.due) == asked.now.day ? later("today") : later("coming");
 }
 
 // the office's word for the deadline, of a complaint with its number; else what the story of the case calls it
-std::string title_of(const DueRow &due, const Standard &standard) {
+std::string due_title(const DueRow &due, const Standard &standard) {
   const std::size_t dot = due.deadline.find('.');
   const Deadline *deadline = standard.deadline(due.deadline.substr(0, dot));
   if (deadline == nullptr || dot == std::string::npos)
@@ -40,14 +36,14 @@ std::string title_of(const DueRow &due, const Standard &standard) {
   return say("{} {}", deadline->title, due.deadline.substr(dot + 1));
 }
 
-bool asked_for(const Asked &asked, const std::string &role, const std::string &officer) {
+bool is_asked_of(const Asked &asked, const std::string &role, const std::string &officer) {
   return (asked.role.empty() || asked.role == role) && (asked.officer.empty() || asked.officer == officer);
 }
 
 bool shown(const DueRow &due, const Asked &asked) {
   const auto day = day_of(due.due);
-  const bool waits = !due.paused_since.empty() || due.late_from <= minute_of(asked.now);
-  return asked_for(asked, due.role, due.officer) && (waits || (day && *day <= horizon(asked)));
+  const bool waits = !due.paused_since.empty() || due.late_from <= minute_text(asked.now);
+  return is_asked_of(asked, due.role, due.officer) && (waits || (day && *day <= horizon(asked)));
 }
 
 Cells row_of(const DueRow &due, const CaseView &view, const Asked &asked) {
@@ -55,9 +51,9 @@ Cells row_of(const DueRow &due, const CaseView &view, const Asked &asked) {
   return {due.case_number,
           moment_cell(due.due),
           day ? Cell(std::int64_t{days_between(asked.now.day, *day)}) : Cell(),
-          word_cell(state_of(due, asked)),
+          word_cell(due_state(due, asked)),
           due.step.empty() ? due.deadline : due.step,
-          title_of(due, view.standard),
+          due_title(due, view.standard),
           text_cell(due.role),
           text_cell(due.officer),
           due.paused_since.empty() ? Cell() : day_cell(day_of(due.paused_since)),
@@ -106,7 +102,7 @@ Cells undated_row(const CaseView &view, const Cell &state, const Undated &waits)
           false};
 }
 
-std::string paper_title(const OwedPaper &owed, const Standard &standard) {
+std::string owed_title(const OwedPaper &owed, const Standard &standard) {
   const Paper *paper = standard.paper(owed.kind);
   const std::string title = paper != nullptr ? paper->title : owed.kind;
   return owed.to.empty() ? say("paper owed: {}", title) : say("paper owed: {}, to {}", title, owed.to);
@@ -144,13 +140,13 @@ std::vector<Cells> due_rows(const CaseView &view, const Asked &asked) {
     if (shown(due, asked))
       rows.push_back(row_of(due, view, asked));
   const auto add = [&](const Cell &state, const Undated &waits) {
-    if (asked_for(asked, waits.role, officer_of(view, waits.role)))
+    if (is_asked_of(asked, waits.role, officer_of(view, waits.role)))
       rows.push_back(undated_row(view, state, waits));
   };
   for (const OwedPaper &paper : view.papers)
     if (paper.state == "owed")
       add(word_cell(later("owed")),
-          {paper.kind, paper_title(paper, view.standard), role_for(paper.kind, view.standard)});
+          {paper.kind, owed_title(paper, view.standard), role_for(paper.kind, view.standard)});
   for (const UnscannedPaper &paper : papers_without_scan(view.standard, view.file)) {
     const Step *step = view.standard.step(paper.step);
     const std::string title = step != nullptr ? step->title : paper.step;

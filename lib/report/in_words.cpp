@@ -141,6 +141,10 @@ const GroupSpec *group_of(const ActKind *kind, std::string_view name) {
 
 } // namespace
 
+std::string_view group_of_person(std::string_view id) {
+  return id.substr(0, id.find_last_not_of("0123456789") + 1);
+}
+
 std::string choice_in_words(const Standard &standard, std::string_view act, std::string_view field,
                             std::string_view value) {
   auto own = standard.word(act, field, value);

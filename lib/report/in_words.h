@@ -36,4 +36,7 @@ std::string choice_in_words(const Standard &standard, std::string_view act, std:
 
 std::string side_in_words(Side side);
 
+// the group of the form a person stands in: "companion" of "companion2"
+std::string_view group_of_person(std::string_view id);
+
 } // namespace mediasi

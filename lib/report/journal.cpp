@@ -39,7 +39,7 @@ std::string house_word(const std::string &act) {
 }
 
 // the office's own words, else the program's
-std::string title_of(const EntryView &view) {
+std::string entry_title(const EntryView &view) {
   const Entry &entry = view.entry;
   const Step *step = view.standard != nullptr ? view.standard->step(entry.step) : nullptr;
   if (step != nullptr)
@@ -106,7 +106,8 @@ std::vector<Cells> journal_rows(const EntryView &view, const Asked &asked) {
   return {{entry.seq, entry.case_number, text_cell(entry.step), entry.act, entry.on, recorded, text_cell(entry.by),
            text_cell(entry.typed),
            entry.on.day<recorded.day, correction_of(entry), entry.target> 0 ? Cell(entry.target) : Cell(),
-           text_cell(join(entry.sealed_paths, ",")), title_of(view), entry.undone > 0 ? Cell(entry.undone) : Cell()}};
+           text_cell(join(entry.sealed_paths, ",")), entry_title(view),
+           entry.undone > 0 ? Cell(entry.undone) : Cell()}};
 }
 
 Report journal_done(Report report, const Asked &) {

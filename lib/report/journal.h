@@ -2,6 +2,9 @@
 // what is sealed only the places are named.
 #pragma once
 
+#include <string>
+#include <string_view>
+
 #include "model/entry.h"
 #include "report/asked.h"
 #include "rules/standard.h"
@@ -12,6 +15,11 @@ struct EntryView {
   const Entry &entry;
   const Standard *standard = nullptr; // the rules it ran under; null for entries older than any rules
 };
+
+// "" where it does not say
+inline std::string field_said(const Entry &entry, std::string_view name) {
+  return std::string(value_of(entry.facts.fields, name));
+}
 
 Report journal_head(const Asked &asked);
 std::vector<Cells> journal_rows(const EntryView &view, const Asked &asked);

@@ -45,10 +45,6 @@ struct Book {
   }
 };
 
-std::string said(const Entry &entry, std::string_view name) {
-  return std::string(value_of(entry.facts.fields, name));
-}
-
 bool asked_for(const Entry &entry, const Asked &asked) {
   return in_period(asked, entry.on.day) && (asked.case_number.empty() || asked.case_number == entry.case_number);
 }
@@ -61,11 +57,11 @@ Cells row_of(const Place &place, const Line &line, const std::map<std::int64_t, 
   const auto recorded = Clock{entry.recorded, asked.zone}.today();
   return {std::get<0>(place),
           std::int64_t{std::get<2>(place)},
-          text_cell(said(entry, "number")),
+          text_cell(field_said(entry, "number")),
           entry.on.day,
-          reserved ? Cell() : Cell(Coded{said(entry, "kind"), line.kind_title}),
+          reserved ? Cell() : Cell(Coded{field_said(entry, "kind"), line.kind_title}),
           reserved ? Cell() : Cell(entry.case_number),
-          text_cell(said(entry, "to")),
+          text_cell(field_said(entry, "to")),
           word_cell(gone != voided.end() ? later("void")
                     : reserved           ? later("reserved")
                                          : later("issued")),

@@ -5,6 +5,7 @@
 
 #include "base/language.h"
 #include "base/text.h"
+#include "report/cells.h"
 
 namespace mediasi {
 
@@ -13,7 +14,7 @@ namespace {
 using Cells = std::vector<Cell>;
 using Rows = std::vector<Cells>;
 
-constexpr int days_ahead = 7;
+constexpr int morning_days = 7;
 constexpr std::size_t most = 12;       // rows of one part; a page in the morning is no register
 constexpr std::size_t named_cases = 2; // that wait for one officer's step; more are counted
 
@@ -21,10 +22,6 @@ constexpr std::string_view overdue_part = later("overdue");
 constexpr std::string_view today_part = later("today");
 constexpr std::string_view soon_part = later("this week");
 constexpr std::string_view waiting_part = later("waiting");
-
-Cell cell(const std::string &text) {
-  return text.empty() ? Cell() : Cell(text);
-}
 
 const MorningCase *case_of(const MorningView &view, const std::string &number) {
   const auto found = std::find_if(view.cases.begin(), view.cases.end(),
@@ -45,9 +42,9 @@ Cells due_row(std::string_view part, const MorningView &view, const DueRow &due)
   return {std::string(part),
           due.due,
           due.case_number,
-          cell(known ? known->initials : ""),
+          text_cell(known ? known->initials : ""),
           what,
-          cell(who(due.officer, due.role))};
+          text_cell(who(due.officer, due.role))};
 }
 
 void add_dues(const MorningView &view, const Moment &now, Rows &late, Rows &soon) {
@@ -57,7 +54,7 @@ void add_dues(const MorningView &view, const Moment &now, Rows &late, Rows &soon
     return std::tie(a.due, a.case_number) < std::tie(b.due, b.case_number);
   });
   const auto moment = text_of(now);
-  const auto last = text_of(plus_days(now.day, days_ahead));
+  const auto last = text_of(plus_days(now.day, morning_days));
   for (const auto &due : dues) {
     if (due.late_from <= moment)
       late.push_back(due_row(overdue_part, view, due));
@@ -72,8 +69,8 @@ Rows sessions_today(const MorningView &view, Date today) {
     for (const auto &session : known.sessions)
       if (session.state == "planned" && session.at.day == today)
         rows.push_back({std::string(today_part), session.at.time ? text_of(*session.at.time) : text_of(today),
-                        known.number, cell(known.initials), say("session {}, room {}", session.number, session.room),
-                        cell(session.mediator)});
+                        known.number, text_cell(known.initials),
+                        say("session {}, room {}", session.number, session.room), text_cell(session.mediator)});
   std::stable_sort(rows.begin(), rows.end(), [](const Cells &a, const Cells &b) {
     return std::get<std::string>(a[1]) < std::get<std::string>(b[1]);
   });
@@ -98,9 +95,9 @@ Rows waits(const MorningView &view) {
   Rows rows;
   for (const auto &[key, wait] : all) {
     const bool named = wait.cases.size() <= named_cases;
-    rows.push_back({std::string(waiting_part), cell(wait.due),
+    rows.push_back({std::string(waiting_part), text_cell(wait.due),
                     named ? join(wait.cases, ", ") : say("{} cases", wait.cases.size()),
-                    named ? Cell(join(wait.initials, ", ")) : Cell(), key.second, cell(key.first)});
+                    named ? Cell(join(wait.initials, ", ")) : Cell(), key.second, text_cell(key.first)});
   }
   return rows;
 }

@@ -4,16 +4,12 @@
 #include <tuple>
 
 #include "base/language.h"
+#include "judge/deadlines.h"
 #include "report/cells.h"
 
 namespace mediasi {
 
 namespace {
-
-// A day without a time is late for the whole of it; ISO texts of one form sort as time does.
-std::string minute_of(const Moment &moment) {
-  return text_of(Moment{moment.day, moment.time.value_or(std::chrono::hours(24) - std::chrono::minutes(1))});
-}
 
 void put_row(Cells &row, const DueRow &due, const Moment &now) {
   const auto since = day_of(due.late_from);
@@ -39,7 +35,7 @@ Report overdue(const EachDue &each, const Moment &now) {
       {"since", tr("late since"), ColumnType::date, ""}, {"days_late", tr("days late"), ColumnType::integer, "day"},
       {"role", tr("role"), ColumnType::text, ""},        {"officer", tr("officer"), ColumnType::text, ""},
   };
-  const std::string moment = minute_of(now);
+  const std::string moment = minute_text(now);
   std::size_t provisional = 0;
   each([&](const DueRow &due) {
     if (!due.paused_since.empty() || due.late_from > moment)

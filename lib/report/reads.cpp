@@ -9,12 +9,8 @@ namespace mediasi {
 
 namespace {
 
-std::string said(const Entry &entry, std::string_view name) {
-  return std::string(value_of(entry.facts.fields, name));
-}
-
 Coded purpose_of(const Entry &entry) {
-  const std::string code = said(entry, "for");
+  const std::string code = field_said(entry, "for");
   for (const Choice &choice : lists::reading_purposes())
     if (choice.id == code)
       return {code, tr(std::string(choice.label).c_str())};
@@ -26,11 +22,11 @@ Cells row_of(const Entry &entry, const std::string &number, const Asked &asked) 
           Clock{entry.recorded, asked.zone}.moment(),
           text_cell(entry.by),
           text_cell(entry.typed),
-          text_cell(said(entry, "command")),
-          text_cell(said(entry, "what")),
+          text_cell(field_said(entry, "command")),
+          text_cell(field_said(entry, "what")),
           purpose_of(entry),
           text_cell(number),
-          parse_integer(said(entry, "count")).value_or(0)};
+          parse_integer(field_said(entry, "count")).value_or(0)};
 }
 
 } // namespace
@@ -66,10 +62,10 @@ std::vector<Cells> reads_rows(const EntryView &view, const Asked &asked) {
 }
 
 std::string reading_in_words(const Entry &entry) {
-  const std::string what = said(entry, "what");
-  const std::string command = said(entry, "command") + (what.empty() ? "" : " " + what);
+  const std::string what = field_said(entry, "what");
+  const std::string command = field_said(entry, "command") + (what.empty() ? "" : " " + what);
   const Coded purpose = purpose_of(entry);
-  return say("identities read: {}, {}, cases: {}", command, purpose.shown(), said(entry, "count"));
+  return say("identities read: {}, {}, cases: {}", command, purpose.shown(), field_said(entry, "count"));
 }
 
 } // namespace mediasi

@@ -39,7 +39,7 @@ std::vector<std::string> values_of_kind(Kind kind) {
   return kind == Kind::tri ? std::vector<std::string>{"yes", "no", "unknown"} : std::vector<std::string>{};
 }
 
-std::vector<std::string> kinds() {
+std::vector<std::string> field_kinds() {
   std::vector<std::string> names;
   for (int kind = 0; kind <= static_cast<int>(Kind::roles); ++kind)
     names.emplace_back(kind_name(static_cast<Kind>(kind)));
@@ -132,7 +132,8 @@ std::vector<ExtraField> load_fields(Reading &reading, Table &step, const ActKind
     const auto kind_text = table.text("kind", Need::required);
     const auto kind = parse_kind(kind_text);
     if (!kind && !kind_text.empty())
-      reading.source.complain_unknown(Code::unknown_name, {kind_text, table.at("kind")}, tr("kind of field"), kinds());
+      reading.source.complain_unknown(Code::unknown_name, {kind_text, table.at("kind")}, tr("kind of field"),
+                                      field_kinds());
     field.kind = kind.value_or(Kind::text);
     field.need = table.choice("need", needs) == "required" ? Need::required : Need::optional;
     field.seal = table.flag("sealed") ? Seal::sealed : Seal::clear;

@@ -55,7 +55,7 @@ private:
 };
 
 // Facts no row asks for cannot make a difference; leaving them out keeps examples short and the search small.
-std::vector<FactDomain> asked(const Fitness &fitness, std::span<const FactDomain> domains) {
+std::vector<FactDomain> asked_facts(const Fitness &fitness, std::span<const FactDomain> domains) {
   std::vector<FactDomain> used;
   for (const auto &domain : domains)
     if (std::any_of(fitness.rows.begin(), fitness.rows.end(),
@@ -91,7 +91,7 @@ const FitnessRow *evaluate(const Fitness &fitness, const FitnessCase &facts) {
 }
 
 std::optional<FitnessCase> gap(const Fitness &fitness, std::span<const FactDomain> domains) {
-  const auto used = asked(fitness, domains);
+  const auto used = asked_facts(fitness, domains);
   Rows rows;
   for (const auto &row : fitness.rows)
     rows.push_back(&row);
@@ -99,7 +99,7 @@ std::optional<FitnessCase> gap(const Fitness &fitness, std::span<const FactDomai
 }
 
 std::vector<Overlap> overlaps(const Fitness &fitness, std::span<const FactDomain> domains) {
-  const auto used = asked(fitness, domains);
+  const auto used = asked_facts(fitness, domains);
   std::vector<Overlap> found;
   for (std::size_t i = 0; i < fitness.rows.size(); ++i)
     for (std::size_t j = i + 1; j < fitness.rows.size(); ++j)
@@ -109,7 +109,7 @@ std::vector<Overlap> overlaps(const Fitness &fitness, std::span<const FactDomain
 }
 
 std::vector<const FitnessRow *> idle_rows(const Fitness &fitness, std::span<const FactDomain> domains) {
-  const auto used = asked(fitness, domains);
+  const auto used = asked_facts(fitness, domains);
   Rows above, idle;
   for (const auto &row : fitness.rows) {
     if (!GapSearch(used, &row).from(above))

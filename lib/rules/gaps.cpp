@@ -16,9 +16,9 @@ struct Asked { // what a kind of gate wants to have been recorded
   std::string_view kind, act;
 };
 
-constexpr std::array asked{Asked{"assessed", "assessment"},        Asked{"risk_settled", "assessment"},
-                           Asked{"consent_given", "consent"},      Asked{"mediator_valid", "mediator"},
-                           Asked{"session_regular", "attendance"}, Asked{"session_regular", "day_questions"}};
+constexpr std::array asked_acts{Asked{"assessed", "assessment"},        Asked{"risk_settled", "assessment"},
+                                Asked{"consent_given", "consent"},      Asked{"mediator_valid", "mediator"},
+                                Asked{"session_regular", "attendance"}, Asked{"session_regular", "day_questions"}};
 
 bool records(const Standard &standard, std::string_view act) {
   return std::any_of(standard.steps.begin(), standard.steps.end(), [&](const Step &step) { return step.act == act; });
@@ -31,9 +31,9 @@ bool bites(const Gate &gate, std::string_view act) {
 }
 
 // Does every way to one step lead over another?
-class Order {
+class StepOrder {
 public:
-  explicit Order(const Standard &standard) : standard_(standard) {}
+  explicit StepOrder(const Standard &standard) : standard_(standard) {}
 
   bool comes_after(const Step &later, const Step &first) {
     seen_.clear();
@@ -94,10 +94,10 @@ void add_duties(const Standard &standard, std::vector<Problem> &gaps) {
 
 // What the law asks for before a step, and the file allows only after it.
 void add_deadlocks(const Standard &standard, const std::vector<Gate> &gates, std::vector<Problem> &gaps) {
-  Order order(standard);
+  StepOrder order(standard);
   std::set<std::pair<std::string, std::string_view>> told;
   for (const auto &gate : gates)
-    for (const auto &[kind, act] : asked)
+    for (const auto &[kind, act] : asked_acts)
       for (const Step &step : standard.steps) {
         const bool of_the_day = act == "attendance" || act == "day_questions"; // their gate is of the outcome
         if (gate.guard.kind != kind || of_the_day || !bites(gate, step.act) || !records(standard, act) ||
@@ -118,7 +118,7 @@ std::vector<Problem> gaps_of(const Standard &standard, const std::vector<Gate> &
   add_deadlocks(standard, gates, gaps);
   std::vector<std::string_view> told;
   for (const auto &gate : gates)
-    for (const auto &[kind, act] : asked) {
+    for (const auto &[kind, act] : asked_acts) {
       if (gate.guard.kind != kind || records(standard, act) || std::find(told.begin(), told.end(), act) != told.end())
         continue;
       const auto found = std::find_if(standard.steps.begin(), standard.steps.end(),

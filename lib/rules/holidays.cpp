@@ -10,14 +10,14 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 
-constexpr std::array kinds{"national"sv, "joint_leave"sv};
+constexpr std::array holiday_kinds{"national"sv, "joint_leave"sv};
 constexpr int first_year = 1900;
 constexpr int last_year = 2199;
 
 void load_day(Source &source, Table &table, HolidayYear &year) {
   const auto day = table.date("date");
   auto name = table.text("name", Need::required);
-  const auto kind = table.choice("kind", kinds, Need::required);
+  const auto kind = table.choice("kind", holiday_kinds, Need::required);
   table.done();
   if (!day || kind.empty())
     return;

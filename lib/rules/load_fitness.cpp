@@ -11,14 +11,13 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 
-constexpr std::array findings{"fit"sv, "conditional"sv, "unfit"sv, "postponed"sv};
 constexpr std::array policies{"first"sv, "unique"sv};
 
 FitnessRow load_row(Reading &reading, Table &table) {
   FitnessRow row;
   row.line = table.at().line;
   row.id = table.id("id");
-  row.then = table.choice("then", findings, Need::required);
+  row.then = table.choice("then", fitness_findings, Need::required);
   row.because = table.text("because", Need::required);
   auto when = table.table("when", Need::required);
   if (!when)

@@ -1,6 +1,7 @@
 // The pieces of load_standard: each reads its tables of the file and complains for itself.
 #pragma once
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -51,6 +52,8 @@ void load_registers(Reading &reading, Table &root); // after the papers that nam
 void load_fitness(Reading &reading, Table &root);
 void load_tests(Reading &reading, Table &root);
 void load_retention(Reading &reading, Table &root);
+
+inline constexpr std::array<std::string_view, 4> fitness_findings{"fit", "conditional", "unfit", "postponed"};
 
 // One guard's table, all keys but those of the caller; `done()` is left to the caller.
 Guard load_guard(Reading &reading, Table &table, const AskedFields &fields);

@@ -12,14 +12,14 @@ using std::string_view_literals::operator""sv;
 
 constexpr std::array served{"child"sv, "woman"sv, "any"sv};
 constexpr std::array fates{"destroy"sv, "permanent"sv};
-constexpr int longest = 100; // years
+constexpr int most_years = 100;
 
 void load_class(Reading &reading, Table &row) {
   RetentionClass read{.code = row.text("code", Need::required),
                       .title = row.text("title", Need::required),
                       .of = row.choice("of", served, Need::required),
-                      .active = row.number("active_years", 0, longest, Need::required).value_or(0),
-                      .inactive = row.number("inactive_years", 0, longest, Need::required).value_or(0),
+                      .active = row.number("active_years", 0, most_years, Need::required).value_or(0),
+                      .inactive = row.number("inactive_years", 0, most_years, Need::required).value_or(0),
                       .permanent = row.choice("fate", fates, Need::required) == "permanent",
                       .because = row.text("because", Need::required),
                       .line = row.at().line};

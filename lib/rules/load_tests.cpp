@@ -9,8 +9,6 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 
-constexpr std::array findings{"fit"sv, "conditional"sv, "unfit"sv, "postponed"sv};
-
 void load_facts(Reading &reading, Table &table, RuleTest &test) {
   auto facts = table.table("facts");
   if (!facts)
@@ -39,7 +37,7 @@ RuleTest load_test(Reading &reading, Table &table) {
   test.line = table.at().line;
   test.name = table.text("name", Need::required);
   load_facts(reading, table, test);
-  test.finding = table.choice("finding", findings);
+  test.finding = table.choice("finding", fitness_findings);
   test.done = step_names(reading, table, "done");
   test.open = step_names(reading, table, "open");
   test.blocked = step_names(reading, table, "blocked");

@@ -37,7 +37,7 @@ std::string iso(const toml::date &day) {
   return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day);
 }
 
-Node value_of(const toml::node &from) {
+Node plain_node(const toml::node &from) {
   Node node;
   node.type = from.is_floating_point() ? NodeType::real : NodeType::other;
   if (const auto *text = from.as_string()) {
@@ -63,7 +63,7 @@ Node node_of(const toml::node &from) {
   else if (const auto *array = from.as_array())
     node = array_of(*array);
   else
-    node = value_of(from);
+    node = plain_node(from);
   node.at = spot_of(from.source());
   return node;
 }

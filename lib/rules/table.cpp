@@ -30,7 +30,7 @@ std::string type_name(NodeType type) {
   return tr("something else");
 }
 
-bool is_id(std::string_view text) {
+bool is_plain_id(std::string_view text) {
   constexpr std::size_t longest = 64;
   if (text.empty() || text.size() > longest || text.front() < 'a' || text.front() > 'z')
     return false;
@@ -97,7 +97,7 @@ std::string Table::text(std::string_view key, Need need) {
 
 std::string Table::id(std::string_view key) {
   auto word = text(key, Need::required);
-  if (word.empty() || is_id(word))
+  if (word.empty() || is_plain_id(word))
     return word;
   source_->complain(Code::bad_value, at(key), say("'{}' is no id", word),
                     tr("use small letters, digits and '_', a letter first, at most 64"));

@@ -11,22 +11,22 @@ namespace mediasi {
 
 namespace {
 
-struct Maker { // which act makes a guard true
+struct GuardMaker { // which act makes a guard true
   std::string_view name, act;
 };
 
-constexpr std::array guards{Maker{"finding_is", "finding"},       Maker{"order_given", "order"},
-                            Maker{"assessed", "assessment"},      Maker{"assessment_fresh", "assessment"},
-                            Maker{"consent_given", "consent"},    Maker{"mediator_valid", "mediator"},
-                            Maker{"briefed", "briefing"},         Maker{"invited_all", "invitation"},
-                            Maker{"delivered_all", "delivery"},   Maker{"day_answers", "day_questions"},
-                            Maker{"outcome_is", "outcome"},       Maker{"minutes_complete", "signature"},
-                            Maker{"copies_to_parties", "copies"}, Maker{"reported", "report_up"},
-                            Maker{"visits_at_least", "visit"}};
+constexpr std::array guards{GuardMaker{"finding_is", "finding"},       GuardMaker{"order_given", "order"},
+                            GuardMaker{"assessed", "assessment"},      GuardMaker{"assessment_fresh", "assessment"},
+                            GuardMaker{"consent_given", "consent"},    GuardMaker{"mediator_valid", "mediator"},
+                            GuardMaker{"briefed", "briefing"},         GuardMaker{"invited_all", "invitation"},
+                            GuardMaker{"delivered_all", "delivery"},   GuardMaker{"day_answers", "day_questions"},
+                            GuardMaker{"outcome_is", "outcome"},       GuardMaker{"minutes_complete", "signature"},
+                            GuardMaker{"copies_to_parties", "copies"}, GuardMaker{"reported", "report_up"},
+                            GuardMaker{"visits_at_least", "visit"}};
 
 std::string_view act_for(std::string_view guard) {
   const auto found =
-      std::find_if(guards.begin(), guards.end(), [&](const Maker &maker) { return maker.name == guard; });
+      std::find_if(guards.begin(), guards.end(), [&](const GuardMaker &maker) { return maker.name == guard; });
   return found == guards.end() ? std::string_view{} : found->act;
 }
 

@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view heading = "mediasi-checkpoint-1";
 constexpr std::size_t most_lines = 100;
 
-[[noreturn]] void refuse(const std::string &file, int line) {
+[[noreturn]] void refuse_checkpoint(const std::string &file, int line) {
   throw Error(Problem{.code = Code::bad_checkpoint,
                       .message = say("this is no checkpoint of mediasi"),
                       .hint = say("take the file that 'mediasi store checkpoint' wrote, unchanged"),
@@ -27,7 +27,7 @@ std::pair<std::int64_t, std::string> witness_in(const std::vector<std::string> &
   const auto seq = words.size() == 3 && words[0] == "entry" ? parse_integer(words[1]) : std::nullopt;
   const auto hash = seq && *seq > 0 ? from_hex(words[2]) : std::nullopt;
   if (!hash || hash->size() != sizeof(Hash))
-    refuse(file, line);
+    refuse_checkpoint(file, line);
   return {*seq, words[2]};
 }
 
@@ -58,18 +58,18 @@ Checkpoint read_checkpoint(std::string_view text, const std::string &file) {
   if (!lines.empty() && lines.back().empty())
     lines.pop_back();
   if (lines.size() < 4 || lines.size() > most_lines || lines[0] != heading)
-    refuse(file, 1);
+    refuse_checkpoint(file, 1);
   const std::vector<std::string> store = split(lines[1], ' ');
   if (store.size() != 2 || store[0] != "store" || store[1].size() != 32 || !from_hex(store[1]))
-    refuse(file, 2);
+    refuse_checkpoint(file, 2);
   const std::vector<std::string> made = split(lines[2], ' ');
   const auto instant = made.size() == 2 && made[0] == "made" ? parse_instant(made[1]) : std::nullopt;
   if (!instant)
-    refuse(file, 3);
+    refuse_checkpoint(file, 3);
   Checkpoint checkpoint{.store = store[1], .made = *instant, .entries = {}};
   for (std::size_t at = 3; at < lines.size(); ++at)
     if (!checkpoint.entries.insert(witness_in(split(lines[at], ' '), file, static_cast<int>(at) + 1)).second)
-      refuse(file, static_cast<int>(at) + 1);
+      refuse_checkpoint(file, static_cast<int>(at) + 1);
   return checkpoint;
 }
 

@@ -11,9 +11,9 @@ namespace mediasi {
 
 namespace {
 
-constexpr std::string_view kind = "mediasi-erasures-1";
+constexpr std::string_view list_kind = "mediasi-erasures-1";
 
-Problem refused(const std::string &file, int line, std::string message) {
+Problem list_refused(const std::string &file, int line, std::string message) {
   return {.code = Code::bad_erasures,
           .message = std::move(message),
           .hint = say("use the list that 'store erase' or 'store backup' of this store wrote last"),
@@ -50,7 +50,7 @@ std::optional<Erasure> erasure_on(std::string_view line) {
 } // namespace
 
 std::string erasure_list(const Store &store, const std::vector<Erasure> &all) {
-  std::string text = std::string(kind) + " " + store.inside().asking([&] { return store.inside().origin().id; }) +
+  std::string text = std::string(list_kind) + " " + store.inside().asking([&] { return store.inside().origin().id; }) +
                      "\n# case, its first entry, day, reason, destruction minutes, signature, keys renewed before\n";
   for (const Erasure &erasure : all) {
     text +=
@@ -63,11 +63,11 @@ std::vector<Erasure> read_erasure_list(const Store &store, const std::string &te
   const std::string id = store.inside().asking([&] { return store.inside().origin().id; });
   const std::vector<std::string> lines = split(text, '\n');
   const std::vector<std::string> head = split(trim(lines.front()), ' ');
-  if (head.size() != 2 || head[0] != kind) {
-    throw Error(refused(file, 1, say("this is no list of erased cases")));
+  if (head.size() != 2 || head[0] != list_kind) {
+    throw Error(list_refused(file, 1, say("this is no list of erased cases")));
   }
   if (head[1] != id) {
-    throw Error(refused(file, 1, say("the list of erased cases is another store's")));
+    throw Error(list_refused(file, 1, say("the list of erased cases is another store's")));
   }
   std::vector<Erasure> all;
   std::vector<Problem> problems;
@@ -79,9 +79,9 @@ std::vector<Erasure> read_erasure_list(const Store &store, const std::string &te
     }
     const auto erasure = erasure_on(line);
     if (!erasure) {
-      problems.push_back(refused(file, number, say("the line cannot be read")));
+      problems.push_back(list_refused(file, number, say("the line cannot be read")));
     } else if (!well_signed_or_known(store, *erasure)) {
-      problems.push_back(refused(file, number, say("the signature is not this store's: the line was altered")));
+      problems.push_back(list_refused(file, number, say("the signature is not this store's: the line was altered")));
     } else {
       all.push_back(*erasure);
     }

@@ -117,6 +117,12 @@ Error failure(const SQLite::Exception &from, const std::string &path, sqlite3 *c
   return Error(said(code, from.getExtendedErrorCode(), from.what(), path));
 }
 
+Error altered(std::string message) {
+  return Error({.code = Code::store_altered,
+                .message = std::move(message),
+                .hint = say("run 'mediasi store verify', then restore a backup")});
+}
+
 Error out_of_place(std::string_view what) {
   return Error({.code = Code::internal,
                 .message = say("the program broke its own rule: {}", tr(what.data())),

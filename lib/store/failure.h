@@ -16,6 +16,7 @@ Error failure(const SQLite::Exception &from, const std::string &path, sqlite3 *c
 // Whether it is the disk that made the store's file look damaged: SQLite calls a page it could not read a damaged one.
 bool disk_unreadable(sqlite3 *connection);
 Error unreadable(const std::string &path);
+Error altered(std::string message);        // by somebody without a key, or on the disk
 Error out_of_place(std::string_view what); // a broken promise of our own code; a literal marked with later()
 
 template <typename Work> decltype(auto) guarded(const std::string &path, Work &&work, sqlite3 *connection = nullptr) {

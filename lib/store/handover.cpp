@@ -14,7 +14,7 @@ struct Handover {
   std::string key, signature;
 };
 
-std::string signed_text(const Origin &origin, std::string_view key) {
+std::string handover_text(const Origin &origin, std::string_view key) {
   return bound({"mediasi-handover-1", origin.id, key});
 }
 
@@ -42,7 +42,7 @@ bool are_handovers(std::string_view text) {
 }
 
 std::string handover_to(const Origin &origin, const Publics &fresh, const Secret &former_master) {
-  return to_hex(signature_of(former_master, signed_text(origin, fresh.sign)));
+  return to_hex(signature_of(former_master, handover_text(origin, fresh.sign)));
 }
 
 std::string handovers_of(const Readership &known) {
@@ -61,7 +61,7 @@ std::string handed_to(const Origin &origin, std::string known, std::string_view 
     return "";
   const auto same = std::find_if(all->begin(), all->end(), [&](const Handover &one) { return one.key == known; });
   for (auto next = same == all->end() ? all->begin() : std::next(same); next != all->end(); ++next) {
-    if (!signature_holds(known, signed_text(origin, next->key), next->signature))
+    if (!signature_holds(known, handover_text(origin, next->key), next->signature))
       return "";
     known = next->key;
   }

@@ -21,11 +21,11 @@ constexpr std::size_t code_bytes = 20; // 160 random bits: 32 letters
 constexpr std::size_t code_letters = 32;
 constexpr std::size_t check_letters = 3; // 15 bits: one typing error in 32768 passes
 constexpr std::size_t group = 5;         // letters between hyphens
-constexpr int base64 = sodium_base64_VARIANT_ORIGINAL;
+constexpr int key_base64 = sodium_base64_VARIANT_ORIGINAL;
 
 constexpr std::array<std::string_view, 3> kind_names = {"file", "recovery", "passphrase"};
 
-[[noreturn]] void refuse(std::string message, std::string hint) {
+[[noreturn]] void refuse_key(std::string message, std::string hint) {
   throw Error({.code = Code::key_wrong, .message = std::move(message), .hint = std::move(hint)});
 }
 
@@ -124,7 +124,7 @@ KeyText read_recovery(std::string_view code, std::string_view store) {
   }
   if (text.view().size() != code_letters + check_letters ||
       check_of(bytes).view() != text.view().substr(code_letters)) {
-    refuse(say("the recovery code is mistyped or not whole"), say("type its seven groups of five again"));
+    refuse_key(say("the recovery code is mistyped or not whole"), say("type its seven groups of five again"));
   }
   KeyText read{.kind = KeyKind::recovery, .store = std::string(store)};
   key_from_code(read.key, bytes);
@@ -135,10 +135,10 @@ KeyText read_key_file(std::string_view rest) {
   KeyText read{.kind = KeyKind::file, .store = std::string(take_word(rest))};
   const std::string_view code = take_word(rest);
   std::size_t size = 0;
-  const int wrong =
-      sodium_base642bin(read.key.bytes().data(), key_size, code.data(), code.size(), nullptr, &size, nullptr, base64);
+  const int wrong = sodium_base642bin(read.key.bytes().data(), key_size, code.data(), code.size(), nullptr, &size,
+                                      nullptr, key_base64);
   if (wrong != 0 || size != key_size || !take_word(rest).empty()) {
-    refuse(say("the key file is cut short or altered"), say("take a fresh copy of the key file"));
+    refuse_key(say("the key file is cut short or altered"), say("take a fresh copy of the key file"));
   }
   return read;
 }
@@ -177,8 +177,8 @@ KeyText read_key_text(std::string_view text) {
   if (plain_letters(text).view().size() == code_letters + check_letters) {
     return read_recovery(text, {});
   }
-  refuse(say("this is neither a key file nor a recovery code of mediasi"),
-         say("name the key file that 'mediasi init' wrote, with --key FILE"));
+  refuse_key(say("this is neither a key file nor a recovery code of mediasi"),
+             say("name the key file that 'mediasi init' wrote, with --key FILE"));
 }
 
 FreshKey fresh_key_file(std::string_view store_id, StoreId id) {
@@ -187,9 +187,9 @@ FreshKey fresh_key_file(std::string_view store_id, StoreId id) {
   for (const std::string_view part : {word_of(key_words, id), std::string_view(" "), store_id, std::string_view(" ")}) {
     fresh.text.add(part);
   }
-  const std::size_t size = sodium_base64_ENCODED_LEN(key_size, base64); // with a closing NUL
+  const std::size_t size = sodium_base64_ENCODED_LEN(key_size, key_base64); // with a closing NUL
   sodium_bin2base64(reinterpret_cast<char *>(fresh.text.room().data()), size, fresh.key.bytes().data(), key_size,
-                    base64);
+                    key_base64);
   fresh.text.grow(size - 1);
   fresh.text.add('\n');
   return fresh;

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/language.h"
 #include "store/erasure.h"
+#include "store/failure.h"
 #include "store/inside.h"
 #include "store/readership.h"
 #include "store/rows.h"
@@ -14,12 +15,6 @@ namespace {
 
 std::string key_binding(const Origin &origin, std::string_view case_number, std::int64_t n) {
   return bound({"mediasi-case-key-1", origin.id, case_number, std::to_string(n)});
-}
-
-Error altered(std::string message) {
-  return Error({.code = Code::store_altered,
-                .message = std::move(message),
-                .hint = say("run 'mediasi store verify', then restore a backup")});
 }
 
 // Those who may read are the ones entered: an index that hides an entry would have the case sealed to a former key.

@@ -15,19 +15,15 @@ namespace mediasi {
 
 namespace {
 
-constexpr int base64 = sodium_base64_VARIANT_ORIGINAL;
+constexpr int minisign_base64 = sodium_base64_VARIANT_ORIGINAL;
 constexpr std::string_view hashed = "ED"; // the algorithm of a signature; "Ed" is that of a key
 constexpr std::size_t number_size = 8, signature_size = crypto_sign_BYTES;
 constexpr std::string_view untrusted = "untrusted comment: ";
 constexpr std::string_view trusted = "trusted comment: ";
 
-const unsigned char *raw(std::string_view text) {
-  return reinterpret_cast<const unsigned char *>(text.data());
-}
-
 std::string encoded(std::string_view bytes) {
-  std::string text(sodium_base64_encoded_len(bytes.size(), base64), '\0');
-  sodium_bin2base64(text.data(), text.size(), raw(bytes), bytes.size(), base64);
+  std::string text(sodium_base64_encoded_len(bytes.size(), minisign_base64), '\0');
+  sodium_bin2base64(text.data(), text.size(), octets(bytes), bytes.size(), minisign_base64);
   text.pop_back(); // the closing NUL
   return text;
 }
@@ -36,7 +32,7 @@ std::optional<std::string> decoded(std::string_view text, std::size_t size) {
   std::string bytes(size, '\0');
   std::size_t got = 0;
   const int wrong = sodium_base642bin(reinterpret_cast<unsigned char *>(bytes.data()), size, text.data(), text.size(),
-                                      nullptr, &got, nullptr, base64);
+                                      nullptr, &got, nullptr, minisign_base64);
   return wrong == 0 && got == size ? std::optional(bytes) : std::nullopt;
 }
 
@@ -46,19 +42,20 @@ std::string key_number(std::string_view sign_public) {
 
 std::string long_hash(std::string_view text) { // BLAKE2b-512
   std::string hash(crypto_generichash_BYTES_MAX, '\0');
-  crypto_generichash(reinterpret_cast<unsigned char *>(hash.data()), hash.size(), raw(text), text.size(), nullptr, 0);
+  crypto_generichash(reinterpret_cast<unsigned char *>(hash.data()), hash.size(), octets(text), text.size(), nullptr,
+                     0);
   return hash;
 }
 
-std::string signature_of(const Secret &signing, std::string_view message) {
+std::string signed_with(const Secret &signing, std::string_view message) {
   std::string signature(signature_size, '\0');
-  crypto_sign_detached(reinterpret_cast<unsigned char *>(signature.data()), nullptr, raw(message), message.size(),
+  crypto_sign_detached(reinterpret_cast<unsigned char *>(signature.data()), nullptr, octets(message), message.size(),
                        signing.bytes().data());
   return signature;
 }
 
 bool holds(std::string_view signature, std::string_view message, std::string_view sign_public) {
-  return crypto_sign_verify_detached(raw(signature), raw(message), message.size(), raw(sign_public)) == 0;
+  return crypto_sign_verify_detached(octets(signature), octets(message), message.size(), octets(sign_public)) == 0;
 }
 
 // the line, taken from the front, when it begins so
@@ -80,12 +77,12 @@ std::string minisig(const Secret &master, std::string_view text, std::string_vie
   Secret signing(crypto_sign_SECRETKEYBYTES);
   crypto_sign_seed_keypair(reinterpret_cast<unsigned char *>(sign_public.data()), signing.bytes().data(),
                            master.key(1).data());
-  const std::string signature = signature_of(signing, long_hash(text));
+  const std::string signature = signed_with(signing, long_hash(text));
   std::string page(untrusted);
   page += "signature of a store of mediasi\n";
   page += encoded(std::string(hashed) + key_number(sign_public) + signature) + "\n";
   page += std::string(trusted) + std::string(comment) + "\n";
-  page += encoded(signature_of(signing, signature + std::string(comment))) + "\n";
+  page += encoded(signed_with(signing, signature + std::string(comment))) + "\n";
   return page;
 }
 

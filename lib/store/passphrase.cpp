@@ -23,11 +23,11 @@ constexpr std::uint64_t most_operations = crypto_pwhash_OPSLIMIT_SENSITIVE;
 constexpr std::uint64_t most_memory = crypto_pwhash_MEMLIMIT_SENSITIVE;
 static_assert(crypto_pwhash_SALTBYTES == salt_size);
 
-Error refused(std::string message, std::string hint) {
+Error passphrase_refused(std::string message, std::string hint) {
   return Error({.code = Code::passphrase_refused, .message = std::move(message), .hint = std::move(hint)});
 }
 
-const utf8proc_uint8_t *raw(std::string_view text) {
+const utf8proc_uint8_t *utf8proc_bytes(std::string_view text) {
   return reinterpret_cast<const utf8proc_uint8_t *>(text.data());
 }
 
@@ -37,7 +37,7 @@ struct Letters {
   utf8proc_ssize_t count = 0;
 
   explicit Letters(std::string_view text, utf8proc_option_t options) {
-    count = utf8proc_decompose(raw(text), static_cast<utf8proc_ssize_t>(text.size()), data(),
+    count = utf8proc_decompose(utf8proc_bytes(text), static_cast<utf8proc_ssize_t>(text.size()), data(),
                                static_cast<utf8proc_ssize_t>(most_letters), options);
   }
   utf8proc_int32_t *data() { return reinterpret_cast<utf8proc_int32_t *>(bytes.bytes().data()); }
@@ -104,20 +104,21 @@ std::optional<SecretText> normal_passphrase(std::string_view typed) {
 SecretText new_passphrase(std::string_view typed) {
   auto normal = normal_passphrase(typed);
   if (!normal) {
-    throw refused(say("a passphrase is a line of text in UTF-8"), say("type it again, without control characters"));
+    throw passphrase_refused(say("a passphrase is a line of text in UTF-8"),
+                             say("type it again, without control characters"));
   }
   Letters letters(*normal, UTF8PROC_COMPOSE);
   const std::string better = say("take four or more words that nobody would put together");
   if (letters.count < static_cast<utf8proc_ssize_t>(fewest_letters)) {
-    throw refused(say("the passphrase has fewer than {} characters", fewest_letters), better);
+    throw passphrase_refused(say("the passphrase has fewer than {} characters", fewest_letters), better);
   }
   auto *end = letters.data() + letters.count;
   std::sort(letters.data(), end);
   if (static_cast<std::size_t>(std::unique(letters.data(), end) - letters.data()) < fewest_different) {
-    throw refused(say("the passphrase has fewer than {} different characters", fewest_different), better);
+    throw passphrase_refused(say("the passphrase has fewer than {} different characters", fewest_different), better);
   }
   if (key_kind(*normal) != KeyKind::passphrase) {
-    throw refused(say("the passphrase reads like a key file or a recovery code"), better);
+    throw passphrase_refused(say("the passphrase reads like a key file or a recovery code"), better);
   }
   return std::move(*normal);
 }

@@ -11,7 +11,7 @@ namespace {
 constexpr const char *signature_field = "signature";
 
 // The first read key goes in: nothing else that is looked at by every writing command holds it to the first entry.
-std::string signed_text(const Origin &origin, std::string_view before, const RawEntry &raw, Facts facts) {
+std::string reader_text(const Origin &origin, std::string_view before, const RawEntry &raw, Facts facts) {
   facts.fields.erase(signature_field);
   return bound({"mediasi-reader-entry-1", origin.id, origin.publics.read, before, std::to_string(raw.seq),
                 raw.case_number, raw.act, raw.on_text, raw.recorded, raw.by_officer, raw.typed, encode(facts)});
@@ -76,7 +76,7 @@ Readership readership(Store::Inside &inside) {
     read_entry(query.row(), raw);
     const Facts facts = decode_facts(raw.facts);
     const auto signature = from_hex(value_of(facts.fields, signature_field));
-    const std::string text = signed_text(origin, hash_before(inside, raw.seq), raw, facts);
+    const std::string text = reader_text(origin, hash_before(inside, raw.seq), raw, facts);
     if (!from_format_2(origin, raw, facts) &&
         (!signature || !signature_holds(known.current().publics.sign, text, *signature))) {
       known.foreign.push_back(raw.seq);
@@ -123,7 +123,7 @@ std::int64_t append_signed(Store &store, Entry entry, const Secret &master) {
   entry.case_number = house;
   entry.act = "reader";
   entry.seq = head.seq + 1;
-  const std::string text = signed_text(inside.origin(), head.hash, raw_of(entry), entry.facts);
+  const std::string text = reader_text(inside.origin(), head.hash, raw_of(entry), entry.facts);
   entry.facts.fields[signature_field] = to_hex(signature_of(master, text));
   return store.append(std::move(entry), {});
 }

@@ -230,8 +230,8 @@ CREATE TABLE ref(
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array all = {version_1, version_2, version_3, version_4, version_5};
-constexpr std::array<std::string_view, all.size()> digests = {
+constexpr std::array versions = {version_1, version_2, version_3, version_4, version_5};
+constexpr std::array<std::string_view, versions.size()> digests = {
     "75479628620dab5139230a86b738d5dc2d9d1659fb0d323043b3ff95466f7a83",
     "c9950bea4df9bdfc365dcb3de5fc2aeb60ddb059f99bd4b5072a13ce0d66bebc",
     "5aa3a40785b2bee0f4b36e4a1ea342807971cb876eb8afd60f3bc4d18bb078ac",
@@ -241,7 +241,7 @@ constexpr std::array<std::string_view, all.size()> digests = {
 } // namespace
 
 std::span<const char *const> migrations() {
-  return all;
+  return versions;
 }
 
 std::string schema_digest(const std::vector<std::pair<std::string, std::string>> &schema) {
@@ -257,7 +257,7 @@ std::string_view known_schema(int version) {
 }
 
 int newest_version() {
-  return static_cast<int>(all.size());
+  return static_cast<int>(versions.size());
 }
 
 int version_of(SQLite::Database &database) {
@@ -270,7 +270,7 @@ void migrate(SQLite::Database &database, int from, int to) {
     if (version_of(database) >= version) {
       continue; // another command was quicker
     }
-    database.exec(all[static_cast<std::size_t>(version - 1)]);
+    database.exec(versions[static_cast<std::size_t>(version - 1)]);
     // pragmas take no parameters; both numbers are ours
     database.exec("PRAGMA application_id = " + std::to_string(application_id));
     database.exec("PRAGMA user_version = " + std::to_string(version));

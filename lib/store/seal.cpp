@@ -27,19 +27,15 @@ void ready() {
   }
 }
 
-unsigned char *raw(std::string &text) {
+unsigned char *writable(std::string &text) {
   return reinterpret_cast<unsigned char *>(text.data());
-}
-
-const unsigned char *raw(std::string_view text) {
-  return reinterpret_cast<const unsigned char *>(text.data());
 }
 
 // Both publics go into the key, so that an agreement cannot be passed off as another's.
 void agree(Secret &key, std::span<const unsigned char> own_secret, std::string_view other_public,
            std::string_view ephemeral_public, std::string_view store_public) {
   Secret shared(crypto_scalarmult_BYTES);
-  if (crypto_scalarmult(shared.bytes().data(), own_secret.data(), raw(other_public)) != 0) {
+  if (crypto_scalarmult(shared.bytes().data(), own_secret.data(), octets(other_public)) != 0) {
     throw Error({.code = Code::store_altered,
                  .message = say("a public key in the store is not a key"),
                  .hint = say("run 'mediasi store verify' and restore a backup")});
@@ -47,7 +43,7 @@ void agree(Secret &key, std::span<const unsigned char> own_secret, std::string_v
   const std::string parts = bound({"mediasi-wrap-1", ephemeral_public, store_public});
   crypto_generichash_state state;
   crypto_generichash_init(&state, shared.bytes().data(), shared.bytes().size(), key_size);
-  crypto_generichash_update(&state, raw(parts), parts.size());
+  crypto_generichash_update(&state, octets(parts), parts.size());
   crypto_generichash_final(&state, key.bytes().data(), key_size);
   sodium_memzero(&state, sizeof state);
 }
@@ -78,7 +74,7 @@ void fill_random(std::span<unsigned char> bytes) {
 
 std::string random_bytes(std::size_t count) {
   std::string bytes(count, '\0');
-  fill_random({raw(bytes), bytes.size()});
+  fill_random({writable(bytes), bytes.size()});
   return bytes;
 }
 
@@ -95,9 +91,9 @@ std::string bound(std::initializer_list<std::string_view> parts) {
 
 std::string seal(KeyView key, std::string_view plain, std::string_view bound_to) {
   std::string blob(1 + nonce_size + plain.size() + tag_size, version);
-  unsigned char *nonce = raw(blob) + 1;
+  unsigned char *nonce = writable(blob) + 1;
   fill_random({nonce, nonce_size});
-  crypto_aead_xchacha20poly1305_ietf_encrypt(nonce + nonce_size, nullptr, raw(plain), plain.size(), raw(bound_to),
+  crypto_aead_xchacha20poly1305_ietf_encrypt(nonce + nonce_size, nullptr, octets(plain), plain.size(), octets(bound_to),
                                              bound_to.size(), nullptr, nonce, key.data());
   return blob;
 }
@@ -107,10 +103,10 @@ bool unseal_into(std::span<unsigned char> plain, KeyView key, std::string_view b
     return false;
   }
   ready();
-  const unsigned char *nonce = raw(blob) + 1;
+  const unsigned char *nonce = octets(blob) + 1;
   return crypto_aead_xchacha20poly1305_ietf_decrypt(plain.data(), nullptr, nullptr, nonce + nonce_size,
-                                                    blob.size() - 1 - nonce_size, raw(bound_to), bound_to.size(), nonce,
-                                                    key.data()) == 0;
+                                                    blob.size() - 1 - nonce_size, octets(bound_to), bound_to.size(),
+                                                    nonce, key.data()) == 0;
 }
 
 std::optional<std::string> unseal(KeyView key, std::string_view blob, std::string_view bound_to) {
@@ -118,7 +114,7 @@ std::optional<std::string> unseal(KeyView key, std::string_view blob, std::strin
     return std::nullopt;
   }
   std::string plain(blob.size() - 1 - nonce_size - tag_size, '\0');
-  if (!unseal_into({raw(plain), plain.size()}, key, blob, bound_to)) {
+  if (!unseal_into({writable(plain), plain.size()}, key, blob, bound_to)) {
     return std::nullopt;
   }
   return plain;
@@ -127,7 +123,7 @@ std::optional<std::string> unseal(KeyView key, std::string_view blob, std::strin
 std::string blind(KeyView key, std::string_view word) {
   ready();
   std::string mark(crypto_generichash_BYTES_MIN, '\0');
-  crypto_generichash(raw(mark), mark.size(), raw(word), word.size(), key.data(), key.size());
+  crypto_generichash(writable(mark), mark.size(), octets(word), word.size(), key.data(), key.size());
   return mark;
 }
 
@@ -135,14 +131,14 @@ std::string padded(std::string_view plain, std::size_t block) {
   std::string filled(plain);
   filled.resize((plain.size() / block + 1) * block);
   std::size_t size = 0;
-  sodium_pad(&size, raw(filled), plain.size(), block, filled.size());
+  sodium_pad(&size, writable(filled), plain.size(), block, filled.size());
   filled.resize(size);
   return filled;
 }
 
 bool unpad(std::string &plain, std::size_t block) {
   std::size_t size = 0;
-  if (plain.size() < block || sodium_unpad(&size, raw(plain), plain.size(), block) != 0) {
+  if (plain.size() < block || sodium_unpad(&size, octets(plain), plain.size(), block) != 0) {
     return false;
   }
   plain.resize(size);
@@ -158,7 +154,7 @@ Secret fresh_master() {
 Publics publics_of(const Secret &master) {
   Publics publics{public_of(master.key(0)), std::string(key_size, '\0')};
   Secret signing(crypto_sign_SECRETKEYBYTES);
-  crypto_sign_seed_keypair(raw(publics.sign), signing.bytes().data(), master.key(1).data());
+  crypto_sign_seed_keypair(writable(publics.sign), signing.bytes().data(), master.key(1).data());
   return publics;
 }
 
@@ -170,21 +166,21 @@ std::string store_id_of(const Publics &first) {
 
 std::string public_of(KeyView read_secret) {
   std::string read_public(key_size, '\0');
-  crypto_scalarmult_base(raw(read_public), read_secret.data());
+  crypto_scalarmult_base(writable(read_public), read_secret.data());
   return read_public;
 }
 
 Secret box_secret(KeyView key) {
   constexpr std::string_view tag = "mediasi-reader-box-1";
   Secret secret(key_size);
-  crypto_generichash(secret.bytes().data(), key_size, raw(tag), tag.size(), key.data(), key.size());
+  crypto_generichash(secret.bytes().data(), key_size, octets(tag), tag.size(), key.data(), key.size());
   return secret;
 }
 
 Wrapper::Wrapper(std::string_view read_public) : ephemeral_(key_size, '\0'), key_(key_size) {
   Secret secret(key_size);
   fill_random(secret.bytes());
-  crypto_scalarmult_base(raw(ephemeral_), secret.bytes().data());
+  crypto_scalarmult_base(writable(ephemeral_), secret.bytes().data());
   agree(key_, secret.bytes(), read_public, ephemeral_, read_public);
 }
 

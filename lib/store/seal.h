@@ -15,6 +15,11 @@ namespace mediasi {
 
 inline constexpr std::size_t key_size = 32;
 
+// a text as libsodium takes it
+inline const unsigned char *octets(std::string_view text) {
+  return reinterpret_cast<const unsigned char *>(text.data());
+}
+
 using KeyView = std::span<const unsigned char, key_size>;
 
 // Locked (never swapped), guarded, wiped, not in core dumps. Throws Error(no_locked_memory) where the system gives no

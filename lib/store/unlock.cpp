@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "store/failure.h"
 #include "store/inside.h"
 #include "store/key_text.h"
 #include "store/passphrase.h"
@@ -10,12 +11,6 @@
 namespace mediasi {
 
 namespace {
-
-Error altered(std::string message) {
-  return Error({.code = Code::store_altered,
-                .message = std::move(message),
-                .hint = say("run 'mediasi store verify', then restore a backup")});
-}
 
 // The keys a text may be for each row of its kind: always the same one, but of a passphrase another for each salt.
 class HeldKey {

@@ -4,27 +4,24 @@
 #include "judge/judge.h"
 #include "paper/owed.h"
 #include "rules/load.h"
+#include "support/parsed_day.h"
 #include "support/shipped.h"
 
 namespace mediasi::testing {
 
 namespace {
 
-const Standard &pasuruan() {
+const Standard &shipped_pasuruan() {
   static const auto text = read_whole(MEDIASI_SOURCE_DIR "/share/rules/pasuruan.toml", std::size_t{1} << 20U);
   static const auto standard = load_standard(text, "pasuruan.toml", known_names(shipped_names())).standard;
   return standard;
-}
-
-Date day(const char *text) {
-  return parse_date(text).value();
 }
 
 } // namespace
 
 PaperCase registered() {
   auto sample = bullying();
-  sample.standard = pasuruan();
+  sample.standard = shipped_pasuruan();
   sample.file.sessions.clear();
   sample.file.minutes.clear();
   sample.file.obligations.clear();
@@ -39,7 +36,7 @@ std::int64_t happened(PaperCase &sample, const char *step, const char *act, Row 
   Happened done;
   done.step = step;
   done.act = act;
-  done.on = {day("2025-06-20"), {}};
+  done.on = {parsed_day("2025-06-20"), {}};
   done.by = done.typed = "satu";
   done.entry = entry;
   done.facts.fields = std::move(fields);
@@ -54,7 +51,7 @@ Consent consent(const char *purpose) {
           .purposes = {purpose},
           .decision = "given",
           .child_view = Tri::yes,
-          .on = {day("2025-06-19"), {}},
+          .on = {parsed_day("2025-06-19"), {}},
           .entry = 90};
 }
 
@@ -62,7 +59,7 @@ IssuedPaper issued(const char *kind, const char *to, std::int64_t for_entry) {
   IssuedPaper paper;
   paper.kind = kind;
   paper.to = to;
-  paper.on = {day("2025-06-25"), {}};
+  paper.on = {parsed_day("2025-06-25"), {}};
   paper.for_entry = for_entry;
   return paper;
 }
@@ -80,10 +77,6 @@ std::string letter(PaperCase &sample, const char *kind, const char *to, std::int
   sample.request.for_entry = entry;
   sample.request.session = 0;
   return compose(sample.input(), shipped_templates());
-}
-
-bool has(const std::string &page, std::string_view words) {
-  return page.find(words) != std::string::npos;
 }
 
 std::string rule_against(PaperCase &sample, const char *kind, const char *to, std::int64_t entry) {

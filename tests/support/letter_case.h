@@ -27,6 +27,4 @@ std::string letter(PaperCase &sample, const char *kind, const char *to, std::int
 // the rule a letter is refused by, else the code; "none" when it is not refused
 std::string rule_against(PaperCase &sample, const char *kind, const char *to, std::int64_t entry);
 
-bool has(const std::string &page, std::string_view words);
-
 } // namespace mediasi::testing

@@ -1,5 +1,6 @@
 #include "support/paper_case.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include <chrono>
@@ -7,16 +8,11 @@
 #include <fmt/core.h>
 
 #include "base/file.h"
+#include "support/parsed_day.h"
 
 namespace mediasi::testing {
 
 namespace {
-
-using std::chrono::minutes;
-
-Date day(const char *text) {
-  return parse_date(text).value();
-}
 
 Paper paper(std::string id, std::string title, std::string to, std::vector<std::string> signers) {
   Paper paper;
@@ -62,19 +58,19 @@ Roster roster() {
                       .nip = "198801012012012001",
                       .rank = "Penata",
                       .login = "",
-                      .posts = {{.role = "pendamping", .from = day("2020-01-01"), .until = {}}}},
+                      .posts = {{.role = "pendamping", .from = parsed_day("2020-01-01"), .until = {}}}},
                      {.id = "dua",
                       .name = "Contoh Kepala, S.H., M.H.",
                       .nip = "197501012000011001",
                       .rank = "Pembina",
                       .login = "",
-                      .posts = {{.role = "kepala_upt", .from = day("2020-01-01"), .until = {}}}}};
+                      .posts = {{.role = "kepala_upt", .from = parsed_day("2020-01-01"), .until = {}}}}};
   roster.mediators = {{.id = "m1",
                        .name = "Contoh Mediator, S.H.",
                        .credential = "sertifikat",
                        .number = "123/SM/2023",
                        .issuer = "Lembaga Contoh Terakreditasi MA",
-                       .from = day("2023-01-01"),
+                       .from = parsed_day("2023-01-01"),
                        .until = {}}};
   roster.rooms = {{"r1", "Ruang Mediasi 1"}};
   return roster;
@@ -115,7 +111,7 @@ Session held() {
   Session session;
   session.number = 1;
   session.state = "held";
-  session.at = {day("2025-07-07"), minutes{9 * 60}};
+  session.at = {parsed_day("2025-07-07"), std::chrono::minutes{9 * 60}};
   session.room = "r1";
   session.mode = "joint";
   session.mediator = "m1";
@@ -162,7 +158,7 @@ PaperCase bullying() {
   add_obligation(sample, "companion2", "counselling", "Mendampingi anak mengikuti konseling di Puspaga.", "recurring",
                  {{"due", "2025-07-21"}, {"interval_days", "14"}}, "kartu kunjungan");
   sample.file.minutes = {{.session = 1,
-                          .on = {day("2025-07-07"), {}},
+                          .on = {parsed_day("2025-07-07"), {}},
                           .entry = 41,
                           .signers = {"beneficiary1", "respondent1", "companion1", "companion2", "companion3"},
                           .parts = {},
@@ -180,7 +176,7 @@ PaperCase bullying() {
                     .session = 1,
                     .number = "400.2.4/001/423.115/2025",
                     .ordinal = 1,
-                    .issued = day("2025-07-07"),
+                    .issued = parsed_day("2025-07-07"),
                     .head_code = "7K3M-Q9XA",
                     .practice = false};
   return sample;
@@ -191,7 +187,7 @@ PaperCase invitation_to(std::string recipient) {
   sample.file.sessions.front().outcome.clear();
   sample.request.kind = "undangan";
   sample.request.recipient = std::move(recipient);
-  sample.request.issued = day("2025-06-30");
+  sample.request.issued = parsed_day("2025-06-30");
   return sample;
 }
 
@@ -230,6 +226,24 @@ Templates shipped_templates() {
     templates[name.string()] = read_whole(path.string(), std::size_t{1} << 20U);
   }
   return templates;
+}
+
+std::string composed(const PaperCase &sample) {
+  return compose(sample.input(), shipped_templates());
+}
+
+bool has(const std::string &page, std::string_view words) {
+  return page.find(words) != std::string::npos;
+}
+
+bool refused(const PaperCase &sample, Code code) {
+  try {
+    composed(sample);
+    return false;
+  } catch (const Error &error) {
+    return std::all_of(error.problems().begin(), error.problems().end(),
+                       [&](const Problem &problem) { return problem.code == code; });
+  }
 }
 
 } // namespace mediasi::testing

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "paper/paper.h"
 
@@ -28,5 +29,9 @@ Person person(std::string id, Side side, int birth_year, std::vector<std::string
               std::vector<std::string> kinds = {});
 
 Templates shipped_templates(); // of share/templates
+
+std::string composed(const PaperCase &sample); // from the shipped templates
+bool has(const std::string &page, std::string_view words);
+bool refused(const PaperCase &sample, Code code); // for nothing else
 
 } // namespace mediasi::testing

@@ -175,30 +175,30 @@ void scan(Draft &draft, Dice &dice, const Around &around) {
     draft.attachments = {{"pindaian", "contoh.pdf", {}}};
 }
 
-constexpr Maker makers[] = {{"register", registration},
-                            {"consent", consent},
-                            {"assessment", assessment},
-                            {"finding", finding},
-                            {"person", person},
-                            {"condition_met", condition_met},
-                            {"plan", plan},
-                            {"order", order},
-                            {"invitation", invitation},
-                            {"delivery", delivery},
-                            {"day_questions", day_questions},
-                            {"attendance", attendance},
-                            {"outcome", outcome},
-                            {"minutes", minutes},
-                            {"signature", signature},
-                            {"copies", copies},
-                            {"report_up", report_up},
-                            {"visit", visit},
-                            {"scan", scan}};
+constexpr Maker form_makers[] = {{"register", registration},
+                                 {"consent", consent},
+                                 {"assessment", assessment},
+                                 {"finding", finding},
+                                 {"person", person},
+                                 {"condition_met", condition_met},
+                                 {"plan", plan},
+                                 {"order", order},
+                                 {"invitation", invitation},
+                                 {"delivery", delivery},
+                                 {"day_questions", day_questions},
+                                 {"attendance", attendance},
+                                 {"outcome", outcome},
+                                 {"minutes", minutes},
+                                 {"signature", signature},
+                                 {"copies", copies},
+                                 {"report_up", report_up},
+                                 {"visit", visit},
+                                 {"scan", scan}};
 
 } // namespace
 
 void make_sensible(Draft &draft, Dice &dice, const Around &around, std::string_view act) {
-  for (const auto family : {std::span<const Maker>(makers), crooked_makers()})
+  for (const auto family : {std::span<const Maker>(form_makers), crooked_makers()})
     for (const auto &[kind, make] : family)
       if (kind == act)
         make(draft, dice, around);

@@ -2,22 +2,19 @@
 
 #include "base/embedded.h"
 #include "base/file.h"
+#include "support/parsed_day.h"
 #include "support/shipped.h"
 
 namespace mediasi::testing {
 
 namespace {
 
-Date day(const char *text) {
-  return parse_date(text).value();
-}
-
 Officer officer(std::string id, std::vector<Post> posts) {
   return {.id = id, .name = "Contoh " + id, .nip = {}, .rank = {}, .login = {}, .posts = std::move(posts)};
 }
 
 Post post(std::string role, std::optional<Date> until = {}) {
-  return {.role = std::move(role), .from = day("2026-01-01"), .until = until};
+  return {.role = std::move(role), .from = parsed_day("2026-01-01"), .until = until};
 }
 
 // Pasuruan's file, but its main deadline may be paused and extended: those acts are to be walked as well.
@@ -35,12 +32,13 @@ Office::Office() {
   std::vector<Problem> problems;
   gates = load_gates(statute_text(), known_names({}), problems);
   standard = load_standard(rules_text(), "pasuruan.toml", known_names(shipped_names())).standard;
-  roster.officers = {officer("pita", {post("pendamping"), post("admin")}),
-                     officer("koko", {post("koordinator"), post("kasie")}),
-                     officer("kania", {post("mk"), post("kepala_upt")}), officer("kori", {post("konselor")}),
-                     officer("lama", {post("pendamping", day("2026-04-01")), post("mk", day("2026-04-01"))})};
-  roster.mediators = {{"medi", "Contoh Mediator", "sertifikat", "1", "Contoh", day("2025-02-01"), {}},
-                      {"habis", "Contoh Habis", "sertifikat", "2", "Contoh", day("2020-01-01"), day("2026-01-01")}};
+  roster.officers = {
+      officer("pita", {post("pendamping"), post("admin")}), officer("koko", {post("koordinator"), post("kasie")}),
+      officer("kania", {post("mk"), post("kepala_upt")}), officer("kori", {post("konselor")}),
+      officer("lama", {post("pendamping", parsed_day("2026-04-01")), post("mk", parsed_day("2026-04-01"))})};
+  roster.mediators = {
+      {"medi", "Contoh Mediator", "sertifikat", "1", "Contoh", parsed_day("2025-02-01"), {}},
+      {"habis", "Contoh Habis", "sertifikat", "2", "Contoh", parsed_day("2020-01-01"), parsed_day("2026-01-01")}};
   roster.rooms = {{"ruang-1", "Ruang 1"}, {"ruang-2", "Ruang 2"}};
 }
 

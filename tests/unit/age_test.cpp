@@ -6,14 +6,12 @@
 #include <vector>
 
 #include "model/age.h"
+#include "support/parsed_day.h"
 
 using namespace mediasi;
+using testing::parsed_day;
 
 namespace {
-
-Date on(std::string_view text) {
-  return parse_date(text).value();
-}
 
 Person born(std::string_view birth, std::string_view estimate = "") {
   Person person;
@@ -67,9 +65,9 @@ TEST_CASE("age: the edges of every group lie where they are published") {
 }
 
 TEST_CASE("age: every birth day of a hundred years lands in one group that holds its age") {
-  const auto day = on("2026-03-02");
+  const auto day = parsed_day("2026-03-02");
   int wrong = 0;
-  for (auto birth = on("1926-03-02"); birth <= day; birth = plus_days(birth, 1)) {
+  for (auto birth = parsed_day("1926-03-02"); birth <= day; birth = plus_days(birth, 1)) {
     Person person;
     person.birth = {static_cast<int>(birth.year()), static_cast<unsigned>(birth.month()),
                     static_cast<unsigned>(birth.day())};
@@ -91,7 +89,7 @@ TEST_CASE("age: every birth day of a hundred years lands in one group that holds
 }
 
 TEST_CASE("age: of a partial date the group is known only when both bounds lie in it") {
-  const auto day = on("2026-06-15");
+  const auto day = parsed_day("2026-06-15");
   struct Row {
     std::string_view birth, victim, offender, majority;
     bool child;
@@ -119,7 +117,7 @@ TEST_CASE("age: of a partial date the group is known only when both bounds lie i
 }
 
 TEST_CASE("age: an estimate counts where there is no date and gives no finer group") {
-  const auto day = on("2026-06-15");
+  const auto day = parsed_day("2026-06-15");
   const auto child = born("", "child");
   const auto adult = born("", "adult");
   const auto nobody = born("");
@@ -139,15 +137,15 @@ TEST_CASE("age: an estimate counts where there is no date and gives no finer gro
 
 TEST_CASE("age: at the incident and today are two questions") {
   const auto person = born("2008-03-02");
-  CHECK(age_group_on(person, on("2026-03-01"), AgeTable::majority) == "child");
-  CHECK(age_group_on(person, on("2026-03-02"), AgeTable::majority) == "adult");
-  CHECK(age_group_on(born("2008-02-29"), on("2026-02-28"), AgeTable::majority) == "child"); // adult on 1 March
-  CHECK(age_group_on(born("2008-02-29"), on("2026-03-01"), AgeTable::majority) == "adult");
+  CHECK(age_group_on(person, parsed_day("2026-03-01"), AgeTable::majority) == "child");
+  CHECK(age_group_on(person, parsed_day("2026-03-02"), AgeTable::majority) == "adult");
+  CHECK(age_group_on(born("2008-02-29"), parsed_day("2026-02-28"), AgeTable::majority) == "child"); // adult on 1 March
+  CHECK(age_group_on(born("2008-02-29"), parsed_day("2026-03-01"), AgeTable::majority) == "adult");
 }
 
 TEST_CASE("age: an organisation is no child and in no group of people") {
   auto school = born("");
   school.organisation = true;
-  CHECK_FALSE(child_on(school, on("2026-03-02")));
-  CHECK(age_group_on(school, on("2026-03-02"), AgeTable::majority) == "unknown");
+  CHECK_FALSE(child_on(school, parsed_day("2026-03-02")));
+  CHECK(age_group_on(school, parsed_day("2026-03-02"), AgeTable::majority) == "unknown");
 }

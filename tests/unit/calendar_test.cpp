@@ -8,15 +8,14 @@
 
 #include <doctest/doctest.h>
 
+#include "support/parsed_day.h"
+
 using namespace mediasi;
+using testing::parsed_day;
 
 namespace {
 
-Date day(std::string_view text) {
-  return parse_date(text).value();
-}
-
-std::string shipped(const std::string &name) {
+std::string calendar_text(const std::string &name) {
   std::ifstream file(MEDIASI_SOURCE_DIR "/share/calendar/" + name);
   std::stringstream text;
   text << file.rdbuf();
@@ -25,7 +24,7 @@ std::string shipped(const std::string &name) {
 
 HolidayYear year_of(const std::string &name) {
   std::vector<Problem> problems;
-  auto year = load_holidays(shipped(name), name, problems);
+  auto year = load_holidays(calendar_text(name), name, problems);
   REQUIRE(problems.empty());
   return year;
 }
@@ -43,7 +42,7 @@ Calendar without_joint_leave() {
 
 std::string due(const Calendar &calendar, std::string_view start, int amount, bool working,
                 const std::vector<Pause> &pauses = {}) {
-  return text_of(count_days(calendar, day(start), amount, working, pauses).due);
+  return text_of(count_days(calendar, parsed_day(start), amount, working, pauses).due);
 }
 
 // --- a second count, written differently on purpose: day numbers of our own, a weekday formula, a holiday list of our
@@ -134,29 +133,29 @@ TEST_CASE("fourteen days fall due as the domain notes computed") {
     CHECK(due(both_years(), row.start, 14, false) == row.calendar);
     CHECK(due(without_joint_leave(), row.start, 14, true) == row.national);
     CHECK(due(both_years(), row.start, 14, true) == row.with_leave);
-    CHECK_FALSE(count_days(both_years(), day(row.start), 14, true, {}).provisional);
+    CHECK_FALSE(count_days(both_years(), parsed_day(row.start), 14, true, {}).provisional);
   }
 }
 
 TEST_CASE("a count that enters a year without a file is provisional, calendar days never are") {
   CHECK(due(both_years(), "2026-12-18", 14, false) == "2027-01-01");
-  CHECK_FALSE(count_days(both_years(), day("2026-12-18"), 14, false, {}).provisional);
-  CHECK(count_days(both_years(), day("2026-12-18"), 14, true, {}).provisional);
-  CHECK(count_days(both_years(), day("2024-12-31"), 1, true, {}).provisional == false);
-  CHECK(count_days(both_years(), day("2024-12-30"), 1, true, {}).provisional);
-  CHECK(count_days({}, day("2026-07-06"), 1, true, {}).provisional);
+  CHECK_FALSE(count_days(both_years(), parsed_day("2026-12-18"), 14, false, {}).provisional);
+  CHECK(count_days(both_years(), parsed_day("2026-12-18"), 14, true, {}).provisional);
+  CHECK(count_days(both_years(), parsed_day("2024-12-31"), 1, true, {}).provisional == false);
+  CHECK(count_days(both_years(), parsed_day("2024-12-30"), 1, true, {}).provisional);
+  CHECK(count_days({}, parsed_day("2026-07-06"), 1, true, {}).provisional);
 }
 
 TEST_CASE("the day after the start is day one, and nothing to count is due at once") {
   CHECK(due(both_years(), "2026-07-06", 1, false) == "2026-07-07");
   CHECK(due(both_years(), "2026-07-03", 1, true) == "2026-07-06");
-  const auto none = count_days(both_years(), day("2026-07-06"), 0, true, {});
+  const auto none = count_days(both_years(), parsed_day("2026-07-06"), 0, true, {});
   CHECK(text_of(none.due) == "2026-07-06");
   CHECK(none.ledger.empty());
 }
 
 TEST_CASE("the ledger names every day, counted or skipped, and why") {
-  const auto span = count_days(both_years(), day("2026-04-01"), 3, true, {});
+  const auto span = count_days(both_years(), parsed_day("2026-04-01"), 3, true, {});
   REQUIRE(span.ledger.size() == 6);
   CHECK(span.ledger[0].number == 1);
   CHECK(span.ledger[1].skipped == "Wafat Yesus Kristus");
@@ -169,25 +168,29 @@ TEST_CASE("the ledger names every day, counted or skipped, and why") {
 
 TEST_CASE("the day a pause begins is not counted, the day it ends is") {
   const auto calendar = both_years();
-  CHECK(due(calendar, "2026-07-06", 5, false, {{day("2026-07-08"), day("2026-07-10")}}) == "2026-07-13");
-  CHECK(due(calendar, "2026-07-06", 5, false, {{day("2026-07-08"), day("2026-07-08")}}) == "2026-07-11");
-  CHECK(due(calendar, "2026-07-06", 5, false, {{day("2026-07-01"), day("2026-07-08")}}) == "2026-07-12");
-  CHECK(due(calendar, "2026-07-06", 5, false, {{day("2026-07-20"), day("2026-07-22")}}) == "2026-07-11");
+  CHECK(due(calendar, "2026-07-06", 5, false, {{parsed_day("2026-07-08"), parsed_day("2026-07-10")}}) == "2026-07-13");
+  CHECK(due(calendar, "2026-07-06", 5, false, {{parsed_day("2026-07-08"), parsed_day("2026-07-08")}}) == "2026-07-11");
+  CHECK(due(calendar, "2026-07-06", 5, false, {{parsed_day("2026-07-01"), parsed_day("2026-07-08")}}) == "2026-07-12");
+  CHECK(due(calendar, "2026-07-06", 5, false, {{parsed_day("2026-07-20"), parsed_day("2026-07-22")}}) == "2026-07-11");
   CHECK(due(calendar, "2026-07-06", 5, false,
-            {{day("2026-07-08"), day("2026-07-10")}, {day("2026-07-09"), day("2026-07-11")}}) == "2026-07-14");
+            {{parsed_day("2026-07-08"), parsed_day("2026-07-10")},
+             {parsed_day("2026-07-09"), parsed_day("2026-07-11")}}) == "2026-07-14");
 }
 
 TEST_CASE("an open pause holds the count from the day it begins") {
   const auto calendar = both_years();
-  const auto held = count_days(calendar, day("2026-07-06"), 5, false, {{day("2026-07-08"), std::nullopt}});
-  CHECK(held.paused_since == day("2026-07-08"));
+  const auto held =
+      count_days(calendar, parsed_day("2026-07-06"), 5, false, {{parsed_day("2026-07-08"), std::nullopt}});
+  CHECK(held.paused_since == parsed_day("2026-07-08"));
   REQUIRE(held.ledger.size() == 2);
   CHECK(held.ledger[1].skipped == "paused");
   CHECK(text_of(held.due) == "2026-07-11"); // no earlier than this, however soon the pause ends
-  const auto early = count_days(calendar, day("2026-07-06"), 5, false, {{day("2026-07-12"), std::nullopt}});
+  const auto early =
+      count_days(calendar, parsed_day("2026-07-06"), 5, false, {{parsed_day("2026-07-12"), std::nullopt}});
   CHECK_FALSE(early.paused_since.has_value());
-  const auto before = count_days(calendar, day("2026-07-06"), 5, false, {{day("2026-07-01"), std::nullopt}});
-  CHECK(before.paused_since == day("2026-07-01"));
+  const auto before =
+      count_days(calendar, parsed_day("2026-07-06"), 5, false, {{parsed_day("2026-07-01"), std::nullopt}});
+  CHECK(before.paused_since == parsed_day("2026-07-01"));
 }
 
 TEST_CASE("ten thousand random spans agree with an independent count") {
@@ -195,7 +198,7 @@ TEST_CASE("ten thousand random spans agree with an independent count") {
   std::mt19937 random(20260302);
   const auto up_to = [&](int most) { return static_cast<int>(random() % static_cast<unsigned>(most + 1)); };
   for (int i = 0; i < 10'000; ++i) {
-    const auto start = plus_days(day("2025-01-01"), up_to(600));
+    const auto start = plus_days(parsed_day("2025-01-01"), up_to(600));
     const bool working = up_to(1) == 1;
     const int amount = up_to(60);
     std::vector<Pause> pauses;
@@ -222,17 +225,17 @@ TEST_CASE("ten thousand random spans agree with an independent count") {
 
 TEST_CASE("a hundred years of working days end, and so does a week without working days") {
   const auto calendar = both_years();
-  CHECK(count_days(calendar, day("2026-01-01"), 36'500, true, {}).ledger.back().number == 36'500);
+  CHECK(count_days(calendar, parsed_day("2026-01-01"), 36'500, true, {}).ledger.back().number == 36'500);
   Calendar none = calendar;
   none.working_days.clear();
-  CHECK(count_days(none, day("2026-01-01"), 1, true, {}).provisional);
+  CHECK(count_days(none, parsed_day("2026-01-01"), 1, true, {}).provisional);
 }
 
 TEST_CASE("another office's week is Monday to Saturday") {
   auto calendar = both_years();
   calendar.working_days = {1, 2, 3, 4, 5, 6};
   CHECK(due(calendar, "2026-07-10", 1, true) == "2026-07-11");
-  CHECK(calendar.why_not_working(day("2026-07-12")) == "weekend");
+  CHECK(calendar.why_not_working(parsed_day("2026-07-12")) == "weekend");
 }
 
 TEST_CASE("the shipped calendars hold the days of their decrees") {
@@ -240,8 +243,8 @@ TEST_CASE("the shipped calendars hold the days of their decrees") {
   CHECK(both_years().years[0].joint_leave.size() == 11);
   CHECK(both_years().years[1].national.size() == 17);
   CHECK(both_years().years[1].joint_leave.size() == 8);
-  CHECK(both_years().is_holiday(day("2025-08-18")));
-  CHECK(both_years().why_not_working(day("2026-12-24")) == "Cuti bersama Natal");
+  CHECK(both_years().is_holiday(parsed_day("2025-08-18")));
+  CHECK(both_years().why_not_working(parsed_day("2026-12-24")) == "Cuti bersama Natal");
   CHECK_FALSE(both_years().has_year(2027));
 }
 
@@ -250,7 +253,7 @@ TEST_CASE("a later file for the same year replaces the earlier one") {
   auto calendar = both_years();
   calendar.years.push_back(load_holidays("format = 1\nyear = 2026\ndecree = \"lain\"\n", "lagi.toml", problems));
   REQUIRE(problems.empty());
-  CHECK_FALSE(calendar.is_holiday(day("2026-01-01")));
+  CHECK_FALSE(calendar.is_holiday(parsed_day("2026-01-01")));
 }
 
 TEST_CASE("a calendar file that is wrong is refused with its line") {

@@ -16,16 +16,16 @@ Sheet csv(std::string_view text, std::size_t piece = 1U << 20U) {
   return read_sheet<CsvRows>(text, piece);
 }
 
-using Rows = std::vector<std::vector<std::string>>;
+using RowTexts = std::vector<std::vector<std::string>>;
 
-struct Good {
+struct GoodSheet {
   const char *what;
   std::string text;
   std::vector<std::string> heading;
-  Rows rows;
+  RowTexts rows;
 };
 
-struct Bad {
+struct BadSheet {
   const char *what;
   std::string text;
   Code code;
@@ -36,7 +36,7 @@ struct Bad {
 } // namespace
 
 TEST_CASE("Sheets are read as they are written") {
-  const std::vector<Good> sheets = {
+  const std::vector<GoodSheet> sheets = {
       {"a comma in quotes",
        "first,last,address,city,zip\nJohn,Doe,120 any st.,\"Anytown, WW\",08123",
        {"first", "last", "address", "city", "zip"},
@@ -92,7 +92,7 @@ TEST_CASE("Sheets are read as they are written") {
 
 TEST_CASE("A row that cannot be read is named by row, line and column, and the next one is read") {
   const std::string nul("a,b\n1,x\0y\n3,4\n", 14);
-  const std::vector<Bad> sheets = {
+  const std::vector<BadSheet> sheets = {
       // csv-spectrum calls this one good, and its own expected answer is another number
       {"a quote in the middle of a cell", "a,b\n1,2'37\"N\n3,4\n", Code::bad_sheet, 2, 2, 7, "b"},
       {"text after the closing quote", "a,b\n1,\"2\"x\n3,4\n", Code::bad_sheet, 2, 2, 6, "b"},
@@ -130,7 +130,7 @@ TEST_CASE("Quotes that are never closed are told with the line they were opened 
   REQUIRE(read.problems.size() == 1);
   CHECK(read.problems.front().place.row == 3);
   CHECK(read.problems.front().hint.find("3") != std::string::npos);
-  CHECK(read.texts() == Rows{{"1", "2"}});
+  CHECK(read.texts() == RowTexts{{"1", "2"}});
 }
 
 TEST_CASE("A sheet without a heading to go by is refused as a whole") {

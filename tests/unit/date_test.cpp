@@ -4,17 +4,11 @@
 
 #include <doctest/doctest.h>
 
+#include "support/parsed_day.h"
+
 using namespace mediasi;
-using namespace std::chrono;
+using testing::parsed_day;
 using std::string_view_literals::operator""sv;
-
-namespace {
-
-Date on(std::string_view text) {
-  return parse_date(text).value();
-}
-
-} // namespace
 
 TEST_CASE("good dates are read and written back as they were") {
   for (std::string_view text : {"1900-01-01", "2199-12-31", "2024-02-29", "2000-02-29", "2026-03-02", "2026-12-31"}) {
@@ -82,10 +76,10 @@ TEST_CASE("anything else is not a date") {
 }
 
 TEST_CASE("a time of day is two digits, a colon, two digits") {
-  CHECK(parse_time("00:00") == minutes{0});
-  CHECK(parse_time("09:05") == minutes{545});
-  CHECK(parse_time("23:59") == minutes{1439});
-  CHECK(text_of(minutes{545}) == "09:05");
+  CHECK(parse_time("00:00") == std::chrono::minutes{0});
+  CHECK(parse_time("09:05") == std::chrono::minutes{545});
+  CHECK(parse_time("23:59") == std::chrono::minutes{1439});
+  CHECK(text_of(std::chrono::minutes{545}) == "09:05");
   for (std::string_view text : {"", "9:00", "09.00", "0900", "24:00", "23:60", "-1:00", "09:00:00", "09:0", " 09:00",
                                 "09:00 ", "+9:00", "99:99", "９:00", "09:00Z", "9am"}) {
     CAPTURE(text);
@@ -94,10 +88,10 @@ TEST_CASE("a time of day is two digits, a colon, two digits") {
 }
 
 TEST_CASE("a moment is a day, with a time where one is written") {
-  CHECK(parse_moment("2026-03-02") == Moment{on("2026-03-02"), std::nullopt});
-  CHECK(parse_moment("2026-03-02T09:00") == Moment{on("2026-03-02"), minutes{540}});
-  CHECK(text_of(Moment{on("2026-03-02"), minutes{0}}) == "2026-03-02T00:00");
-  CHECK(text_of(Moment{on("2026-03-02"), std::nullopt}) == "2026-03-02");
+  CHECK(parse_moment("2026-03-02") == Moment{parsed_day("2026-03-02"), std::nullopt});
+  CHECK(parse_moment("2026-03-02T09:00") == Moment{parsed_day("2026-03-02"), std::chrono::minutes{540}});
+  CHECK(text_of(Moment{parsed_day("2026-03-02"), std::chrono::minutes{0}}) == "2026-03-02T00:00");
+  CHECK(text_of(Moment{parsed_day("2026-03-02"), std::nullopt}) == "2026-03-02");
   for (std::string_view text : {"", "T09:00", "2026-03-02T", "2026-03-02 09:00", "2026-03-02t09:00", "2026-03-02T24:00",
                                 "2026-03-02T09:00Z", "2026-03-02T09:00:00", "2026-02-30T09:00", "2026-03-02T9:00",
                                 "2026-03-02T09:00 ", "2026-03-0209:00", "2026-03-02TT09:00"}) {
@@ -147,40 +141,41 @@ TEST_CASE("the three zones are fixed offsets and spelt in capitals") {
 
 TEST_CASE("the local day changes at local midnight, and back") {
   const Instant late = parse_instant("2026-03-01T16:59:59Z").value();
-  CHECK(Clock{late, Zone::wib}.today() == on("2026-03-01"));
-  CHECK(Clock{late, Zone::wita}.today() == on("2026-03-02"));
-  CHECK(Clock{late + seconds{1}, Zone::wib}.moment() == Moment{on("2026-03-02"), minutes{0}});
-  CHECK(Clock{late, Zone::wit}.moment() == Moment{on("2026-03-02"), minutes{119}});
-  CHECK(text_of(to_instant({on("2026-03-02"), minutes{0}}, Zone::wib)) == "2026-03-01T17:00:00Z");
-  CHECK(text_of(to_instant({on("2026-03-02"), std::nullopt}, Zone::wit)) == "2026-03-01T15:00:00Z");
+  CHECK(Clock{late, Zone::wib}.today() == parsed_day("2026-03-01"));
+  CHECK(Clock{late, Zone::wita}.today() == parsed_day("2026-03-02"));
+  CHECK(Clock{late + std::chrono::seconds{1}, Zone::wib}.moment() ==
+        Moment{parsed_day("2026-03-02"), std::chrono::minutes{0}});
+  CHECK(Clock{late, Zone::wit}.moment() == Moment{parsed_day("2026-03-02"), std::chrono::minutes{119}});
+  CHECK(text_of(to_instant({parsed_day("2026-03-02"), std::chrono::minutes{0}}, Zone::wib)) == "2026-03-01T17:00:00Z");
+  CHECK(text_of(to_instant({parsed_day("2026-03-02"), std::nullopt}, Zone::wit)) == "2026-03-01T15:00:00Z");
   for (Zone zone : {Zone::wib, Zone::wita, Zone::wit}) {
-    const Moment moment{on("2026-12-31"), minutes{1439}};
+    const Moment moment{parsed_day("2026-12-31"), std::chrono::minutes{1439}};
     CHECK(Clock{to_instant(moment, zone), zone}.moment() == moment);
   }
 }
 
 TEST_CASE("days are counted over month ends, leap days and centuries") {
-  CHECK(plus_days(on("2026-02-27"), 2) == on("2026-03-01"));
-  CHECK(plus_days(on("2024-02-27"), 2) == on("2024-02-29"));
-  CHECK(plus_days(on("2026-01-01"), -1) == on("2025-12-31"));
-  CHECK(days_between(on("2100-02-28"), on("2100-03-01")) == 1);
-  CHECK(days_between(on("2026-03-02"), on("2026-03-02")) == 0);
-  CHECK(days_between(on("2026-03-02"), on("2026-03-01")) == -1);
-  CHECK(iso_weekday(on("2026-03-02")) == 1);
-  CHECK(iso_weekday(on("2026-03-08")) == 7);
+  CHECK(plus_days(parsed_day("2026-02-27"), 2) == parsed_day("2026-03-01"));
+  CHECK(plus_days(parsed_day("2024-02-27"), 2) == parsed_day("2024-02-29"));
+  CHECK(plus_days(parsed_day("2026-01-01"), -1) == parsed_day("2025-12-31"));
+  CHECK(days_between(parsed_day("2100-02-28"), parsed_day("2100-03-01")) == 1);
+  CHECK(days_between(parsed_day("2026-03-02"), parsed_day("2026-03-02")) == 0);
+  CHECK(days_between(parsed_day("2026-03-02"), parsed_day("2026-03-01")) == -1);
+  CHECK(iso_weekday(parsed_day("2026-03-02")) == 1);
+  CHECK(iso_weekday(parsed_day("2026-03-08")) == 7);
 }
 
 TEST_CASE("a person is a year older on the birthday, the leap child on 1 March") {
-  CHECK(age_on(on("2008-03-02"), on("2026-03-01")) == 17);
-  CHECK(age_on(on("2008-03-02"), on("2026-03-02")) == 18);
-  CHECK(age_on(on("2008-02-29"), on("2026-02-28")) == 17);
-  CHECK(age_on(on("2008-02-29"), on("2026-03-01")) == 18);
-  CHECK(age_on(on("2008-02-29"), on("2028-02-29")) == 20);
-  CHECK(age_on(on("2026-03-02"), on("2026-03-02")) == 0);
+  CHECK(age_on(parsed_day("2008-03-02"), parsed_day("2026-03-01")) == 17);
+  CHECK(age_on(parsed_day("2008-03-02"), parsed_day("2026-03-02")) == 18);
+  CHECK(age_on(parsed_day("2008-02-29"), parsed_day("2026-02-28")) == 17);
+  CHECK(age_on(parsed_day("2008-02-29"), parsed_day("2026-03-01")) == 18);
+  CHECK(age_on(parsed_day("2008-02-29"), parsed_day("2028-02-29")) == 20);
+  CHECK(age_on(parsed_day("2026-03-02"), parsed_day("2026-03-02")) == 0);
 }
 
 TEST_CASE("of a birth date known in part, the youngest age takes the latest day and the oldest the earliest") {
-  const Date day = on("2026-06-15");
+  const Date day = parsed_day("2026-06-15");
   CHECK(youngest_age_on({2008, 0, 0}, day) == 17);
   CHECK(oldest_age_on({2008, 0, 0}, day) == 18);
   CHECK(youngest_age_on({2008, 6, 0}, day) == 17);
@@ -188,6 +183,6 @@ TEST_CASE("of a birth date known in part, the youngest age takes the latest day 
   CHECK(youngest_age_on({2008, 5, 0}, day) == 18);
   CHECK(youngest_age_on({2008, 6, 15}, day) == 18);
   CHECK(youngest_age_on({2008, 6, 16}, day) == 17);
-  CHECK(youngest_age_on({2008, 2, 0}, on("2026-02-28")) == 17); // the latest day of February 2008 is the 29th
+  CHECK(youngest_age_on({2008, 2, 0}, parsed_day("2026-02-28")) == 17); // the latest day of February 2008 is the 29th
   CHECK(youngest_age_on({2026, 0, 0}, day) == 0);
 }

@@ -11,7 +11,7 @@ using namespace mediasi;
 
 namespace {
 
-HolidayYear shipped(const std::string &name) {
+HolidayYear shipped_year(const std::string &name) {
   std::ifstream file(MEDIASI_SOURCE_DIR "/share/calendar/" + name);
   std::stringstream text;
   text << file.rdbuf();
@@ -26,7 +26,7 @@ struct Scene {
   Standard standard;
   std::vector<Gate> gates;
   Roster roster;
-  Calendar calendar{{shipped("2025.toml"), shipped("2026.toml")}, {1, 2, 3, 4, 5}};
+  Calendar calendar{{shipped_year("2025.toml"), shipped_year("2026.toml")}, {1, 2, 3, 4, 5}};
   CaseFile file;
 
   Scene(std::string_view received, int amount, Unit unit) {

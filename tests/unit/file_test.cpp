@@ -21,7 +21,7 @@ using std::string_view_literals::operator""sv;
 
 namespace {
 
-unsigned mode_of(const fs::path &path) {
+unsigned permissions_of(const fs::path &path) {
   struct stat there {};
   REQUIRE(stat(path.c_str(), &there) == 0);
   return there.st_mode & 07777;
@@ -49,9 +49,9 @@ TEST_CASE("a created file is whole, private, and read back as it was") {
   const fs::path deep = folder.path / "a" / "b";
   const std::string bytes = "one\0two"s + std::string(200000, 'x');
   CHECK(create_private(deep, "letter.html", bytes) == Created::fresh);
-  CHECK(mode_of(deep / "letter.html") == 0600);
-  CHECK(mode_of(deep) == 0700);
-  CHECK(mode_of(folder.path / "a") == 0700);
+  CHECK(permissions_of(deep / "letter.html") == 0600);
+  CHECK(permissions_of(deep) == 0700);
+  CHECK(permissions_of(folder.path / "a") == 0700);
   CHECK(read_whole((deep / "letter.html").native(), bytes.size()) == bytes);
   CHECK(names_in(deep) == 1);
 }

@@ -9,9 +9,9 @@ using namespace mediasi;
 
 namespace {
 
-using Words = std::string_view;
-constexpr std::array<Words, 3> risks{"low", "high", "unknown"};
-constexpr std::array<Words, 3> answers{"yes", "no", "unknown"};
+using DomainWord = std::string_view;
+constexpr std::array<DomainWord, 3> risks{"low", "high", "unknown"};
+constexpr std::array<DomainWord, 3> answers{"yes", "no", "unknown"};
 constexpr std::array<FactDomain, 3> domains{{{"risk", "", risks}, {"willing", "", answers}, {"threat", "", answers}}};
 
 using When = std::vector<std::pair<std::string, std::vector<std::string>>>;
@@ -28,9 +28,9 @@ Fitness table(std::vector<FitnessRow> rows, bool unique = false) {
   return {unique, std::move(rows), 1};
 }
 
-const FitnessRow refused = row("refused", {{"willing", {"no"}}}, "unfit");
+const FitnessRow refused_row = row("refused", {{"willing", {"no"}}}, "unfit");
 const FitnessRow open_question = row("open", {{"willing", {"unknown"}}}, "postponed");
-const FitnessRow willing = row("willing", {{"willing", {"yes"}}}, "fit");
+const FitnessRow willing_row = row("willing", {{"willing", {"yes"}}}, "fit");
 
 bool takes(const FitnessRow &one, const FitnessCase &facts) {
   return evaluate(table({one}), facts) != nullptr;
@@ -68,18 +68,18 @@ Fitness random_table(std::mt19937 &random) {
 } // namespace
 
 TEST_CASE("the first row that holds decides, and a fact that is not named is unknown") {
-  const auto fitness = table({refused, willing, open_question});
+  const auto fitness = table({refused_row, willing_row, open_question});
   CHECK(evaluate(fitness, {{"willing", "no"}})->id == "refused");
   CHECK(evaluate(fitness, {{"willing", "yes"}, {"risk", "high"}})->id == "willing");
   CHECK(evaluate(fitness, {})->id == "open");
-  CHECK(evaluate(table({row("all", {}, "unfit"), willing}), {{"willing", "yes"}})->id == "all");
-  CHECK(evaluate(table({refused}), {{"willing", "maybe"}}) == nullptr);
+  CHECK(evaluate(table({row("all", {}, "unfit"), willing_row}), {{"willing", "yes"}})->id == "all");
+  CHECK(evaluate(table({refused_row}), {{"willing", "maybe"}}) == nullptr);
   CHECK(evaluate(table({}), {}) == nullptr);
 }
 
 TEST_CASE("a gap is shown by one case that no row decides") {
-  CHECK_FALSE(gap(table({refused, willing, open_question}), domains).has_value());
-  const auto found = gap(table({refused, willing}), domains);
+  CHECK_FALSE(gap(table({refused_row, willing_row, open_question}), domains).has_value());
+  const auto found = gap(table({refused_row, willing_row}), domains);
   REQUIRE(found.has_value());
   CHECK(text_of(*found) == "willing = unknown");
   CHECK(gap(table({}), domains).has_value());
@@ -88,26 +88,26 @@ TEST_CASE("a gap is shown by one case that no row decides") {
 
 TEST_CASE("an overlap is shown by one case that two rows decide") {
   const auto low = row("low", {{"risk", {"low", "high"}}}, "fit");
-  const auto overlapping = table({refused, willing, low}, true);
+  const auto overlapping = table({refused_row, willing_row, low}, true);
   const auto found = overlaps(overlapping, domains);
   REQUIRE(found.size() == 2);
   CHECK(found[0].first->id == "refused");
   CHECK(found[0].second->id == "low");
   CHECK(takes(*found[0].first, found[0].example));
   CHECK(takes(*found[0].second, found[0].example));
-  CHECK(overlaps(table({refused, willing, open_question}, true), domains).empty());
+  CHECK(overlaps(table({refused_row, willing_row, open_question}, true), domains).empty());
 }
 
 TEST_CASE("a row whose cases are all taken above it never decides") {
   const auto late = row("late", {{"willing", {"no"}}, {"risk", {"low"}}}, "unfit");
-  const auto shadowed = table({refused, late, willing, open_question});
+  const auto shadowed = table({refused_row, late, willing_row, open_question});
   const auto idle = idle_rows(shadowed, domains);
   REQUIRE(idle.size() == 1);
   CHECK(idle[0]->id == "late");
-  CHECK(idle_rows(table({late, refused, willing}), domains).empty());
+  CHECK(idle_rows(table({late, refused_row, willing_row}), domains).empty());
   // not taken by one row above, but by two together
   const auto both = row("both", {{"willing", {"no", "yes"}}}, "unfit");
-  REQUIRE(idle_rows(table({refused, willing, both}), domains).size() == 1);
+  REQUIRE(idle_rows(table({refused_row, willing_row, both}), domains).size() == 1);
 }
 
 TEST_CASE("gaps, overlaps and idle rows agree with trying every case of a thousand random tables") {

@@ -20,7 +20,7 @@ std::string statute() {
   return text.str();
 }
 
-std::vector<Gate> shipped() {
+std::vector<Gate> shipped_gates() {
   std::vector<Problem> problems;
   auto gates = load_gates(statute(), known_names({}), problems);
   for (const auto &problem : problems)
@@ -48,7 +48,7 @@ const std::string gate =
 } // namespace
 
 TEST_CASE("every shipped gate refuses, names its law, and says what to do instead") {
-  const auto gates = shipped();
+  const auto gates = shipped_gates();
   CHECK(gates.size() >= 20);
   for (const auto &one : gates) {
     CAPTURE(one.guard.id);
@@ -65,7 +65,7 @@ TEST_CASE("every shipped gate refuses, names its law, and says what to do instea
 }
 
 TEST_CASE("gates bite where the law asks for them, and nowhere else") {
-  const auto gates = shipped();
+  const auto gates = shipped_gates();
   const std::set<std::string> matters{"sexual_matter", "matter_class_not", "excluded_penalty", "child_violence_open",
                                       "police_on_file"};
   for (const auto *point : {"finding:fit", "finding:conditional", "session"}) {
@@ -91,7 +91,7 @@ TEST_CASE("gates bite where the law asks for them, and nowhere else") {
 }
 
 TEST_CASE("what happened is never gated") {
-  const auto gates = shipped();
+  const auto gates = shipped_gates();
   for (const auto *point : {"register",
                             "requirement",
                             "person",
@@ -128,7 +128,7 @@ TEST_CASE("what happened is never gated") {
 }
 
 TEST_CASE("companions are judged over the invited at invitation, over those who came when the session begins") {
-  for (const auto &one : shipped()) {
+  for (const auto &one : shipped_gates()) {
     if (one.guard.with.find("at") == nullptr)
       continue;
     CAPTURE(one.guard.id);

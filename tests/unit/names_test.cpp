@@ -12,7 +12,7 @@ using namespace mediasi;
 
 namespace {
 
-Entry entry(std::int64_t seq, std::vector<std::string> sealed) {
+Entry entry_with(std::int64_t seq, std::vector<std::string> sealed) {
   Entry made;
   made.seq = seq;
   made.case_number = "2026-0001";
@@ -22,15 +22,15 @@ Entry entry(std::int64_t seq, std::vector<std::string> sealed) {
   return made;
 }
 
-Entry correction(Correction kind, std::int64_t seq, std::int64_t target, std::vector<std::string> sealed = {}) {
-  Entry made = entry(seq, std::move(sealed));
+Entry correction_with(Correction kind, std::int64_t seq, std::int64_t target, std::vector<std::string> sealed = {}) {
+  Entry made = entry_with(seq, std::move(sealed));
   made.correction = kind;
   made.target = target;
   return made;
 }
 
 // a store of plain texts that counts how often an entry is opened
-struct Texts {
+struct PlainStore {
   std::map<std::int64_t, std::vector<Sealed>> sealed;
   std::map<std::int64_t, int> opened = {};
 
@@ -68,7 +68,7 @@ struct OneWoman { // a case of one woman whose name is sealed, or not known
 };
 
 Entry reading(std::vector<std::string> cases) {
-  Entry made = entry(9, {});
+  Entry made = entry_with(9, {});
   made.case_number = std::string(house);
   made.act = "read";
   made.facts.fields = {{"command", "report"}, {"what", "register"}, {"for", "audit"}};
@@ -81,18 +81,19 @@ Entry reading(std::vector<std::string> cases) {
 } // namespace
 
 TEST_CASE("sealed texts stand at their entry, amended where they were amended") {
-  Texts texts{{{1, {{"words", "satu"}, {"note", "tetap"}}}, {2, {{"correction_note", "sebab"}, {"words", "dua"}}}}};
-  const auto all =
-      texts.facts({entry(1, {"words", "note"}), correction(Correction::amends, 2, 1, {"correction_note", "words"})});
+  PlainStore texts{
+      {{1, {{"words", "satu"}, {"note", "tetap"}}}, {2, {{"correction_note", "sebab"}, {"words", "dua"}}}}};
+  const auto all = texts.facts(
+      {entry_with(1, {"words", "note"}), correction_with(Correction::amends, 2, 1, {"correction_note", "words"})});
   CHECK(all.at(1).fields == Row{{"words", "dua"}, {"note", "tetap"}});
   CHECK(all.at(2).fields == Row{{"correction_note", "sebab"}, {"words", "dua"}});
   CHECK(texts.opened == std::map<std::int64_t, int>{{1, 1}, {2, 1}});
 }
 
 TEST_CASE("what was taken back is told as it was written, and what it changed is as before") {
-  Texts texts{{{1, {{"words", "satu"}}}, {2, {{"words", "dua"}}}, {3, {}}}};
-  const std::vector<Entry> entries{entry(1, {"words"}), correction(Correction::amends, 2, 1, {"words"}),
-                                   correction(Correction::voids, 3, 2)};
+  PlainStore texts{{{1, {{"words", "satu"}}}, {2, {{"words", "dua"}}}, {3, {}}}};
+  const std::vector<Entry> entries{entry_with(1, {"words"}), correction_with(Correction::amends, 2, 1, {"words"}),
+                                   correction_with(Correction::voids, 3, 2)};
   const auto all = texts.facts(entries);
   CHECK(all.at(1).fields.at("words") == "satu");
   CHECK(all.at(2).fields.at("words") == "dua");
@@ -100,23 +101,23 @@ TEST_CASE("what was taken back is told as it was written, and what it changed is
 }
 
 TEST_CASE("a row keeps the name its clear part gives it, and a row that has none is told all the same") {
-  Entry one = entry(1, {"beneficiary#1", "beneficiary#2", "visitor#7"});
+  Entry one = entry_with(1, {"beneficiary#1", "beneficiary#2", "visitor#7"});
   one.facts.groups["beneficiary"] = {{{"id", "beneficiary1"}}, {{"id", "beneficiary2"}}};
-  Texts texts{{{1,
-                {{"beneficiary#1", R"({"name":"A"})"},
-                 {"beneficiary#2", R"({"name":"B"})"},
-                 {"visitor#7", R"({"name":"C"})"}}}}};
+  PlainStore texts{{{1,
+                     {{"beneficiary#1", R"({"name":"A"})"},
+                      {"beneficiary#2", R"({"name":"B"})"},
+                      {"visitor#7", R"({"name":"C"})"}}}}};
   const auto groups = texts.facts({one}).at(1).groups;
   CHECK(groups.at("beneficiary")[1] == Row{{"id", "beneficiary2"}, {"name", "B"}});
   CHECK(groups.at("visitor").front() == Row{{"name", "C"}});
 }
 
 TEST_CASE("pages and attached files are no facts, and each file is found where it lies") {
-  Entry one = entry(4, {"attachment#1", "attachment#2", "paper"});
+  Entry one = entry_with(4, {"attachment#1", "attachment#2", "paper"});
   one.facts.fields["attachments"] = "identitas,foto";
-  Texts texts{{{4, {{"attachment#1", "x"}, {"attachment#2", "y"}, {"paper", "<html>"}}}}};
+  PlainStore texts{{{4, {{"attachment#1", "x"}, {"attachment#2", "y"}, {"paper", "<html>"}}}}};
   CHECK(texts.facts({one}).empty());
-  const auto files = attachments_of({one, entry(5, {"attachment#3"})});
+  const auto files = attachments_of({one, entry_with(5, {"attachment#3"})});
   REQUIRE(files.size() == 3);
   CHECK((files[1].entry == 4 && files[1].number == 2 && files[1].kind == "foto"));
   CHECK((files[2].entry == 5 && files[2].kind.empty()));

@@ -13,7 +13,7 @@ using namespace mediasi;
 
 namespace {
 
-using Words = std::vector<std::string>;
+using NikWords = std::vector<std::string>;
 
 NikBeside beside(std::string_view birth, std::string_view sex = "", std::string_view age_group = "") {
   return {.birth = birth.empty() ? PartialDate{} : parse_partial_date(birth).value(),
@@ -23,11 +23,11 @@ NikBeside beside(std::string_view birth, std::string_view sex = "", std::string_
           .today = parse_date("2026-03-02").value()};
 }
 
-Words against(std::string_view nik, const NikBeside &known) {
+NikWords against(std::string_view nik, const NikBeside &known) {
   return nik_against(parts_of_nik(nik).value(), known);
 }
 
-const Regions &shipped() {
+const Regions &shipped_regions() {
   static const auto file = [](const char *name) {
     return read_whole(std::string(MEDIASI_SOURCE_DIR) + "/share/regions/" + name, 2U << 20U);
   };
@@ -101,7 +101,7 @@ TEST_CASE("nik: its parts, forty days more for women") {
 TEST_CASE("nik: it contradicts a birth date or a sex, each by itself") {
   struct Row {
     std::string_view birth, sex;
-    Words found;
+    NikWords found;
   };
   const std::vector<Row> rows{
       {"2014-05-15", "female", {}},
@@ -127,30 +127,30 @@ TEST_CASE("nik: it contradicts a birth date or a sex, each by itself") {
 
 TEST_CASE("nik: the 29th of February in the year 00 is a day of 2000 and none of 1900") {
   CHECK(against("3575012902000001", beside("2000-02-29", "male")).empty());
-  CHECK(against("3575012902000001", beside("1900-02-28", "male")) == Words{"birth"});
+  CHECK(against("3575012902000001", beside("1900-02-28", "male")) == NikWords{"birth"});
   CHECK(against("3575012902000001", beside("", "", "adult")).empty()); // 26 years old: only 2000 can be meant
-  CHECK(against("3575012902000001", beside("", "", "child")) == Words{"birth"});
+  CHECK(against("3575012902000001", beside("", "", "child")) == NikWords{"birth"});
 }
 
 TEST_CASE("nik: without a date an estimate is compared in every century that makes a living person") {
   CHECK(against("3575015505149991", beside("", "", "child")).empty());
-  CHECK(against("3575015505149991", beside("", "", "adult")).empty());           // born 1914: 111 years old
-  CHECK(against("3575015505059991", beside("", "", "child")) == Words{"birth"}); // 20, or 120
-  CHECK(against("3575015505809991", beside("", "", "child")) == Words{"birth"}); // 1980, or a day to come
+  CHECK(against("3575015505149991", beside("", "", "adult")).empty());              // born 1914: 111 years old
+  CHECK(against("3575015505059991", beside("", "", "child")) == NikWords{"birth"}); // 20, or 120
+  CHECK(against("3575015505809991", beside("", "", "child")) == NikWords{"birth"}); // 1980, or a day to come
   CHECK(against("3575015505809991", beside("", "", "adult")).empty());
-  CHECK(against("3575015505269991", beside("", "", "child")) == Words{"birth"}); // 2026-05-15 is still to come
+  CHECK(against("3575015505269991", beside("", "", "child")) == NikWords{"birth"}); // 2026-05-15 is still to come
 }
 
 TEST_CASE("nik: a day sealed earlier is not compared, and is said so only where nothing else is wrong") {
   auto known = beside("2014-05", "female");
   known.day_is_sealed = true;
-  CHECK(against("3575015505149991", known) == Words{"not_compared"});
+  CHECK(against("3575015505149991", known) == NikWords{"not_compared"});
   known.sex = "male";
-  CHECK(against("3575015505149991", known) == Words{"sex"});
+  CHECK(against("3575015505149991", known) == NikWords{"sex"});
 }
 
 TEST_CASE("regions: the shipped table knows names by code, with or without dots") {
-  const auto &regions = shipped();
+  const auto &regions = shipped_regions();
   CHECK(regions.size() > 7000);
   CHECK(regions.name("35") == "JAWA TIMUR");
   CHECK(regions.name("35.75") == regions.name("3575"));
@@ -172,8 +172,10 @@ TEST_CASE("regions: every district has its regency and its province") {
   std::size_t at = districts.find('\n') + 1;
   for (auto end = districts.find('\n', at); end != std::string::npos; end = districts.find('\n', at)) {
     const auto code = region_code(districts.substr(at, districts.find(',', at) - at));
-    orphans +=
-        shipped().knows(code.substr(0, 2)) && shipped().knows(code.substr(0, 4)) && shipped().knows(code) ? 0 : 1;
+    orphans += shipped_regions().knows(code.substr(0, 2)) && shipped_regions().knows(code.substr(0, 4)) &&
+                       shipped_regions().knows(code)
+                   ? 0
+                   : 1;
     at = end + 1;
   }
   CHECK(orphans == 0);

@@ -9,7 +9,7 @@ namespace {
 std::string number(const std::string &pattern, int serial, const char *day = "2026-03-02") {
   Paper paper;
   paper.code = "400.2.4";
-  Office office;
+  mediasi::Office office;
   office.code = "423.115";
   return letter_number(pattern, serial, paper, office, parse_date(day).value());
 }

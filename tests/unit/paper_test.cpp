@@ -12,14 +12,6 @@ using namespace mediasi::testing;
 
 namespace {
 
-std::string composed(const PaperCase &sample) {
-  return compose(sample.input(), shipped_templates());
-}
-
-bool has(const std::string &page, std::string_view words) {
-  return page.find(words) != std::string::npos;
-}
-
 std::size_t count(const std::string &page, std::string_view words) {
   std::size_t found = 0;
   for (auto at = page.find(words); at != std::string::npos; at = page.find(words, at + 1))

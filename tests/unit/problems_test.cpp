@@ -9,12 +9,12 @@ using namespace mediasi;
 
 namespace {
 
-const Screen pipe{};
+const Screen piped{};
 
 std::string complained(const Problem &problem, Format format = Format::text) {
   std::ostringstream err;
   const std::vector<Problem> all{problem};
-  render_problems(err, all, format, pipe);
+  render_problems(err, all, format, piped);
   return err.str();
 }
 

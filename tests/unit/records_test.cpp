@@ -18,24 +18,6 @@ using namespace mediasi::testing;
 
 namespace {
 
-std::string composed(const PaperCase &sample) {
-  return compose(sample.input(), shipped_templates());
-}
-
-bool has(const std::string &page, std::string_view words) {
-  return page.find(words) != std::string::npos;
-}
-
-bool refused(const PaperCase &sample, Code code) {
-  try {
-    composed(sample);
-    return false;
-  } catch (const Error &error) {
-    return std::all_of(error.problems().begin(), error.problems().end(),
-                       [&](const Problem &problem) { return problem.code == code; });
-  }
-}
-
 // said in code, for every party
 void agree_to_identities(PaperCase &sample, const std::string &decision = "given") {
   for (auto &who : sample.file.persons)

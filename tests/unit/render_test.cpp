@@ -5,8 +5,10 @@
 
 #include "render/layout.h"
 #include "render/render.h"
+#include "support/parsed_day.h"
 
 using namespace mediasi;
+using testing::parsed_day;
 
 namespace {
 
@@ -16,10 +18,6 @@ const Screen coloured{.terminal = true, .colour = true, .width = 80};
 
 std::string rendered(const Answer &answer, Format format) {
   return mediasi::rendered(answer, format, pipe);
-}
-
-Date day(const char *iso) {
-  return *parse_date(iso);
 }
 
 Report sample() {
@@ -159,7 +157,7 @@ TEST_CASE("cells keep their type in json and nothing is null") {
   Report report;
   for (const char *key : {"a", "b", "c", "d"})
     report.columns.push_back({key, key, ColumnType::text, ""});
-  report.rows = {{Cell(), Cell(day("2026-03-02")), Cell(true), Cell(*parse_moment("2026-03-02T09:00"))}};
+  report.rows = {{Cell(), Cell(parsed_day("2026-03-02")), Cell(true), Cell(*parse_moment("2026-03-02T09:00"))}};
   const auto row = nlohmann::json::parse(rendered(report, Format::json))["rows"][0];
   CHECK(row["a"].is_null());
   CHECK(row["b"] == "2026-03-02");

@@ -12,7 +12,7 @@ Moment at(const char *iso) {
   return *parse_moment(iso);
 }
 
-DueRow due(std::string case_number, std::string last, std::string late_from) {
+DueRow due_row(std::string case_number, std::string last, std::string late_from) {
   DueRow row;
   row.case_number = std::move(case_number);
   row.deadline = "layanan";
@@ -32,7 +32,7 @@ bool has_note(const Report &report, const std::string &part) {
                      [&](const std::string &note) { return note.find(part) != std::string::npos; });
 }
 
-Standard standard() {
+Standard standard_of_report() {
   Standard all;
   Step step;
   step.id = "asesmen";
@@ -70,7 +70,7 @@ Report overdue_of(std::vector<DueRow> dues, const Moment &now) {
 } // namespace
 
 TEST_CASE("the due day itself is not late, the next midnight is") {
-  const std::vector<DueRow> dues{due("2026-0001", "2026-03-26", "2026-03-27T00:00")};
+  const std::vector<DueRow> dues{due_row("2026-0001", "2026-03-26", "2026-03-27T00:00")};
   CHECK(overdue_of(dues, at("2026-03-26T23:59")).rows.empty());
   const Report report = overdue_of(dues, at("2026-03-27T00:00"));
   REQUIRE(report.rows.size() == 1);
@@ -81,25 +81,25 @@ TEST_CASE("the due day itself is not late, the next midnight is") {
 }
 
 TEST_CASE("a day without a time stands for the whole of it") {
-  CHECK(overdue_of({due("1", "2026-03-27T10:00", "2026-03-27T10:01")}, at("2026-03-27")).rows.size() == 1);
+  CHECK(overdue_of({due_row("1", "2026-03-27T10:00", "2026-03-27T10:01")}, at("2026-03-27")).rows.size() == 1);
 }
 
 TEST_CASE("a limit in hours is late on its own day, by no whole day") {
-  const Report report = overdue_of({due("1", "2026-03-27T10:00", "2026-03-27T10:01")}, at("2026-03-27T11:00"));
+  const Report report = overdue_of({due_row("1", "2026-03-27T10:00", "2026-03-27T10:01")}, at("2026-03-27T11:00"));
   REQUIRE(report.rows.size() == 1);
   CHECK(std::get<std::int64_t>(report.rows[0][3]) == 0);
 }
 
 TEST_CASE("what is paused is never late") {
-  DueRow paused = due("1", "2026-03-26", "2026-03-27T00:00");
+  DueRow paused = due_row("1", "2026-03-26", "2026-03-27T00:00");
   paused.paused_since = "2026-03-20";
   CHECK(overdue_of({paused}, at("2026-06-01")).rows.empty());
 }
 
 TEST_CASE("the longest late comes first, then by case") {
   const Report report =
-      overdue_of({due("3", "2026-03-05", "2026-03-06T00:00"), due("2", "2026-03-01", "2026-03-02T00:00"),
-                  due("1", "2026-03-05", "2026-03-06T00:00")},
+      overdue_of({due_row("3", "2026-03-05", "2026-03-06T00:00"), due_row("2", "2026-03-01", "2026-03-02T00:00"),
+                  due_row("1", "2026-03-05", "2026-03-06T00:00")},
                  at("2026-06-01"));
   REQUIRE(report.rows.size() == 3);
   CHECK(text(report.rows[0][0]) == "2");
@@ -108,7 +108,7 @@ TEST_CASE("the longest late comes first, then by case") {
 }
 
 TEST_CASE("a step names what is late before its deadline does, and a vacant post is empty") {
-  DueRow row = due("1", "2026-03-26", "2026-03-27T00:00");
+  DueRow row = due_row("1", "2026-03-26", "2026-03-27T00:00");
   row.step = "asesmen";
   row.officer = "";
   const Report report = overdue_of({row}, at("2026-04-01"));
@@ -117,7 +117,7 @@ TEST_CASE("a step names what is late before its deadline does, and a vacant post
 }
 
 TEST_CASE("provisional days are said to be so") {
-  DueRow row = due("1", "2026-03-26", "2026-03-27T00:00");
+  DueRow row = due_row("1", "2026-03-26", "2026-03-27T00:00");
   row.provisional = true;
   CHECK(has_note(overdue_of({row}, at("2026-04-01")), "provisional"));
   CHECK(overdue_of({row}, at("2026-03-01")).notes.empty());
@@ -132,7 +132,7 @@ TEST_CASE("the report of what is late names nobody") {
 
 TEST_CASE("the story tells every entry in order, who typed for whom, and what was recorded late") {
   const CaseFile file = case_file();
-  const Standard rules = standard();
+  const Standard rules = standard_of_report();
   const Report report = case_story({file, rules, "", {}, {}, {}, {}}, at("2026-03-10"));
   REQUIRE(report.rows.size() == 2);
   CHECK(std::get<std::int64_t>(report.rows[0][0]) == 5);
@@ -152,8 +152,8 @@ TEST_CASE("the story says where the case stands") {
   owed.recurrence = "once";
   file.obligations = {owed};
   file.termination = Termination{"carried_out", at("2026-05-01"), 9, "mk"};
-  const Standard rules = standard();
-  DueRow late = due("2026-0012", "2026-03-05", "2026-03-06T00:00");
+  const Standard rules = standard_of_report();
+  DueRow late = due_row("2026-0012", "2026-03-05", "2026-03-06T00:00");
   const Report report =
       case_story({file,
                   rules,

@@ -45,18 +45,18 @@ std::vector<std::string> words(const CaseFile &file, const Retention &rules, Dat
   return all;
 }
 
-using Words = std::vector<std::string>;
+using ObstacleWords = std::vector<std::string>;
 
 } // namespace
 
 TEST_CASE("a case falls under every class it may belong to, and the longest keeps it") {
   const auto codes = [](Person person) { return how_long_kept(schedule(), closed(std::move(person))).codes; };
-  CHECK(codes(beneficiary({2015, 4, 0}, "female")) == Words{"C"});
-  CHECK(codes(beneficiary({1990, 0, 0}, "female")) == Words{"W"});
-  CHECK(codes(beneficiary({}, "female")) == Words{"C", "W"});
-  CHECK(codes(beneficiary({}, "")) == Words{"C", "W"});
-  CHECK(codes(beneficiary({}, "male")) == Words{"C"});
-  CHECK(codes(beneficiary({1990, 0, 0}, "")) == Words{"W"});
+  CHECK(codes(beneficiary({2015, 4, 0}, "female")) == ObstacleWords{"C"});
+  CHECK(codes(beneficiary({1990, 0, 0}, "female")) == ObstacleWords{"W"});
+  CHECK(codes(beneficiary({}, "female")) == ObstacleWords{"C", "W"});
+  CHECK(codes(beneficiary({}, "")) == ObstacleWords{"C", "W"});
+  CHECK(codes(beneficiary({}, "male")) == ObstacleWords{"C"});
+  CHECK(codes(beneficiary({1990, 0, 0}, "")) == ObstacleWords{"W"});
   CHECK(codes(beneficiary({1990, 0, 0}, "male")).empty());
   CHECK(how_long_kept(schedule(), closed(beneficiary({}, "female"))).until == day(2031, 6, 8));
   CHECK(how_long_kept(schedule(), closed(beneficiary({1990, 0, 0}, "female"))).until == day(2028, 6, 8));
@@ -86,18 +86,19 @@ TEST_CASE("everything that keeps a case is told at once") {
   DueRow due;
   due.deadline = "pelaporan";
   CHECK(words(file, schedule(), day(2040, 1, 1), "over", {due}, {"2026-0007"}) ==
-        Words{"open", "obligation 1", "obligation 3", "deadline pelaporan", "legal hold since 2026-07-01",
-              "open case 2026-0007"});
+        ObstacleWords{"open", "obligation 1", "obligation 3", "deadline pelaporan", "legal hold since 2026-07-01",
+                      "open case 2026-0007"});
 }
 
 TEST_CASE("before its time only an early reason will do, and none against a hold, a duty or a deadline") {
   const auto file = closed(beneficiary({2015, 0, 0}, "female"));
-  CHECK(words(file, schedule(), day(2031, 6, 7), "over") == Words{"kept until 2031-06-08"});
+  CHECK(words(file, schedule(), day(2031, 6, 7), "over") == ObstacleWords{"kept until 2031-06-08"});
   CHECK(words(file, schedule(), day(2031, 6, 8), "over").empty());
   CHECK(words(file, schedule(), day(2027, 1, 1), "court", {}, {"2026-0007"}).empty());
   auto held = file;
   held.legal_hold = LegalHold{{day(2026, 7, 1)}, "court"};
-  CHECK(words(held, schedule(), day(2040, 1, 1), "court") == Words{"legal hold since 2026-07-01"});
-  CHECK(words(file, {}, day(2040, 1, 1), "over") == Words{"no class"});
-  CHECK(words(closed(beneficiary({1990, 0, 0}, "male")), schedule(), day(2040, 1, 1), "over") == Words{"no class"});
+  CHECK(words(held, schedule(), day(2040, 1, 1), "court") == ObstacleWords{"legal hold since 2026-07-01"});
+  CHECK(words(file, {}, day(2040, 1, 1), "over") == ObstacleWords{"no class"});
+  CHECK(words(closed(beneficiary({1990, 0, 0}, "male")), schedule(), day(2040, 1, 1), "over") ==
+        ObstacleWords{"no class"});
 }

@@ -2,13 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include "support/parsed_day.h"
+
 using namespace mediasi;
+using testing::parsed_day;
 
 namespace {
-
-Date day(std::string_view text) {
-  return parse_date(text).value();
-}
 
 Entry said(std::int64_t seq, std::string act, Row fields, std::vector<Row> posts = {}) {
   Entry entry;
@@ -42,16 +41,16 @@ TEST_CASE("roster: officers, mediators and rooms come from their entries, others
   CHECK(roster.room("r1")->name == "Ruang mediasi");
   const Officer &rina = *roster.officer("rina");
   CHECK(rina.posts.front().acting == Acting::plt);
-  CHECK(holds(rina, "mk", day("2026-01-01")));
-  CHECK(holds(rina, "mk", day("2026-06-30")));
-  CHECK_FALSE(holds(rina, "mk", day("2025-12-31")));
-  CHECK_FALSE(holds(rina, "mk", day("2026-07-01")));
-  CHECK(holds(rina, "admin", day("2030-01-01")));
-  CHECK_FALSE(holds(rina, "koordinator", day("2026-01-01")));
-  CHECK(valid_on(*roster.mediator("hasan"), day("2026-05-01")));
-  CHECK_FALSE(valid_on(*roster.mediator("hasan"), day("2026-05-02")));
-  CHECK_FALSE(valid_on(*roster.mediator("hasan"), day("2024-04-30")));
-  CHECK(valid_on(*roster.mediator("wati"), day("2199-12-31")));
+  CHECK(holds(rina, "mk", parsed_day("2026-01-01")));
+  CHECK(holds(rina, "mk", parsed_day("2026-06-30")));
+  CHECK_FALSE(holds(rina, "mk", parsed_day("2025-12-31")));
+  CHECK_FALSE(holds(rina, "mk", parsed_day("2026-07-01")));
+  CHECK(holds(rina, "admin", parsed_day("2030-01-01")));
+  CHECK_FALSE(holds(rina, "koordinator", parsed_day("2026-01-01")));
+  CHECK(valid_on(*roster.mediator("hasan"), parsed_day("2026-05-01")));
+  CHECK_FALSE(valid_on(*roster.mediator("hasan"), parsed_day("2026-05-02")));
+  CHECK_FALSE(valid_on(*roster.mediator("hasan"), parsed_day("2024-04-30")));
+  CHECK(valid_on(*roster.mediator("wati"), parsed_day("2199-12-31")));
 }
 
 TEST_CASE("roster: a later entry replaces a person whole, a voided one counts for nothing") {
@@ -88,7 +87,7 @@ TEST_CASE("roster: a day that cannot be read opens no post and no certificate") 
       said(1, "officer", {{"id", "x"}}, {{{"role", "mk"}, {"from", "kemarin"}}, {{"role", "admin"}}}),
       said(2, "mediator", {{"id", "m"}}),
   });
-  CHECK_FALSE(holds(*roster.officer("x"), "mk", day("2199-01-01")));
-  CHECK_FALSE(holds(*roster.officer("x"), "admin", day("2199-01-01")));
-  CHECK_FALSE(valid_on(*roster.mediator("m"), day("2199-01-01")));
+  CHECK_FALSE(holds(*roster.officer("x"), "mk", parsed_day("2199-01-01")));
+  CHECK_FALSE(holds(*roster.officer("x"), "admin", parsed_day("2199-01-01")));
+  CHECK_FALSE(valid_on(*roster.mediator("m"), parsed_day("2199-01-01")));
 }

@@ -17,7 +17,7 @@ using namespace mediasi;
 
 namespace {
 
-const Standard &pasuruan() {
+const Standard &rules_of_pasuruan() {
   static const auto loaded = [] {
     std::ifstream file(MEDIASI_SOURCE_DIR "/share/rules/pasuruan.toml");
     std::stringstream text;
@@ -41,7 +41,7 @@ SheetRow row_of(const std::vector<std::pair<std::string, std::string>> &cells) {
 }
 
 RowDraft read(const std::vector<std::pair<std::string, std::string>> &cells, const std::string &step = "registrasi") {
-  RowColumns columns(pasuruan(), step);
+  RowColumns columns(rules_of_pasuruan(), step);
   return draft_of(row_of(cells), columns, "buku.csv");
 }
 
@@ -146,8 +146,8 @@ TEST_CASE("names of files are no part of what stands in the clear") {
 }
 
 TEST_CASE("every column of every step is found by its name and by its heading") {
-  for (const auto &step : pasuruan().steps) {
-    RowColumns columns(pasuruan(), step.id);
+  for (const auto &step : rules_of_pasuruan().steps) {
+    RowColumns columns(rules_of_pasuruan(), step.id);
     for (const auto &column : columns.described()) {
       CAPTURE(step.id);
       CAPTURE(column.name);

@@ -10,12 +10,12 @@ using namespace mediasi;
 
 namespace {
 
-using Rows = std::vector<std::pair<std::string, std::string>>;
+using WrittenDays = std::vector<std::pair<std::string, std::string>>;
 
 } // namespace
 
 TEST_CASE("days as sheets write them become ISO days, the day always first") {
-  const Rows rows{
+  const WrittenDays rows{
       {"31/12/2025", "2025-12-31"},
       {"1/2/2026", "2026-02-01"},
       {"01-02-2026", "2026-02-01"},

@@ -23,7 +23,7 @@ std::vector<Problem> faults(const std::string &name, const char *to) {
   return check_template(source_with_parts(name, templates.at(name), templates), to);
 }
 
-struct Bad {
+struct BadTemplate {
   const char *why;
   std::string text;
   const char *to;
@@ -62,7 +62,7 @@ TEST_CASE("shield: address, phone and NIK stand in no paper but the office's own
 }
 
 TEST_CASE("shield: a template that breaks a rule is refused with its line") {
-  const std::vector<Bad> rows{
+  const std::vector<BadTemplate> rows{
       {"unknown field", page("office_nam", "{{office_nam}}"), "office"},
       {"unknown section", page("fee", "{{#fees}}{{fee}}{{/fees}}"), "office"},
       {"undeclared", page("fee", "{{fee}} {{office_name}}"), "office"},

@@ -52,13 +52,13 @@ std::vector<VerifyReport::Finding> beyond_triggers(const Store &store) {
   return problems;
 }
 
-struct Cell {
+struct StoredCell {
   std::string table, row, column, type, value;
 };
 
 // every value of a table; `key` is an expression that finds a row again
-std::vector<Cell> cells_of(SQLite::Database &database, const std::string &table, const std::string &key) {
-  std::vector<Cell> cells;
+std::vector<StoredCell> cells_of(SQLite::Database &database, const std::string &table, const std::string &key) {
+  std::vector<StoredCell> cells;
   SQLite::Statement columns(database, "SELECT name FROM pragma_table_info('" + table + "')");
   while (columns.executeStep()) {
     const std::string column = columns.getColumn(0).getString();
@@ -71,7 +71,7 @@ std::vector<Cell> cells_of(SQLite::Database &database, const std::string &table,
   return cells;
 }
 
-void put(SQLite::Database &database, const Cell &cell, const std::string &value) {
+void put(SQLite::Database &database, const StoredCell &cell, const std::string &value) {
   SQLite::Statement update(database, "UPDATE " + cell.table + " SET " + cell.column + " = $value WHERE " + cell.row);
   if (cell.type == "integer") {
     update.bind("$value", std::int64_t{std::stoll(value)});
@@ -84,7 +84,7 @@ void put(SQLite::Database &database, const Cell &cell, const std::string &value)
 }
 
 // true when the change could be made at all (a key may then be another row's)
-bool bent(const std::string &path, const Cell &cell, std::size_t at) {
+bool bent(const std::string &path, const StoredCell &cell, std::size_t at) {
   SQLite::Database database(path, SQLite::OPEN_READWRITE);
   database.exec("PRAGMA ignore_check_constraints = ON; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
   std::string value = cell.value;
@@ -123,7 +123,7 @@ TEST_CASE("verify: a changed byte of any value of the journal, keys, readers and
   without_guards(made.path);
   REQUIRE(beyond_triggers(made.read()).empty());
   const std::string sound = bytes_in(made.path);
-  std::vector<Cell> cells;
+  std::vector<StoredCell> cells;
   {
     SQLite::Database database(made.path, SQLite::OPEN_READONLY);
     for (const auto &[table, key] : std::vector<std::pair<std::string, std::string>>{{"entry", "seq || ''"},
@@ -136,7 +136,7 @@ TEST_CASE("verify: a changed byte of any value of the journal, keys, readers and
     }
   }
   int changes = 0;
-  for (const Cell &cell : cells) {
+  for (const StoredCell &cell : cells) {
     // every byte of what is short, every ninth of what is long: the next test bends bytes everywhere
     const std::size_t stride = cell.value.size() > 24 ? 9 : 1;
     for (std::size_t at = 0; at < cell.value.size(); at += stride) {

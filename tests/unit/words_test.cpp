@@ -8,7 +8,6 @@
 #include "paper/paper.h"
 
 using namespace mediasi;
-using std::chrono::minutes;
 
 namespace {
 
@@ -175,9 +174,9 @@ TEST_CASE("words: every day of a leap year names its weekday, day, month and yea
 }
 
 TEST_CASE("words: times carry a dot and the zone") {
-  CHECK(clock_time(minutes{540}, Zone::wib) == "pukul 09.00 WIB");
-  CHECK(clock_time(minutes{0}, Zone::wita) == "pukul 00.00 WITA");
-  CHECK(clock_time(minutes{1439}, Zone::wit) == "pukul 23.59 WIT");
+  CHECK(clock_time(std::chrono::minutes{540}, Zone::wib) == "pukul 09.00 WIB");
+  CHECK(clock_time(std::chrono::minutes{0}, Zone::wita) == "pukul 00.00 WITA");
+  CHECK(clock_time(std::chrono::minutes{1439}, Zone::wit) == "pukul 23.59 WIT");
 }
 
 TEST_CASE("words: money carries dots and no space") {
