@@ -52,10 +52,12 @@ count_tests() {
 
 # configures and builds targets of a preset; a failure is counted and ends that preset
 build() {
-  local preset=$1
+  local preset=$1 options=()
   shift
   echo "== build $preset"
-  if cmake --preset "$preset" >"build/$preset.log" 2>&1 && cmake --build --preset "$preset" -j "$jobs" "$@"; then
+  # who has built before keeps what he chose
+  if [ ! -e "build/$preset/CMakeCache.txt" ]; then options=(-DMEDIASI_UNITY=ON); fi
+  if cmake --preset "$preset" "${options[@]}" >"build/$preset.log" 2>&1 && cmake --build --preset "$preset" -j "$jobs" "$@"; then
     return 0
   fi
   cat "build/$preset.log"
