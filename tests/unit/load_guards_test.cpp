@@ -40,7 +40,7 @@ TEST_CASE("guards are checked") {
       {guard, "kind = \"requirement_in\"\nrequirement = \"kk\"\n", Code::unknown_name, "\"kk\"", "ktp"},
       {guard, "kind = \"reported\"\nwhat = \"plan\"\nto = \"bupati\"\n", Code::unknown_name, "bupati", "kepala"},
       {guard, "kind = \"matter_class_not\"\nclasses = \"crime\"\n", Code::unknown_name, "crime", "civil"},
-      {guard, "kind = \"order_given\"\n", Code::unreachable, "[[step]]\nid = \"nilai\"", ""},
+      {guard, "kind = \"order_given\"\n", Code::unreachable, "[[step.guard]]", "records the act 'order'"},
       {"says = \"belum diperiksa\"\n",
        "says = \"a\"\n[[step.guard]]\nkind = \"assessed\"\nwho = \"both\"\nbecause = \"x\"\nsays = \"b\"\n",
        Code::duplicate_name, "[[step.guard]]\nkind = \"assessed\"\nwho = \"both\"\nbecause = \"x\"", "id of its own"},
