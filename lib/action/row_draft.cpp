@@ -9,26 +9,38 @@
 #include "base/digest.h"
 #include "base/language.h"
 #include "base/text.h"
+#include "model/nik.h"
 
 namespace mediasi {
 
 namespace {
 
-// Sixteen digits with nothing between them but what parts a number, or sixteen in all and no letter.
+// Sixteen digits in a row; a number that could be one with what parts a number between its digits; or sixteen digits in
+// all and no letter.
 bool may_hold_nik(std::string_view text) {
-  constexpr int nik_digits = 16;
+  constexpr std::size_t nik_digits = 16;
   constexpr std::string_view parting = ".-_";
-  int digits = 0, in_a_row = 0;
+  std::size_t digits = 0, in_a_row = 0;
   bool letters = false;
+  std::string parted;
+  const auto ends = [&] {
+    const bool one = parted.size() == nik_digits && parts_of_nik(parted);
+    parted.clear();
+    return one;
+  };
   for (const char c : text) {
     const bool digit = c >= '0' && c <= '9';
     digits += digit ? 1 : 0;
-    in_a_row = digit ? in_a_row + 1 : parting.find(c) == std::string_view::npos ? 0 : in_a_row;
+    in_a_row = digit ? in_a_row + 1 : 0;
     letters = letters || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (digit)
+      parted += c;
+    else if (parting.find(c) == std::string_view::npos && ends())
+      return true;
     if (in_a_row >= nik_digits)
       return true;
   }
-  return digits == nik_digits && !letters;
+  return ends() || (digits == nik_digits && !letters);
 }
 
 // below the folder of the sheet: neither from the root nor upwards

@@ -142,6 +142,7 @@ ReaderChange add_reader(Store &store, std::string officer, ReaderKey key, Entry 
   return inside.changing([&] {
     const Secret &master = unlocked(inside).unwrapper.master();
     const Readership known = sound_readership(inside);
+    (void)entered_rows(inside, known);
     if (known.readers.size() >= most_readers) {
       throw needed(say("there are {} readers already", most_readers),
                    say("take one away first: mediasi store key remove READER"));
@@ -184,6 +185,7 @@ ReaderChange remove_reader(Store &store, std::int64_t id, Entry act) {
 std::int64_t renew_keys(Store &store, Entry act) {
   Store::Inside &inside = store.inside();
   return inside.changing([&] {
+    (void)entered_rows(inside, sound_readership(inside));
     if (const auto old = old_ones(inside); !old.empty()) {
       throw needed(say("reader {} is of an earlier release and cannot be given new keys", old.front()),
                    say("add it again, and remove the old one: mediasi store key add"));
