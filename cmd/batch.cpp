@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "action/row_key.h"
 #include "base/error.h"
 #include "base/language.h"
 #include "base/text.h"
@@ -147,28 +148,33 @@ Problem rows_left(const BatchRun &run, const BatchOptions &options) {
           .hint = say("mend that file and give it to the same command")};
 }
 
-// The batch is in, whatever failed behind it: what was left of it must not get lost.
-void keep_what_is_left(Rejects *rejects, const BatchRun &run, const BatchOptions &options) {
+// The batch is in, whatever failed behind it: what was left of it must not get lost. What it says when it is.
+std::vector<Problem> keep_what_is_left(Rejects *rejects, const BatchRun &run, const BatchOptions &options) {
   if (!rejects || run.batch().refused == 0)
-    return;
+    return {};
   try {
     rejects->keep();
+    return {};
   } catch (const Error &error) {
     auto problems = error.problems();
     if (run.batch().taken > 0)
-      problems.push_back(
-          {.code = Code::after_commit,
-           .message = say("the batch is taken; its {} refused rows could not be put into '{}'", run.batch().refused,
-                          options.rejects),
-           .hint = say("give the same command again: what is taken stays as it is, and they are written")});
-    throw Error(std::move(problems));
+      problems.push_back({.code = Code::after_commit,
+                          .message = say("the batch is taken; its {} refused rows could not be put into '{}'",
+                                         run.batch().refused, options.rejects),
+                          .hint = say("give the same command again: rows with a 'ref' are not taken twice; where they "
+                                      "have none, first 'mediasi store undo-batch {}'",
+                                      run.batch().number)});
+    return problems;
   }
 }
 
-[[noreturn]] void taken_all_the_same(const Error &error, const BatchRun &run, const BatchOptions &options) {
+[[noreturn]] void taken_all_the_same(const Error &error, Rejects *rejects, const BatchRun &run,
+                                     const BatchOptions &options) {
   auto problems = error.problems();
-  if (run.batch().refused > 0)
+  auto lost = keep_what_is_left(rejects, run, options);
+  if (run.batch().refused > 0 && lost.empty())
     problems.push_back(rows_left(run, options));
+  std::move(lost.begin(), lost.end(), std::back_inserter(problems));
   throw Error(std::move(problems));
 }
 
@@ -244,10 +250,13 @@ Outcome run_batch(Env &env, std::string_view command, const BatchOptions &option
   } catch (const Error &error) {
     if (!is_recorded(error))
       not_taken(error, sheet);
-    keep_what_is_left(rejects, run, options);
-    taken_all_the_same(error, run, options);
+    taken_all_the_same(error, rejects, run, options);
   }
-  keep_what_is_left(rejects, run, options);
+  if (auto lost = keep_what_is_left(rejects, run, options); !lost.empty()) {
+    auto told = complaints.all();
+    told.insert(told.begin(), lost.begin(), lost.end());
+    throw Error(std::move(told));
+  }
   return ended(run, complaints, options);
 }
 

@@ -54,23 +54,15 @@ Entry entry_of(const Backup &backup) {
   return entry;
 }
 
-// The entry says that there is a backup: it is recorded when there is one, and when it cannot be, there is none.
-void record(Store &store, const Backup &backup, const std::string &list, const std::vector<Entry> &house_entries) {
-  const bool named = std::any_of(house_entries.begin(), house_entries.end(), [&](const Entry &entry) {
-    return entry.act == "backup" && value_of(entry.facts.fields, "file") == backup.file();
-  });
-  if (!named)
-    backup.withdraw(); // of the same second and the same head: what a killed one left
-  backup.put_in_place(list);
+void put_in_place(const Backup &backup, const std::string &list, std::int64_t entry) {
   try {
-    store.commit();
+    backup.put_in_place(list);
   } catch (const Error &error) {
-    const auto &problems = error.problems();
-    const bool recorded = std::any_of(problems.begin(), problems.end(),
-                                      [](const Problem &one) { return one.code == Code::after_commit; });
-    if (!recorded)
-      backup.withdraw();
-    throw;
+    auto problems = error.problems();
+    problems.push_back({.code = Code::after_commit,
+                        .message = say("entry {} names a backup that could not be put in its place", entry),
+                        .hint = say("run the command again")});
+    throw Error(std::move(problems));
   }
 }
 
@@ -84,7 +76,8 @@ Outcome back_up(const std::string &folder, const Env &env) {
   check_nothing_erased(house_entries, backup);
   const auto list = erasure_list(store, erasures(store));
   const auto seq = append_house(store, entry_of(backup), {}, keeper(fold_roster(house_entries), env, clock));
-  record(store, backup, list, house_entries);
+  store.commit();
+  put_in_place(backup, list, seq);
   return {Info{tr("Backup made and checked"),
                {{"file", (fs::path(backup.folder()) / backup.file()).string()},
                 {"list", (fs::path(backup.folder()) / backup.list_file()).string()},

@@ -90,7 +90,7 @@ struct Remade {
 void note_numbers(Store &store, const std::vector<Entry> &entries, Remade &told) {
   for (const Entry &entry : entries)
     for (const LetterNumber &number : numbers_of(entry)) {
-      if (store.number_given(number.register_name, number.year, number.serial))
+      if (store.number_given(number.register_name, number.year, number.serial, entry.case_number))
         ++told.twice;
       else
         store.note_number(number.register_name, number.year, number.serial, entry.case_number, entry.seq);
@@ -144,6 +144,21 @@ void cover(Store &store, const Env &env) {
   append_house(store, std::move(entry), {}, {who, who, clock.moment(), clock.now});
 }
 
+// An erasure may have been ended before it wrote the list.
+void mend_erasures(const Store &store) {
+  if (erasures(store).empty())
+    return;
+  try {
+    mend_list(store, store.info().path, store.info().entries);
+  } catch (const Error &error) {
+    auto problems = error.problems();
+    problems.back() = {.code = Code::after_commit,
+                       .message = say("the tables are made again, only the list of erased cases is not written"),
+                       .hint = say("'mediasi store backup FOLDER' writes it beside the backup")};
+    throw Error(std::move(problems));
+  }
+}
+
 Outcome rebuild(const Env &env) {
   Store store = open_store(env, Access::write);
   store.begin();
@@ -154,8 +169,7 @@ Outcome rebuild(const Env &env) {
     cover(store, env);
   }
   store.commit();
-  if (!erasures(store).empty()) // an erasure may have been ended before it wrote the list
-    write_list(store, store.info().path, store.info().entries);
+  mend_erasures(store);
   Info info{tr("Made again from the journal"),
             {{"entries", std::to_string(told.entries)},
              {"cases", std::to_string(told.cases)},

@@ -1,10 +1,12 @@
 #include "cmd/keeping.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "base/error.h"
 #include "base/file.h"
 #include "base/language.h"
+#include "base/text.h"
 #include "store/erasure.h"
 
 namespace mediasi {
@@ -32,6 +34,19 @@ void write_list(const Store &store, const std::string &beside, std::int64_t entr
                         .hint = say("'mediasi store backup FOLDER' writes it beside the backup")});
     throw Error(std::move(problems));
   }
+}
+
+void mend_list(const Store &store, const std::string &beside, std::int64_t entry) {
+  constexpr std::size_t largest = 64U << 20U;
+  const std::string path = list_beside(beside);
+  std::error_code failed;
+  if (fs::exists(fs::symlink_status(path, failed))) {
+    const auto ours = split(erasure_list(store, erasures(store)), '\n');
+    for (const auto &line : split(read_whole(path, largest), '\n'))
+      if (std::find(ours.begin(), ours.end(), line) == ours.end())
+        return;
+  }
+  write_list(store, beside, entry);
 }
 
 } // namespace mediasi

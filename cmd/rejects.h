@@ -24,7 +24,7 @@ public:
            const std::vector<Problem> &why); // Error(too_large) for a row that cannot be given back whole
   // All of it on the disk. From here until it is kept no signal ends the program.
   void finish();
-  // Under its name, once the batch is in: whatever ends the program before, the same command gives what is left again.
+  // Under its name, once the batch is in: a file of refused rows never stands beside a batch that is not.
   void keep();
 
 private:

@@ -5,43 +5,15 @@
 #include <map>
 
 #include "action/references.h"
+#include "action/row_key.h"
 #include "action/sheet_days.h"
 #include "base/digest.h"
 #include "base/language.h"
 #include "base/text.h"
-#include "model/nik.h"
 
 namespace mediasi {
 
 namespace {
-
-// Sixteen digits in a row; a number that could be one with what parts a number between its digits; or sixteen digits in
-// all and no letter.
-bool may_hold_nik(std::string_view text) {
-  constexpr std::size_t nik_digits = 16;
-  constexpr std::string_view parting = ".-_";
-  std::size_t digits = 0, in_a_row = 0;
-  bool letters = false;
-  std::string parted;
-  const auto ends = [&] {
-    const bool one = parted.size() == nik_digits && parts_of_nik(parted);
-    parted.clear();
-    return one;
-  };
-  for (const char c : text) {
-    const bool digit = c >= '0' && c <= '9';
-    digits += digit ? 1 : 0;
-    in_a_row = digit ? in_a_row + 1 : 0;
-    letters = letters || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (digit)
-      parted += c;
-    else if (parting.find(c) == std::string_view::npos && ends())
-      return true;
-    if (in_a_row >= nik_digits)
-      return true;
-  }
-  return ends() || (digits == nik_digits && !letters);
-}
 
 // below the folder of the sheet: neither from the root nor upwards
 bool stays_below(const std::string &path) {
@@ -276,13 +248,6 @@ private:
 };
 
 } // namespace
-
-bool is_row_key(std::string_view text) {
-  constexpr std::size_t longest = 64;
-  constexpr std::string_view allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._/-";
-  return !text.empty() && text.size() <= longest && text.find_first_not_of(allowed) == std::string_view::npos &&
-         !may_hold_nik(text);
-}
 
 RowDraft draft_of(const SheetRow &row, RowColumns &columns, const std::string &file) {
   return RowReading(row, columns, file).read();

@@ -22,9 +22,6 @@ struct RowDraft {
 // folder, made whole by whoever reads them.
 RowDraft draft_of(const SheetRow &row, RowColumns &columns, const std::string &file);
 
-// May it stand in the clear as the name of a register or of a row in it? [A-Za-z0-9._/-]{1,64}
-bool is_row_key(std::string_view text);
-
 // the text of a cell by the name of its column, "" where there is none; without knowing the step
 std::string_view cell_called(const SheetRow &row, std::string_view name);
 

@@ -182,7 +182,7 @@ bool guards_a_child(const CaseFile &file, const Session &session, std::string_vi
   });
 }
 
-// Who stands in for a party by power of attorney has that party's hand, and no other.
+// Who stands in for a party by power of attorney has that party's hand.
 bool stands_in(const Session &session, std::string_view id) {
   return std::any_of(session.attendance.begin(), session.attendance.end(),
                      [&](const Attendance &row) { return row.represented_by == id && stayed(session, row.person); });
@@ -195,10 +195,15 @@ struct Table { // a session that minutes are written of, and their text
 
   bool asks(const std::string &id) const {
     const auto *person = file.person(id);
-    if (person && stands_in(session, id))
-      return false;
-    const bool guards = person && text && is_signed_by_sides(*text) && guards_a_child(file, session, id);
-    return guards || !text || asks_hand(*text, person, id);
+    if (person && text && is_signed_by_sides(*text) && guards_a_child(file, session, id))
+      return true;
+    return !has_no_other_hand(id) && (!text || asks_hand(*text, person, id));
+  }
+  // stands in for a party, and is none
+  bool has_no_other_hand(const std::string &id) const {
+    const auto *person = file.person(id);
+    const bool party = person && (person->side == Side::beneficiary || person->side == Side::respondent);
+    return person && !party && stands_in(session, id);
   }
 };
 
@@ -221,7 +226,9 @@ void check_named(const Table &table, const std::vector<std::string> &named, cons
   for (const auto &signer : named)
     if (file.person(signer) && !table.asks(signer) && table.text)
       complain(say("'{}' asks for no hand of '{}'", table.text->title, signer),
-               say("leave 'signers' out, or name who signs in signers of [[paper]] '{}'", table.text->id));
+               table.has_no_other_hand(signer)
+                   ? say("leave them out: who stands in for a party has that party's hand")
+                   : say("leave 'signers' out, or name who signs in signers of [[paper]] '{}'", table.text->id));
   for (const auto &asked : asked_to_sign(table)) {
     const auto *person = file.person(asked);
     if (person && who_sign_for(file, table.session, *person).empty() &&
@@ -242,7 +249,7 @@ void settle_signers(const Standard &standard, const Step &step, const CaseFile &
   };
   const auto number = parse_integer(said("session"));
   const auto *session = act.entry.act == "minutes" && number ? file.session(static_cast<int>(*number)) : nullptr;
-  if (!session || is_as_found(facts))
+  if (!session || is_as_found(before ? *before : facts))
     return;
   const auto outcome = value_of(session->outcome_clear, "outcome");
   const Table table{file, *session, text_of_minutes(standard, step, before ? before->fields : facts.fields, outcome)};

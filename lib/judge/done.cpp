@@ -47,13 +47,15 @@ std::optional<Moment> first_done_for(const CaseFile &file, const Step &step, std
 }
 
 // a refusal is no consent sheet
+bool serves(const Happened &act) {
+  return act.act != "consent" || value_of(act.facts.fields, "decision") == "given";
+}
+
 std::optional<Moment> first_served(const CaseFile &file, const Step &step, std::string_view party) {
   std::optional<Moment> first;
-  for (const auto &act : file.story) {
-    const bool serves = act.act != "consent" || value_of(act.facts.fields, "decision") == "given";
-    if (serves && is_about(act, step, party) && (!first || earlier(act.on, *first)))
+  for (const auto &act : file.story)
+    if (serves(act) && is_about(act, step, party) && (!first || earlier(act.on, *first)))
       first = act.on;
-  }
   return first;
 }
 
@@ -140,8 +142,10 @@ bool wholly_done(const Bench &, const CaseFile &file, const Step &step) {
 std::optional<Moment> served_on(const CaseFile &file, const Step &step) {
   const auto parties = parties_served(file, step);
   if (parties.empty()) {
-    const auto times = steps(file, step.id);
-    return times.empty() || by_party(step) ? std::nullopt : std::optional(times.front());
+    const auto act = std::find_if(file.story.begin(), file.story.end(), [&](const Happened &one) {
+      return one.step == step.id && one.opens() && serves(one);
+    });
+    return act == file.story.end() || by_party(step) ? std::nullopt : std::optional(act->on);
   }
   std::optional<Moment> last;
   for (const auto *party : parties) {

@@ -99,6 +99,10 @@ void add_adult(std::vector<Block> &blocks, const PaperInput &input, const Sessio
   const auto stands_in = represented_by(&session, person.id);
   if (!stands_in.empty()) { // one hand: by power of attorney, and for nobody else
     auto &block = block_of(blocks, std::string(stands_in));
+    if (!block.label.empty()) { // signs for a child, or another party, with the same hand
+      block.for_whom += fmt::format("{}mewakili {}", block.for_whom.empty() ? "" : "; ", name_of(input, person.id));
+      return;
+    }
     block.label = capacity(input, person);
     block.for_whom = fmt::format("mewakili {}", name_of(input, person.id));
     block.name = name_of(input, stands_in);

@@ -178,18 +178,14 @@ std::string Backup::list_file() const {
 }
 
 void Backup::put_in_place(const std::string &list) const {
-  create_private(folder_.path, list_file(), list);
+  const auto made = create_private(folder_.path, list_file(), list);
   try {
     fresh_.put_in_place_as((fs::path(folder_.path) / file_).string());
   } catch (const Error &) {
-    withdraw();
+    if (made == Created::fresh)
+      unlink((fs::path(folder_.path) / list_file()).c_str());
     throw;
   }
-}
-
-void Backup::withdraw() const {
-  unlink((fs::path(folder_.path) / file_).c_str());
-  unlink((fs::path(folder_.path) / list_file()).c_str());
 }
 
 } // namespace mediasi

@@ -32,7 +32,6 @@ public:
 
   // Writes the list, then gives the copy its name. Never over another file.
   void put_in_place(const std::string &list) const;
-  void withdraw() const; // both are gone again
 
 private:
   struct Folder { // held for one backup at a time, so that what a killed one left can be cleared away

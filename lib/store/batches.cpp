@@ -206,6 +206,7 @@ void free_refs(Store &store, const Batch &batch) {
 void forget_case(Store &store, std::string_view case_number) {
   Store::Inside &inside = store.inside();
   inside.changing([&] {
+    check_rows_noted(inside, std::string(case_number));
     forget_rows(inside, case_number);
     Query(inside, "DELETE FROM case_index WHERE number = $case").with("$case", case_number).run();
     note_part(inside, Part::rows, case_number, std::nullopt);

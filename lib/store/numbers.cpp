@@ -77,11 +77,12 @@ std::optional<int> Store::reserved_number(std::string_view register_name, Date d
   });
 }
 
-bool Store::number_given(std::string_view register_name, int year, int serial) const {
+bool Store::number_given(std::string_view register_name, int year, int serial, std::string_view case_number) const {
   return inside_->asking([&] {
     Query given(*inside_, "SELECT 1 FROM number WHERE register = $register AND year = $year AND serial = $serial "
-                          "AND case_number <> '0'");
+                          "AND (case_number <> '0' OR $case = '0')");
     return given.with("$register", register_name)
+        .with("$case", case_number)
         .with("$year", std::int64_t{year})
         .with("$serial", std::int64_t{serial})
         .next();

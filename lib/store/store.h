@@ -142,8 +142,8 @@ public:
   std::optional<int> reserved_number(std::string_view register_name, Date day) const;
   // Notes a number as taken by an entry: when it is given, and again by rebuild for each entry that took one. Without
   // it next_number gives the same again. An entry of the house sets it aside, until one of a case takes it.
-  // given, and not only set aside
-  bool number_given(std::string_view register_name, int year, int serial) const;
+  // given already; one set aside is still free for a letter, and for the house it is not
+  bool number_given(std::string_view register_name, int year, int serial, std::string_view case_number) const;
   void note_number(std::string_view register_name, int year, int serial, std::string_view case_number,
                    std::int64_t seq);
   void clear_projections(); // rebuild begins here

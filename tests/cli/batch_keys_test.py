@@ -24,7 +24,8 @@ class Keys(Batches):
         self.assertEqual(self.counts("intake", text, "--source", "lain"), (4, 0, 0))
 
     def test_a_nik_is_no_key_however_it_is_dressed(self):
-        for key in ("K350101-420390-9999", "REG/350101-420390-9999", "no.350101.420390.9999", "A_350101_420390_9999", "x3501014203909999"):
+        for key in ("K350101-420390-9999", "REG/350101-420390-9999", "no.350101.420390.9999", "A_350101_420390_9999", "x3501014203909999", "no.7.350101.420390.9999",
+                    "2026-350101-420390-9999", "350101-420390-9999.1"):
             with self.subTest(key), self.changing_nothing("mediasi.db"):
                 self.assertEqual(self.answer("intake", self.sheet([registration(1, ref=key)]), code=4).codes(), ["M4112"])
                 self.batch("intake", self.sheet(self.forms), "--source", key).exits(2).complains("M2004")

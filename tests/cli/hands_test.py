@@ -45,6 +45,16 @@ class Hands(OtherOffice):
             write("mediator", "beneficiary1").exits(4).complains("'respondent1'", "took part")
         write("mediator", "beneficiary1", "respondent1").exits(0)
 
+    def test_a_party_who_stands_in_for_another_keeps_a_hand_of_its_own(self):
+        other = {"name": "Contoh Pekerja Dua", "birth": "1991-01", "sex": "male", "special_needs": "no", "may_write": "yes"}
+        self.disputes(SHEET, extra=[other])
+        self.heard("agreed", [PAYS], came("mediator", "respondent1", "beneficiary2", beneficiary1="beneficiary2"))
+        self.assertIn("beneficiary2", self.waited_for())
+        self.signed("mediator", "beneficiary1", "respondent1").exits(0)
+        self.assertIn("beneficiary2", self.waited_for())
+        self.signed("beneficiary2").exits(0)
+        self.assertEqual(self.waited_for(), "")
+
     def test_who_stands_in_for_a_party_signs_once(self):
         for listed in ((), ("companion1",)):
             with self.subTest(listed=listed):

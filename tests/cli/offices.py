@@ -46,20 +46,21 @@ class OtherOffice(Office):
     def does(self, command, step, form=None, when="2026-01-05T08:00", case=CASE, extra=()):
         return self.act(when, command, case, step, form or {}, "", extra).exits(0)
 
-    def disputes(self, *changes, **people):
-        """the labour office with a case at the invitation; `people`: groups of persons besides the two parties"""
+    def disputes(self, *changes, extra=(), **people):
+        """the labour office with a case at the invitation; `extra`: more beneficiaries; `people`: other groups of persons"""
         self.founded(labour_office(*changes), ("mediator_hi", "kabid", "kadis"), "legitimasi_mediator")
         one = {"source": "letter", "buku": 17,
                "beneficiary": [{"name": "Contoh Pekerja", "birth": "1990-01", "sex": "male", "special_needs": "no", "may_write": "yes"}],
                "respondent": [{"name": "PT Contoh Usaha", "organisation": "yes", "representative": "Contoh Kuasa", "may_write": "yes",
                                "relation": "employer"}],
                "matter": [{"kind": "wages", "police_report": "no"}], "requirement": [{"requirement": "risalah", "copies": 3}], **people}
+        one["beneficiary"].extend(extra)
         self.does("intake", "", one, case="")
         self.does("record", "bipartit", {"for": "respondent"})
         self.does("record", "bipartit_selesai", {"for": "respondent"})
         self.does("schedule", "tunjuk", {"mediator": "med", "conflict": "no"})
         self.does("schedule", "sidang", {"at": "2026-01-07T09:00", "room": "r1"})
-        for party in ("beneficiary1", "respondent1"):
+        for party in (*(f"beneficiary{n + 1}" for n in range(1 + len(extra))), "respondent1"):
             self.does("intake", "sedia", {"party": party, "given_by": "self", "relation": "self", "purposes": ["mediation"], "decision": "given"})
             self.does("assess", "klarifikasi", {"party": party, "violence": "no"})
         invitees = [{"person": who} for who in ("mediator", "beneficiary1", "respondent1")]

@@ -165,7 +165,7 @@ class Places(Given):
 
 class Broken(Given):
     def test_a_signal_leaves_nothing(self):
-        many = [f"{n};{'32' if n % 2 else '02'}/01/2026;walk_in;Contoh Rekaan;withheld;custody;kanari rahasia" for n in range(4000)]
+        many = [f"{n};{'32' if n % 2 else '02'}/01/2026;walk_in;Contoh Rekaan;withheld;custody;kanari rahasia" for n in range(20000)]
         self.write("in.csv", self.sheet_of(HEADING, *many))
         line = [harness.PROGRAM, "intake", "--batch", "in.csv", "--keep-good", "--rejects", "left"]
         for which in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL):

@@ -40,6 +40,14 @@ class Tables(Keep):
         self.assertGreaterEqual(int(self.rebuilt()["given_twice"]), len(given))
         self.assertEqual(self.rows("SELECT serial, seq FROM number WHERE register = 'undangan' ORDER BY serial"), given)
 
+    def test_numbers_set_aside_twice_stay_with_the_first(self):
+        Walk(self).to("registered")
+        aside = ("document", "--reserve", "undangan", "--count", "2")
+        self.at("2026-03-05T09:00").run_(*aside).exits(0)
+        self.changed("DELETE FROM number")
+        self.run_(*aside).exits(0)
+        self.assertEqual(self.rebuilt()["given_twice"], "2")
+
     def test_a_row_taken_in_twice_stays_with_the_first(self):
         sheet = self.write("rows.csv", "ref;on;source\n7;2026-01-02;walk_in\n")
         self.at("2026-03-02T08:30").run_("intake", "--batch", sheet).exits(0)
