@@ -158,7 +158,7 @@ Outcome run(const EraseOptions &options, const Env &env) {
   const auto number = which_case(store, options.case_number, Undone::counts);
   if (erased(store, number)) {
     if (!options.dry_run) // it may have been ended before it wrote the list
-      mend_list(store, store.info().path, erased_by(store, number));
+      mend_list(erasure_list(store, erasures(store)), store.info().path, erased_by(store, number));
     throw erased_case(number);
   }
   const auto house_entries = store.house_entries();

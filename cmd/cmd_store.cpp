@@ -145,11 +145,9 @@ void cover(Store &store, const Env &env) {
 }
 
 // An erasure may have been ended before it wrote the list.
-void mend_erasures(const Store &store) {
-  if (erasures(store).empty())
-    return;
+void give_list(const std::string &list, const std::string &store) {
   try {
-    mend_list(store, store.info().path, store.info().entries);
+    mend_list(list, store, 0);
   } catch (const Error &error) {
     auto problems = error.problems();
     problems.back() = {.code = Code::after_commit,
@@ -168,8 +166,12 @@ Outcome rebuild(const Env &env) {
     begin_search_anew(store); // what cannot be made again without the key is not to be trusted either
     cover(store, env);
   }
+  const auto gone =
+      erasures(store); // asked now: what is read after the commit could fail, and nobody knew what is done
+  const std::string list = gone.empty() ? std::string() : erasure_list(store, gone), place = store.info().path;
   store.commit();
-  mend_erasures(store);
+  if (!list.empty())
+    give_list(list, place);
   Info info{tr("Made again from the journal"),
             {{"entries", std::to_string(told.entries)},
              {"cases", std::to_string(told.cases)},

@@ -18,9 +18,9 @@ Recorder keeper(const Roster &roster, const Env &env, const Clock &clock);
 std::string list_beside(const std::string &file);
 // Writes the list of this journal beside the store, in the place of an older one. Throws Error(after_commit) naming
 // the entry that is recorded all the same.
-// The same where it was not written: missing, or lacking what it should have. One that knows more, of a newer store,
-// stays.
-void mend_list(const Store &store, const std::string &beside, std::int64_t entry);
 void write_list(const Store &store, const std::string &beside, std::int64_t entry);
+// The same with a list made before, where the one that is there lacks something. One that knows more, of a newer store,
+// stays.
+void mend_list(const std::string &list, const std::string &beside, std::int64_t entry);
 
 } // namespace mediasi
