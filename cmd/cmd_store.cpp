@@ -15,6 +15,7 @@
 #include "model/letter_numbers.h"
 #include "store/batches.h"
 #include "store/erasure.h"
+#include "store/readers.h"
 #include "store/search.h"
 
 namespace mediasi {
@@ -161,11 +162,12 @@ Outcome rebuild(const Env &env) {
   Store store = open_store(env, Access::write);
   store.begin();
   const Remade told = remake(store);
+  const auto strangers = drop_strangers(store);
   const bool same = store.covered();
-  if (!same) {
+  if (!same)
     begin_search_anew(store); // what cannot be made again without the key is not to be trusted either
+  if (!same || strangers > 0)
     cover(store, env);
-  }
   const auto gone =
       erasures(store); // asked now: what is read after the commit could fail, and nobody knew what is done
   const std::string list = gone.empty() ? std::string() : erasure_list(store, gone), place = store.info().path;
@@ -178,6 +180,8 @@ Outcome rebuild(const Env &env) {
              {"changed", same ? "no" : "yes"}}};
   if (told.twice > 0)
     info.lines.emplace_back("given_twice", std::to_string(told.twice));
+  if (strangers > 0)
+    info.lines.emplace_back("foreign_readers", std::to_string(strangers));
   return {std::move(info), 0};
 }
 

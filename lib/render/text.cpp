@@ -40,19 +40,23 @@ std::string report_text(const Report &report, const Screen &screen) {
 // The keys of csv and json, in words; dotted ones are settings and stay as they are. English has the keys themselves.
 std::string key_in_words(const std::string &key) {
   constexpr std::array keys{
-      later("cases"),     later("deadlines"),   later("decree"),       later("entries"),
-      later("hash"),      later("head"),        later("id"),           later("key"),
-      later("kind"),      later("name"),        later("office"),       later("officer"),
-      later("papers"),    later("practice"),    later("recovery"),     later("roles"),
-      later("rules"),     later("steps"),       later("store"),        later("store_format"),
-      later("year"),      later("moved"),       later("file"),         later("list"),
-      later("entry"),     later("case"),        later("reason"),       later("by"),
-      later("typed"),     later("keys"),        later("erased"),       later("network"),
-      later("same_disk"), later("erasures"),    later("erased_again"), later("erased_elsewhere"),
-      later("dry_run"),   later("entered"),     later("reader"),       later("renewed"),
-      later("register"),  later("day"),         later("first"),        later("last"),
-      later("batch"),     later("changed"),     later("code"),         later("public_key"),
-      later("signature"), later("given_twice"),
+      later("cases"),     later("deadlines"),    later("decree"),
+      later("entries"),   later("hash"),         later("head"),
+      later("id"),        later("key"),          later("kind"),
+      later("name"),      later("office"),       later("officer"),
+      later("papers"),    later("practice"),     later("recovery"),
+      later("roles"),     later("rules"),        later("steps"),
+      later("store"),     later("store_format"), later("year"),
+      later("moved"),     later("file"),         later("list"),
+      later("entry"),     later("case"),         later("reason"),
+      later("by"),        later("typed"),        later("keys"),
+      later("erased"),    later("network"),      later("same_disk"),
+      later("erasures"),  later("erased_again"), later("erased_elsewhere"),
+      later("dry_run"),   later("entered"),      later("reader"),
+      later("renewed"),   later("register"),     later("day"),
+      later("first"),     later("last"),         later("batch"),
+      later("changed"),   later("code"),         later("public_key"),
+      later("signature"), later("given_twice"),  later("foreign_readers"),
   };
   constexpr std::string_view warned = "warning."; // of a rules file, each with its number
   if (key.starts_with(warned))

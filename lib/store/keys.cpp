@@ -24,7 +24,7 @@ Readership readership_entered(Store::Inside &inside) {
   const bool all = rows.size() == known.readers.size() &&
                    std::all_of(rows.begin(), rows.end(), [&](const ReaderRow &row) { return is_entered(known, row); });
   if (!all) {
-    throw altered(say("who may read is not who was entered"));
+    throw other_readers();
   }
   return known;
 }

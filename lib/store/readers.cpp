@@ -59,9 +59,7 @@ std::vector<ReaderRow> entered_rows(Store::Inside &inside, const Readership &kno
   std::vector<ReaderRow> rows = reader_rows(inside);
   if (rows.size() != known.readers.size() ||
       !std::all_of(rows.begin(), rows.end(), [&](const ReaderRow &row) { return is_entered(known, row); })) {
-    throw Error({.code = Code::store_altered,
-                 .message = say("the readers are not those that were entered"),
-                 .hint = say("run 'mediasi store verify', then restore a backup")});
+    throw other_readers();
   }
   return rows;
 }
@@ -135,6 +133,20 @@ ReaderKey reader_key(std::string_view passphrase) {
   const Secret key = stretched(passphrase, salt, stretching);
   const ReaderParams params{.stretching = stretching, .box = public_of(box_secret(key.key()).key())};
   return {.kind = std::string(kind_name(KeyKind::passphrase)), .salt = salt, .params = text_of(params)};
+}
+
+std::int64_t drop_strangers(Store &store) {
+  return store.inside().changing([&] {
+    Store::Inside &inside = store.inside();
+    const Readership known = readership(inside);
+    std::int64_t dropped = 0;
+    for (const ReaderRow &row : reader_rows(inside))
+      if (!known.readers.contains(row.id)) {
+        drop_reader(inside, row.id);
+        ++dropped;
+      }
+    return dropped;
+  });
 }
 
 ReaderChange add_reader(Store &store, std::string officer, ReaderKey key, Entry act) {

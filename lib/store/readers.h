@@ -56,4 +56,8 @@ ReaderChange remove_reader(Store &store, std::int64_t id, Entry act);
 // are readers of format 2.
 std::int64_t renew_keys(Store &store, Entry act);
 
+// Rows that no entry speaks of open nothing, and are in the way of every backup: taken away at a rebuild, which needs
+// no key. A row that was entered and altered stays: only a backup has what it was. How many there were.
+std::int64_t drop_strangers(Store &store);
+
 } // namespace mediasi

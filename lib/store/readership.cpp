@@ -117,6 +117,13 @@ bool is_entered(const Readership &known, const ReaderRow &row) {
   return found != known.readers.end() && found->second.hash == to_hex(hash_of(row));
 }
 
+Error other_readers() {
+  return Error({.code = Code::store_altered,
+                .message = say("the readers are not those that were entered"),
+                .hint = say("'mediasi store verify' says which; 'mediasi store rebuild' takes away those that no entry "
+                            "speaks of, for others restore a backup")});
+}
+
 std::int64_t append_signed(Store &store, Entry entry, const Secret &master) {
   Store::Inside &inside = store.inside();
   const Head &head = inside.running().head;

@@ -47,6 +47,8 @@ std::string sign_key_at(Store::Inside &inside, std::int64_t seq);
 // whether the row is the one that was entered
 bool is_entered(const Readership &known, const ReaderRow &row);
 
+Error other_readers(); // the rows are not those that were entered
+
 // Signs and appends an entry 'reader' of the house.
 std::int64_t append_signed(Store &store, Entry entry, const Secret &master);
 

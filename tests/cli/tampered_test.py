@@ -97,6 +97,25 @@ class Readers(KeyOffice):
                 self.run_("store", "verify").exits(8).shows("reader")
                 self.folder.joinpath("mediasi.db").write_bytes(before)
 
+    def test_a_rebuild_takes_away_who_was_never_let_in_and_nobody_else(self):
+        self.passphrase("pita", "sungai tujuh kafe").exits(0)
+        entered = self.rows("SELECT * FROM reader ORDER BY id")
+        for column in "wrapped", "randomblob(105)":
+            with self.subTest(column):
+                Keep.alter(self.path("mediasi.db"), f"INSERT INTO reader SELECT 9, 'jahat', kind, salt, params, {column} FROM reader "
+                           "WHERE kind = 'file'")
+                with self.changing_nothing("mediasi.db"):
+                    self.run_("store", "backup", self.path("backups")).exits(8).complains("M8002")
+                    self.run_("store", "key", "renew").exits(8).complains("store rebuild")
+                self.run_("store", "rebuild").exits(0).shows("foreign_readers")
+                self.assertEqual(self.rows("SELECT * FROM reader ORDER BY id"), entered)
+                self.run_("store", "verify").exits(0)
+                self.run_("store", "backup", self.path("backups")).exits(0)
+        self.assertEqual(len(self.rows("SELECT seq FROM entry WHERE act = 'rebuild'")), 2)
+        Keep.alter(self.path("mediasi.db"), "UPDATE reader SET officer = 'jahat' WHERE kind = 'passphrase'")
+        self.run_("store", "rebuild").exits(0).hides("foreign_readers")
+        self.run_("store", "verify").exits(8).shows("reader")
+
 
 if __name__ == "__main__":
     harness.main()
