@@ -36,6 +36,9 @@ Grounds::Grounds(const Store &store, std::optional<Instant> until, const Entry *
     house_entries.push_back(*coming);
   roster_ = fold_roster(house_entries);
   years_ = years_of(house_entries);
+  for (const Entry &entry : house_entries)
+    if (entry.act == "adopt")
+      adopted_.emplace_back(value_of(entry.facts.fields, "rules"));
 }
 
 const Grounds::Rules &Grounds::rules(const std::string &hash) {

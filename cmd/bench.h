@@ -19,8 +19,9 @@ public:
 
   // each rules text is loaded once
   const Standard &standard(const std::string &hash);
-  // the bench of one case, under the rules it is pinned to; valid until the next call for other rules
+  // the bench of one case, under the rules it is pinned to; valid as long as this is
   Bench bench(const std::string &hash);
+  const std::vector<std::string> &adopted() const { return adopted_; } // hashes of all rules, first to last
 
 private:
   struct Rules {
@@ -34,6 +35,7 @@ private:
   std::vector<Gate> gates_;
   Roster roster_;
   std::vector<HolidayYear> years_;
+  std::vector<std::string> adopted_;
   std::map<std::string, Rules> rules_;
 };
 

@@ -4,29 +4,16 @@
 #include <memory>
 
 #include "acts/acts.h"
-#include "base/error.h"
 #include "base/language.h"
 #include "cmd/bench.h"
 #include "cmd/declared.h"
 #include "cmd/env.h"
 #include "cmd/house_entry.h"
-#include "cmd/officer.h"
 #include "cmd/options.h"
 
 namespace mediasi {
 
 namespace {
-
-Recorder recorder_for(const Store &store, const Env &env) {
-  Grounds grounds(store);
-  const auto bench = grounds.bench(store.current_rules());
-  const auto clock = clock_for(env, store.practice(), bench.standard.office.zone);
-  const auto typed = typing_officer(bench.roster, env);
-  if (!holds(*bench.roster.officer(typed), "admin", clock.today()))
-    throw Error({Code::role_not_held, say("'{}' does not hold the role 'admin' today", typed),
-                 say("an admin takes a calendar into the store")});
-  return {typed, typed, clock.moment(), clock.now};
-}
 
 bool same_dues(const std::vector<DueRow> &before, const std::vector<DueRow> &after) {
   return std::equal(before.begin(), before.end(), after.begin(), after.end(), [](const DueRow &a, const DueRow &b) {
@@ -56,8 +43,10 @@ Recounted recount(Store &store, Grounds &earlier, const Entry &calendar) {
 Outcome take(const std::string &path, const Env &env) {
   auto store = open_store(env, Access::write);
   store.begin();
-  const auto recorder = recorder_for(store, env);
   Grounds earlier(store);
+  const auto bench = earlier.bench(store.current_rules());
+  const auto clock = clock_for(env, store.practice(), bench.standard.office.zone);
+  const auto recorder = admin_at_work(bench.roster, env, clock, say("an admin takes a calendar into the store"));
   const Entry calendar = calendar_entry(path, recorder);
   const auto told = recount(store, earlier, calendar);
   store.append(calendar, {});

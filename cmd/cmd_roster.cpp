@@ -49,6 +49,16 @@ void keep_an_admin(const Store &store, const Entry &entry, const Officer &typing
                say("enter a second admin with a login first; then that one can enter this")});
 }
 
+// of rules that are in force no longer, and that open cases may run under
+std::vector<std::string> former_roles(Grounds &grounds, const Standard &current) {
+  std::vector<std::string> roles;
+  for (const auto &hash : grounds.adopted())
+    for (const auto &role : grounds.standard(hash).roles)
+      if (!current.role(role.id) && std::find(roles.begin(), roles.end(), role.id) == roles.end())
+        roles.push_back(role.id);
+  return roles;
+}
+
 Outcome add_to_roster(const RosterOptions &options, const Env &env) {
   check_kind(options.kind);
   const auto form = roster_form(options.form);
@@ -57,13 +67,10 @@ Outcome add_to_roster(const RosterOptions &options, const Env &env) {
   Grounds grounds(store);
   const auto bench = grounds.bench(store.current_rules());
   const auto clock = clock_for(env, store.practice(), bench.standard.office.zone);
-  const auto typed = typing_officer(bench.roster, env);
-  if (!holds(*bench.roster.officer(typed), "admin", clock.today()))
-    throw Error({Code::role_not_held, say("'{}' does not hold the role 'admin' today", typed),
-                 say("an admin enters officers, mediators and rooms")});
-  auto act = read_roster_form(form, options.kind, bench.standard, bench.roster);
-  keep_an_admin(store, act.entry, *bench.roster.officer(typed), clock.today());
-  append_house(store, act.entry, act.sealed, {typed, typed, clock.moment(), clock.now});
+  const auto recorder = admin_at_work(bench.roster, env, clock, say("an admin enters officers, mediators and rooms"));
+  auto act = read_roster_form(form, options.kind, bench.standard, bench.roster, former_roles(grounds, bench.standard));
+  keep_an_admin(store, act.entry, *bench.roster.officer(recorder.typed), clock.today());
+  append_house(store, act.entry, act.sealed, recorder);
   store.commit();
   const auto &fields = act.entry.facts.fields;
   return {Info{tr("Entered into the roster"),

@@ -9,6 +9,8 @@
 #include "base/file.h"
 #include "base/language.h"
 #include "base/text.h"
+#include "cmd/env.h"
+#include "cmd/officer.h"
 #include "rules/calendar.h"
 
 namespace mediasi {
@@ -18,11 +20,8 @@ namespace {
 constexpr std::size_t largest_house_file = 1U << 20U;
 constexpr std::string_view admin_role = "admin"; // exists whatever the rules say
 
-void check_roles(const CheckedAct &act, const Standard &standard, const std::string &file,
+void check_roles(const CheckedAct &act, const std::vector<std::string> &known, const std::string &file,
                  std::vector<Problem> &problems) {
-  std::vector<std::string> known{std::string(admin_role)};
-  for (const auto &role : standard.roles)
-    known.push_back(role.id);
   for (const auto &post : rows_of(act.entry.facts, "post")) {
     const auto role = std::string(value_of(post, "role"));
     if (role.empty() || std::find(known.begin(), known.end(), role) != known.end())
@@ -50,16 +49,27 @@ FormFile roster_form(const std::string &path) {
   return {path == "-" ? "<stdin>" : path, read_whole(path, largest_house_file)};
 }
 
-CheckedAct read_roster_form(const FormFile &form, std::string_view kind, const Standard &standard,
-                            const Roster &roster) {
+CheckedAct read_roster_form(const FormFile &form, std::string_view kind, const Standard &standard, const Roster &roster,
+                            const std::vector<std::string> &former_roles) {
   const auto *act_kind = house_kind(kind);
   auto read = read_single(form.text, form.name, std::string(kind));
   CheckedAct act;
   if (!read.drafts.empty())
     act = check_house(read.drafts.front(), *act_kind, standard, roster, read.problems);
-  check_roles(act, standard, form.name, read.problems);
+  std::vector<std::string> roles{std::string(admin_role)};
+  for (const auto &role : standard.roles)
+    roles.push_back(role.id);
+  roles.insert(roles.end(), former_roles.begin(), former_roles.end());
+  check_roles(act, roles, form.name, read.problems);
   throw_if_any(read.problems);
   return act;
+}
+
+Recorder admin_at_work(const Roster &roster, const Env &env, const Clock &clock, std::string what) {
+  const auto typed = typing_officer(roster, env);
+  if (!holds(*roster.officer(typed), admin_role, clock.today()))
+    throw Error({Code::role_not_held, say("'{}' does not hold the role 'admin' today", typed), std::move(what)});
+  return {typed, typed, clock.moment(), clock.now};
 }
 
 Entry recorded_by(Entry entry, const Recorder &recorder) {

@@ -15,16 +15,19 @@ struct FormFile {         // read before the store is opened: no other command w
 };
 FormFile roster_form(const std::string &path);
 
-// A roster form (officer, mediator, room): every problem with its place. Posts may name roles of the rules, and
-// "admin".
-CheckedAct read_roster_form(const FormFile &form, std::string_view kind, const Standard &standard,
-                            const Roster &roster);
+// A roster form (officer, mediator, room): every problem with its place. Posts may name roles of the rules,
+// of former ones, under which cases may still run, and "admin".
+CheckedAct read_roster_form(const FormFile &form, std::string_view kind, const Standard &standard, const Roster &roster,
+                            const std::vector<std::string> &former_roles = {});
 
 struct Recorder { // who records, and when
   std::string by, typed;
   Moment on;
   Instant recorded{};
 };
+
+// Whoever types, who must be an admin; `what`: who may do this, as a hint.
+Recorder admin_at_work(const Roster &roster, const Env &env, const Clock &clock, std::string what);
 
 Entry recorded_by(Entry entry, const Recorder &recorder); // of the house, with who and when filled in
 std::int64_t append_house(Store &store, Entry entry, const std::vector<Sealed> &sealed, const Recorder &recorder);

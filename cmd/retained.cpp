@@ -54,7 +54,7 @@ void tell_keeping(const Store &store, Grounds &grounds, const Bench &bench, Case
 
 void forget_people(CaseFile &file) {
   for (Person &person : file.persons)
-    person.initials = "-";
+    person.initials = '-';
   for (auto *told : {&file.story, &file.voided})
     for (Happened &happened : *told)
       forget_initials(happened.facts);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "action/rule_names.h"
 #include "base/language.h"
 #include "base/text.h"
 
@@ -49,14 +50,6 @@ std::string shown(const std::string &text, const std::vector<std::string> &known
   return nearest(text, known).empty() ? std::string("...") : repeatable(text);
 }
 
-std::vector<std::string> reasons_of(const Standard &standard) {
-  std::vector<std::string> ids;
-  for (const auto &reason : standard.reasons)
-    if (reason.of == "acceptance")
-      ids.push_back(reason.id);
-  return ids;
-}
-
 bool contains(const std::vector<std::string> &list, std::string_view item) {
   return std::find(list.begin(), list.end(), item) != list.end();
 }
@@ -97,11 +90,11 @@ void Acceptances::check(const Item &item, const Entry &act, std::vector<Problem>
     problems.push_back(refusal(Code::acceptance_invalid, say("'{}' is no warning; nobody can accept it", item.rule),
                                guard->instead, item.rule));
   }
-  const auto reasons = reasons_of(bench_.standard);
+  const auto reasons = reasons_of(bench_.standard, "acceptance");
   if (!contains(reasons, item.reason))
     problems.push_back(refusal(Code::not_a_reference,
                                say("'{}' is no reason for an acceptance", shown(item.reason, reasons)),
-                               way_on(item.reason, reasons), {}));
+                               reason_meant(bench_.standard, "acceptance", item.reason), {}));
   const auto *officer = bench_.roster.officer(item.officer);
   if (!officer) {
     std::vector<std::string> known;

@@ -7,6 +7,7 @@
 #include "action/amendment.h"
 #include "action/identity_checks.h"
 #include "action/replay.h"
+#include "action/rule_names.h"
 #include "acts/acts.h"
 #include "base/language.h"
 #include "base/text.h"
@@ -244,16 +245,12 @@ Plan plan_correction(const Bench &bench, const std::vector<Entry> &entries, cons
 }
 
 std::optional<Problem> unknown_reason(const Standard &standard, const std::string &because) {
-  std::vector<std::string> known;
-  for (const auto &reason : standard.reasons)
-    if (reason.of == "correction")
-      known.push_back(reason.id);
+  const auto known = reasons_of(standard, "correction");
   if (std::find(known.begin(), known.end(), because) != known.end())
     return std::nullopt;
-  const auto near = nearest(because, known);
   return Problem{.code = Code::not_a_reference,
                  .message = say("'{}' is no reason for a correction", repeatable(because)),
-                 .hint = near.empty() ? say("known: {}", join(known, ", ")) : say("did you mean '{}'?", near)};
+                 .hint = reason_meant(standard, "correction", because)};
 }
 
 } // namespace mediasi

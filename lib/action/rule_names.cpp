@@ -33,16 +33,31 @@ void check_name(const Draft &draft, const Entry &act, std::string_view field, co
 void check_rule_names(const Draft &draft, const Entry &act, const Standard &standard, std::vector<Problem> &problems) {
   if (std::find(on_deadlines.begin(), on_deadlines.end(), act.act) == on_deadlines.end())
     return;
-  std::vector<std::string> deadlines, reasons;
+  std::vector<std::string> deadlines;
   for (const auto &deadline : standard.deadlines)
     if (deadline.amount)
       deadlines.push_back(deadline.id);
-  for (const auto &reason : standard.reasons)
-    if (reason.of == "pause")
-      reasons.push_back(reason.id);
+  const auto reasons = reasons_of(standard, "pause");
   check_name(draft, act, "deadline", deadlines, problems);
   if (!reasons.empty()) // where none is listed no deadline pauses: that is refused, not misspelt
     check_name(draft, act, "reason", reasons, problems);
+}
+
+std::vector<std::string> reasons_of(const Standard &standard, std::string_view of) {
+  std::vector<std::string> ids;
+  for (const auto &reason : standard.reasons)
+    if (reason.of == of)
+      ids.push_back(reason.id);
+  return ids;
+}
+
+std::string reason_meant(const Standard &standard, std::string_view of, std::string_view written) {
+  const auto known = reasons_of(standard, of);
+  if (known.empty())
+    return say("the rules name none: add [[reason]] with of = \"{}\" and bring them in with 'mediasi workflow adopt'",
+               of);
+  const auto near = nearest(written, known);
+  return near.empty() ? say("known: {}", join(known, ", ")) : say("did you mean '{}'?", near);
 }
 
 } // namespace mediasi

@@ -258,7 +258,9 @@ void settle_signers(const Standard &standard, const Step &step, const CaseFile &
   const auto asked = asked_to_sign(table);
   const auto took_part = std::count_if(session->attendance.begin(), session->attendance.end(),
                                        [&](const Attendance &row) { return stayed(*session, row.person); });
-  if (!before && table.text && !asked.empty() && std::ssize(asked) < took_part)
+  const auto taken = values_of(facts.fields, "remove");
+  const bool anew = !before || std::find(taken.begin(), taken.end(), "signers") != taken.end();
+  if (anew && table.text && !asked.empty() && std::ssize(asked) < took_part)
     facts.fields["signers"] = join(asked, ",");
 }
 

@@ -115,11 +115,9 @@ std::string first_of(const Standard &standard, const Paper &paper) {
   return letter_number(paper.number, 1, paper, standard.office, any);
 }
 
-} // namespace
+using Numbered = std::map<std::string, const Paper *>; // the first of each number
 
-std::vector<Problem> check_same_numbers(const Standard &standard) {
-  std::vector<Problem> problems;
-  std::map<std::string, const Paper *> known;
+void compare_numbers(Numbered &known, const Standard &standard, std::vector<Problem> &problems) {
   for (const auto &paper : standard.papers) {
     const auto number = first_of(standard, paper);
     if (number.empty())
@@ -133,6 +131,22 @@ std::vector<Problem> check_same_numbers(const Standard &standard) {
          .hint = say("count them in one register: register = \"{}\"; or give one another code", other->book()),
          .place = {.file = standard.file, .line = paper.line}});
   }
+}
+
+} // namespace
+
+std::vector<Problem> check_same_numbers(const Standard &standard) {
+  Numbered known;
+  std::vector<Problem> problems;
+  compare_numbers(known, standard, problems);
+  return problems;
+}
+
+std::vector<Problem> check_same_numbers(const Standard &former, const Standard &next) {
+  Numbered known;
+  std::vector<Problem> of_former, problems; // the former were looked at when they came
+  compare_numbers(known, former, of_former);
+  compare_numbers(known, next, problems);
   return problems;
 }
 

@@ -59,8 +59,10 @@ std::string roman_month(unsigned month);                      // "VII"
 std::string letter_number(const std::string &pattern, int serial, const Paper &paper, const Office &office,
                           Date issued);
 
-// Papers counted in different registers whose numbers would read the same; called when rules are loaded.
+// Papers counted in different registers whose numbers would read the same; called when rules are loaded, and of former
+// rules when they are changed: their letters have their numbers.
 std::vector<Problem> check_same_numbers(const Standard &standard);
+std::vector<Problem> check_same_numbers(const Standard &former, const Standard &next);
 
 // Unknown placeholders, open braces, no {nomor} or no {tahun}; called when rules are loaded. `at` is copied into each.
 std::vector<Problem> check_number_pattern(std::string_view pattern, const Place &at = {});

@@ -92,6 +92,27 @@ void add_duties(const Standard &standard, std::vector<Problem> &gaps) {
                          say("write acts_as = \"{}\" in the [[role]] that does this", duty)));
 }
 
+bool gives_reason(const Standard &standard, std::string_view of) {
+  return std::any_of(standard.reasons.begin(), standard.reasons.end(),
+                     [&](const Reason &reason) { return reason.of == of; });
+}
+
+// Who slips, or has to go on in spite of a warning, is asked for a reason by its id.
+void add_reasons(const Standard &standard, std::vector<Problem> &gaps) {
+  if (!gives_reason(standard, "correction"))
+    gaps.push_back(gap(standard, 0,
+                       say("no [[reason]] is of \"correction\": what is entered wrongly cannot be corrected"),
+                       say("add [[reason]] with of = \"{}\", id and title", "correction")));
+  for (const auto &step : standard.steps)
+    for (const auto &guard : step.guards)
+      if (guard.severity == Severity::warn && !gives_reason(standard, "acceptance")) {
+        gaps.push_back(gap(standard, guard.line,
+                           say("no [[reason]] is of \"acceptance\": nobody can accept what '{}' warns of", guard.id),
+                           say("add [[reason]] with of = \"{}\", id and title", "acceptance")));
+        return;
+      }
+}
+
 // What the law asks for before a step, and the file allows only after it.
 void add_deadlocks(const Standard &standard, const std::vector<Gate> &gates, std::vector<Problem> &gaps) {
   StepOrder order(standard);
@@ -116,6 +137,7 @@ std::vector<Problem> gaps_of(const Standard &standard, const std::vector<Gate> &
   std::vector<Problem> gaps;
   add_duties(standard, gaps);
   add_deadlocks(standard, gates, gaps);
+  add_reasons(standard, gaps);
   std::vector<std::string_view> told;
   for (const auto &gate : gates)
     for (const auto &[kind, act] : asked_acts) {

@@ -9,7 +9,7 @@
 namespace mediasi {
 
 // Duties that no role has, and acts without which a statutory gate refuses a step of the file, or that come only after
-// it. Warnings.
+// it; reasons that a command asks for and the file does not have. Warnings.
 std::vector<Problem> gaps_of(const Standard &standard, const std::vector<Gate> &gates);
 
 } // namespace mediasi

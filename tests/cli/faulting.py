@@ -110,6 +110,12 @@ def with_rows(office):
     office.write("rows.csv", rows.sheet([{"ref": f"b/{n}", **rows.cells(form)} for n in (1, 2)]))
 
 
+def with_rules(office):
+    """the office's rules with a shorter limit"""
+    Walk(office).to("found")
+    office.write("kantor.toml", (ROOT / "share/rules/pasuruan.toml").read_text().replace("amount = 14", "amount = 10"))
+
+
 def with_batch(office):
     """a batch to be undone"""
     with_rows(office)
@@ -133,6 +139,7 @@ ACTS = {
     "roster add": Act("2026-03-02T08:10", at_once, ["roster", "add", "room", "--form", "-"], 'id = "dua"\nname = "Ruang Dua"\n'),
     "workflow calendar": Act("2026-03-02T08:10", lambda office: Walk(office).to("found"),
                              ["workflow", "calendar", str(ROOT / "share/calendar/2026.toml")]),
+    "workflow adopt": Act("2026-03-02T08:10", with_rules, ["workflow", "adopt", "kantor.toml"]),
     "store rebuild": Act("2026-03-12T13:00", spoilt, ["store", "rebuild"]),
     "store key renew": Act("2026-03-02T12:00", with_reader, ["store", "key", "renew"]),
     "store key remove": Act("2026-03-02T12:00", with_reader, ["store", "key", "remove", "3"]),

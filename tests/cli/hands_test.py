@@ -45,6 +45,15 @@ class Hands(OtherOffice):
             write("mediator", "beneficiary1").exits(4).complains("'respondent1'", "took part")
         write("mediator", "beneficiary1", "respondent1").exits(0)
 
+    def test_signers_taken_back_are_those_the_paper_has_a_place_for(self):
+        self.disputes(SHEET, other=[WITNESS])
+        self.heard("agreed", [PAYS], came("mediator", "beneficiary1", "respondent1", "other1"))
+        waited = self.waited_for()
+        self.assertIn("beneficiary1", waited)
+        (minutes,) = self.rows("SELECT max(seq) FROM entry WHERE act = 'minutes'")[0]
+        self.act("2026-01-07T12:30", "record", "1", None, {"remove": "signers"}, "", ("--amend", str(minutes), "--because", "salah_ketik")).exits(0)
+        self.assertEqual(self.waited_for(), waited)
+
     def test_a_party_who_stands_in_for_another_keeps_a_hand_of_its_own(self):
         other = {"name": "Contoh Pekerja Dua", "birth": "1991-01", "sex": "male", "special_needs": "no", "may_write": "yes"}
         self.disputes(SHEET, extra=[other])

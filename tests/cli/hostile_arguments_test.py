@@ -15,7 +15,7 @@ FEW = 2
 # what each command needs besides, so that the option tried is reached
 NEEDS = {
     "roster add": ["room"], "document": ["1"], "explain": ["1"], "report": ["due"], "workflow check": ["pasuruan"],
-    "workflow calendar": ["none.toml"], "init": ["--rules", "pasuruan", "--officer", "none", "--recovery", "none"],
+    "workflow calendar": ["none.toml"], "workflow adopt": ["none.toml"], "init": ["--rules", "pasuruan", "--officer", "none", "--recovery", "none"],
 }
 SETTLED = ["--version", "--help"]  # end the program before anything else is looked at
 
