@@ -29,6 +29,7 @@ std::span<const Command> commands() {
       Command{"roster list", later("shows officers, mediators and rooms"), "01278", declare_roster_list},
       Command{"workflow check", later("says everything that is wrong with a rules file"), "01245",
               declare_workflow_check},
+      Command{"workflow test", later("runs the tests that stand in a rules file"), "01245", declare_workflow_test},
       Command{"workflow adopt", later("lets new cases begin under a changed rules file"), "0123478",
               declare_workflow_adopt},
       Command{"workflow calendar", later("takes a year of holidays into the store and counts open deadlines anew"),

@@ -16,6 +16,7 @@ Run declare_monitor(Options &options);
 Run declare_terminate(Options &options);
 Run declare_document(Options &options);
 Run declare_workflow_check(Options &options);
+Run declare_workflow_test(Options &options);
 Run declare_workflow_adopt(Options &options);
 Run declare_workflow_calendar(Options &options);
 Run declare_report(Options &options);

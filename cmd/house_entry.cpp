@@ -85,7 +85,9 @@ std::int64_t append_house(Store &store, Entry entry, const std::vector<Sealed> &
   return store.append(recorded_by(std::move(entry), recorder), sealed);
 }
 
-void adopt_calendars(Store &store, const Env &env, const Recorder &recorder) {
+namespace {
+
+std::vector<std::filesystem::path> calendar_files(const Env &env) {
   std::vector<std::filesystem::path> files;
   std::error_code failed;
   for (const auto &item :
@@ -93,8 +95,23 @@ void adopt_calendars(Store &store, const Env &env, const Recorder &recorder) {
     if (item.path().extension() == ".toml")
       files.push_back(item.path());
   std::sort(files.begin(), files.end());
-  for (const auto &file : files)
+  return files;
+}
+
+} // namespace
+
+void adopt_calendars(Store &store, const Env &env, const Recorder &recorder) {
+  for (const auto &file : calendar_files(env))
     store.append(calendar_entry(file.string(), recorder), {});
+}
+
+std::vector<HolidayYear> shipped_years(const Env &env) {
+  std::vector<HolidayYear> years;
+  std::vector<Problem> problems;
+  for (const auto &file : calendar_files(env))
+    years.push_back(load_holidays(read_whole(file.string(), largest_house_file), file.filename().string(), problems));
+  throw_if_any(problems);
+  return years;
 }
 
 Entry calendar_entry(const std::string &path, const Recorder &recorder) {

@@ -6,6 +6,7 @@
 
 #include "action/check.h"
 #include "cmd/command.h"
+#include "rules/calendar.h"
 #include "store/store.h"
 
 namespace mediasi {
@@ -34,6 +35,7 @@ std::int64_t append_house(Store &store, Entry entry, const std::vector<Sealed> &
 
 // every calendar file of the share folder; a year's later file replaces it
 void adopt_calendars(Store &store, const Env &env, const Recorder &recorder);
+std::vector<HolidayYear> shipped_years(const Env &env); // the same, of no store
 // one such file as the entry that adopts it, not yet recorded; what is wrong with it is thrown
 Entry calendar_entry(const std::string &path, const Recorder &recorder);
 void adopt_rules(Store &store, const RulesText &rules, const Recorder &recorder);

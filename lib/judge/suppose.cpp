@@ -81,7 +81,11 @@ void assessment(const Scene &scene) {
 
 void consent(const Scene &scene) {
   const auto parties = scene.file.parties();
-  scene.put("party", parties.empty() ? std::string() : parties.front()->id);
+  const auto silent = std::find_if(parties.begin(), parties.end(), [&](const Person *party) {
+    return scene.file.consents_of(party->id, "mediation").empty();
+  });
+  if (!parties.empty())
+    scene.put("party", (silent == parties.end() ? parties.front() : *silent)->id);
   scene.put("given_by", "self");
   scene.put("relation", "self");
   scene.put("purposes", "mediation");

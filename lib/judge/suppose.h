@@ -13,6 +13,8 @@ std::string first_moment(const Bench &bench, const CaseFile &file, const Step &s
 void wait_for_its_day(const Bench &bench, const CaseFile &file, const Step &step, const Wanted &wanted, Entry &entry);
 // the page of the minutes, issued
 Entry suppose_paper(const CaseFile &file, const Moment &now);
+// the case with this act in it, its line in the story among the rest: steps ask what was done
+CaseFile with_act(const CaseFile &file, const Entry &entry);
 std::int64_t next_entry(const CaseFile &file); // the number after the last on file
 // a minute after everything on file, and never before `now`
 Moment moment_after(const CaseFile &file, const Moment &now);

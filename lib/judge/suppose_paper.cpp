@@ -1,4 +1,5 @@
-// When and under which number a supposed act comes, and the page of the minutes as it would be issued.
+// When and under which number a supposed act comes, how it enters the case, and the page of the minutes as it would be
+// issued.
 #include <algorithm>
 
 #include "judge/events.h"
@@ -13,6 +14,12 @@ Moment moment_after(const CaseFile &file, const Moment &now) {
   const auto time = moment.time.value_or(std::chrono::minutes{0}) + std::chrono::minutes{1};
   return time < std::chrono::minutes{24 * 60} ? Moment{moment.day, time}
                                               : Moment{plus_days(moment.day, 1), std::chrono::minutes{0}};
+}
+
+CaseFile with_act(const CaseFile &file, const Entry &entry) {
+  auto after = after_act(file, entry);
+  after.story.push_back({entry.step, entry.act, entry.on, {}, entry.by, {}, entry.seq, entry.facts});
+  return after;
 }
 
 std::int64_t next_entry(const CaseFile &file) {

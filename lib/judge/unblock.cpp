@@ -23,13 +23,6 @@ constexpr int deepest = 9;              // an act that needs an act that needs .
 constexpr std::size_t longest_way = 40; // acts in one list
 constexpr int most_rounds = 8;
 
-// the case with this act in it, its line in the story among the rest: steps ask what was done
-CaseFile with(const CaseFile &file, const Entry &entry) {
-  auto after = after_act(file, entry);
-  after.story.push_back({entry.step, entry.act, entry.on, {}, entry.by, {}, entry.seq, entry.facts});
-  return after;
-}
-
 class Planner {
 public:
   Planner(const Bench &bench, const Moment &now) : bench_(bench), now_(now) {}
@@ -59,7 +52,7 @@ private:
   CaseFile after(CaseFile file, const Supposals &acts) const {
     for (const auto &act : acts)
       if (act.step)
-        file = with(file, act.entry);
+        file = with_act(file, act.entry);
     return file;
   }
 
