@@ -55,7 +55,8 @@ void check_options(const BatchOptions &options) {
   if (!options.source.empty() && !is_row_key(options.source))
     throw Error({.code = Code::option_value,
                  .message = say("--source is not the name of a register"),
-                 .hint = say("up to 64 of A-Z a-z 0-9 . _ / -")});
+                 .hint = may_hold_nik(options.source) ? say("it could be a NIK: name the book, the year or the sheet")
+                                                      : say("up to 64 of A-Z a-z 0-9 . _ / -")});
 }
 
 // Nothing of what is there already may be written over, and one file holds one thing.
@@ -201,7 +202,14 @@ Outcome ended(const BatchRun &run, const Complaints &complaints, const BatchOpti
   told.insert(told.end(), warnings.begin(), warnings.end());
   if (batch.refused > 0 && !options.dry_run)
     told.push_back(rows_left(run, options));
-  return {answer_of(run, options.dry_run), batch.refused > 0 ? partly_taken : 0, std::move(told)};
+  if (run.passed_over())
+    told.push_back(
+        {.code = Code::row_compared_in_part,
+         .message =
+             say("lines without a 'ref' that look recorded were passed over; what is sealed of them was not compared"),
+         .hint = say("give the file again with the key at hand, or each line a 'ref'")});
+  const int attention = run.passed_over() ? exit_code(Code::row_compared_in_part) : 0;
+  return {answer_of(run, options.dry_run), batch.refused > 0 ? partly_taken : attention, std::move(told)};
 }
 
 } // namespace
@@ -229,7 +237,7 @@ Outcome run_batch(Env &env, std::string_view command, const BatchOptions &option
   SheetFile sheet(options.file);
   std::optional<Rejects> room; // a dry run asks for its place, too, and puts nothing there
   if (!options.rejects.empty())
-    room.emplace(options.rejects, sheet);
+    room.emplace(options.rejects, sheet, options.dry_run);
   Rejects *rejects = room && !options.dry_run ? &*room : nullptr;
   Store store = open_store(env, options.dry_run ? Access::read : Access::write);
   if (!options.dry_run)
@@ -239,7 +247,7 @@ Outcome run_batch(Env &env, std::string_view command, const BatchOptions &option
   run.check_heading(sheet.heading());
   Complaints complaints;
   try {
-    complaints = read_all(sheet, run, rejects, command, env.quiet);
+    complaints = read_all(sheet, run, room ? &*room : nullptr, command, env.quiet);
     if (rejects && run.batch().refused > 0)
       rejects->finish();
     if (!options.dry_run && (run.batch().refused == 0 || options.keep_good)) {

@@ -73,19 +73,13 @@ std::string BatchRun::number_of(const std::string &word) const {
     if (registered.empty())
       throw no_case(error.problems().front().message, error.problems().front().hint);
   }
-  if (!registered.empty() && !number.empty() && registered != number)
+  const bool by_this_file = registered_here_.contains(word); // which says itself what it means
+  if (!registered.empty() && !number.empty() && registered != number && !by_this_file)
     throw no_case(say("the case is the number of one and the key of another"),
-                  say("write the full number of the case"));
+                  settings_.command == importing
+                      ? say("give the line that registers it in the same file, before")
+                      : say("leave --source out: the word is then the number of a case, and nothing else"));
   return registered.empty() ? number : registered;
-}
-
-// Such a key would be the full number of a case that the row does not mean.
-bool BatchRun::is_another_case(const std::string &key) const {
-  constexpr std::size_t year = 4;
-  const bool is_number = key.size() > year && key[year] == '-' &&
-                         key.find_first_not_of("0123456789", year + 1) == key.npos &&
-                         key.find_first_not_of("0123456789") == year;
-  return is_number && (coming_.contains(key) || !store_.entries_of(key).empty()) && registered_as(key) != key;
 }
 
 CaseAtHand BatchRun::case_of(const std::vector<SourceRow> &unit) {
@@ -102,9 +96,8 @@ CaseAtHand BatchRun::case_of(const std::vector<SourceRow> &unit) {
     return at_hand;
   }
   if (row.command == "intake" && (row.case_word.empty() || row.case_word == ref)) {
-    if (settings_.command == importing && unit.size() > 1 && is_another_case(std::string(ref))) // the others name it
-      throw no_case(say("the key of the row is the number of another case"),
-                    say("give the row a key that is no number of a case, such as '{}'", "buku/7"));
+    if (!ref.empty())
+      registered_here_.emplace(ref);
     return at_hand; // registers one
   }
   if (row.case_word.empty())

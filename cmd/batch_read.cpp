@@ -112,6 +112,8 @@ std::vector<Problem> BatchRun::read_unit(const std::vector<SourceRow> &unit, Cas
       if (!said)
         said.emplace(store_, at_hand.entries, settings_.source, batch_.number);
       known_as = said->take(row.read) ? Known::same : known_as;
+      passed_over_ =
+          passed_over_ || (known_as == Known::same && !store_.unlocked() && row.read.whole != row.read.clear);
     }
     problems.insert(problems.end(), row.read.problems.begin(), row.read.problems.end());
     if (known_as == Known::no)

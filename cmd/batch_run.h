@@ -59,6 +59,7 @@ public:
   const Batch &batch() const { return batch_; }
   // what was broken by acts taken as found stands once for each rule, with the first row and their number
   std::vector<Problem> warnings() const;
+  bool passed_over() const { return passed_over_; }
   std::size_t warnings_left() const { return warnings_left_; } // not kept
 
 private:
@@ -77,7 +78,6 @@ private:
   CaseAtHand known_case(const std::string &number) const;
   std::string number_of(const std::string &word) const;
   std::optional<std::string> supposed_number(const std::string &word) const;
-  bool is_another_case(const std::string &key) const;
   std::string registered_as(const std::string &word) const;
   std::string step_of(const SourceRow &row, const CaseAtHand &at_hand);
   void check_day(Row &row, RowColumns &known) const;
@@ -104,6 +104,7 @@ private:
   Batch batch_;
   std::map<std::string, RowColumns> columns_; // by rules and step
   std::vector<Problem> warnings_;
+  bool passed_over_ = false; // a line without a key, that may be another in what is sealed
   std::size_t warnings_left_ = 0;
   struct Breach { // of a rule, by acts taken as found
     Problem first;
@@ -117,6 +118,7 @@ private:
   std::vector<Booking> bookings_;
   std::map<int, int> numbers_; // of new cases, by year
   std::map<std::string, Seen, std::less<>> seen_;
+  std::set<std::string, std::less<>> registered_here_; // keys of the import's own registrations
 };
 
 } // namespace mediasi

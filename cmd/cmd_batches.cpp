@@ -15,6 +15,7 @@
 #include "cmd/officer.h"
 #include "cmd/options.h"
 #include "model/corrections.h"
+#include "rules/duties.h"
 #include "store/batches.h"
 #include "store/erasure.h"
 #include "store/search.h"
@@ -23,8 +24,7 @@ namespace mediasi {
 
 namespace {
 
-constexpr std::size_t most_cases_named = 50;      // cases that stand in the way
-constexpr std::string_view answering_role = "mk"; // the case manager
+constexpr std::size_t most_cases_named = 50; // cases that stand in the way
 
 Cell count_cell(std::int64_t count) {
   return count == 0 ? Cell{} : Cell{count};
@@ -101,17 +101,18 @@ bool touches(const std::vector<Entry> &entries, const Batch &batch) {
 }
 
 // Who brought a batch in may take it back, and whoever answers for cases; both only while they hold a post.
-void check_role(const Roster &roster, const Batch &batch, const std::string &by, const Date &day) {
+void check_role(const Bench &bench, const Batch &batch, const std::string &by, const Date &day) {
   const auto refuse = [](std::string message) {
     throw Error(
         {.code = Code::role_not_held, .message = std::move(message), .hint = say("name who decided it: --by OFFICER")});
   };
-  const auto *officer = roster.officer(by);
+  const auto *officer = bench.roster.officer(by);
+  const auto answering = role_of_duty(bench.standard, "mk"); // the case manager
   const auto in_post = [&](const Post &post) { return holds(*officer, post.role, day); };
   if (officer == nullptr || std::none_of(officer->posts.begin(), officer->posts.end(), in_post))
     refuse(say("'{}' holds no post on {}", by, text_of(day)));
-  if (by != batch.entry.by && by != batch.entry.typed && !holds(*officer, answering_role, day))
-    refuse(say("'{}' neither brought the batch in nor holds the role '{}' on {}", by, answering_role, text_of(day)));
+  if (by != batch.entry.by && by != batch.entry.typed && !holds(*officer, answering, day))
+    refuse(say("'{}' neither brought the batch in nor holds the role '{}' on {}", by, answering, text_of(day)));
 }
 
 // What was erased stays erased and counted.
@@ -189,7 +190,7 @@ Outcome undo(const UndoOptions &options, const Env &env) {
   if (!options.because.empty())
     if (auto problem = unknown_reason(bench.standard, options.because))
       throw Error(std::move(*problem));
-  check_role(bench.roster, batch, by, clock.today());
+  check_role(bench, batch, by, clock.today());
   const auto cases = touched_cases(store, batch);
   check_free(store, cases, batch);
   std::int64_t entry_number = 0;

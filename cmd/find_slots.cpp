@@ -28,7 +28,8 @@ void check_alone(const WritingOptions &options) {
                       !options.papers.empty() || !options.sets.empty() || !options.attachments.empty() ||
                       !options.accepted.empty() || options.dry_run || options.blank;
   if (writes)
-    throw Error({Code::find_reads_only, say("--find records nothing, so it takes no form and no step"),
+    throw Error({Code::find_reads_only,
+                 say("--find records nothing, so it takes nothing that is recorded: no form, no step, no --by"),
                  say("mediasi schedule CASE --find, then type the command it shows")});
   if (options.case_number.empty())
     throw Error({Code::usage, say("'{}' needs a case", "schedule"), say("mediasi schedule CASE --find")});

@@ -129,6 +129,19 @@ Page issue_one(const PaperDesk &desk, std::vector<Entry> &entries, const PaperDu
   return {name, html, entries.back().seq, entries.back().recorded};
 }
 
+// An invitation is not written any more when its session has begun; of one that was, the earlier day is said.
+std::optional<Problem> too_late_to_invite(const PaperDesk &desk, const CaseFile &file, const PaperDue &due) {
+  const auto *paper = desk.bench.standard.paper(due.kind);
+  const auto *session = file.session(due.session);
+  const Moment on = desk.issuer.dated ? Moment{*desk.issuer.dated, std::nullopt} : desk.issuer.on;
+  if (!paper || paper->to != "invitee" || paper->cancels || !session || !is_after(on, session->at))
+    return std::nullopt;
+  return Problem{.code = Code::session_past,
+                 .message = say("'{}': session {} was on '{}', and nobody is invited to it any more", paper->title,
+                                session->number, text_of(session->at)),
+                 .hint = say("record what came of it; a letter that was written then: --on, with a number set aside")};
+}
+
 } // namespace
 
 const Paper &paper_named(const Standard &standard, const std::string &kind) {
@@ -160,9 +173,18 @@ std::vector<Page> issue_owed(Store &store, Grounds &grounds, std::vector<Entry> 
   const auto identities = open_identities(entries, [&](const Entry &entry) { return store.open_sealed(entry); });
   const PaperDesk desk{store, bench, templates, identities, issuer};
   std::vector<Page> pages;
-  for (const auto &due : papers_due(bench.standard, fold(entries)))
-    if (!due.issued && wanted(due))
+  std::vector<Problem> late;
+  const auto file = fold(entries);
+  for (const auto &due : papers_due(bench.standard, file)) {
+    if (due.issued || !wanted(due))
+      continue;
+    if (auto problem = too_late_to_invite(desk, file, due))
+      late.push_back(std::move(*problem));
+    else
       pages.push_back(issue_one(desk, entries, due));
+  }
+  if (pages.empty())
+    throw_if_any(std::move(late));
   return pages;
 }
 

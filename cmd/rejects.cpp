@@ -91,8 +91,9 @@ Error cannot_give_back(const SheetRow &row, const std::string &sheet) {
 
 } // namespace
 
-Rejects::Rejects(const std::string &path, const SheetFile &like)
-    : sheet_(like.name()), file_(path), csv_(like.is_csv()), delimiter_(like.delimiter()), waiting_(like.beginning()) {
+Rejects::Rejects(const std::string &path, const SheetFile &like, bool dry)
+    : sheet_(like.name()), file_(path), csv_(like.is_csv()), dry_(dry), delimiter_(like.delimiter()),
+      waiting_(like.beginning()) {
   if (csv_)
     waiting_ += heading_of(like);
 }
@@ -104,7 +105,8 @@ void Rejects::add(const SheetRow &row, const std::vector<Problem> &why) {
   const auto line = csv_ ? as_csv(row, words, delimiter_) : as_json(row, words);
   if (line.size() > most_row_bytes) // it would be refused when it is fed back
     throw cannot_give_back(row, sheet_);
-  put(line);
+  if (!dry_)
+    put(line);
 }
 
 void Rejects::put(const std::string &text) {

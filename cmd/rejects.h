@@ -15,7 +15,8 @@ namespace mediasi {
 
 class Rejects {
 public:
-  Rejects(const std::string &path, const SheetFile &like); // Error(file_unwritable)
+  // `dry`: rows are only tried. Error(file_unwritable)
+  Rejects(const std::string &path, const SheetFile &like, bool dry);
   Rejects(const Rejects &) = delete;
   Rejects &operator=(const Rejects &) = delete;
   ~Rejects() = default; // what has no name yet is gone
@@ -32,7 +33,7 @@ private:
 
   std::string sheet_; // what problems call it
   UnseenFile file_;
-  bool csv_ = true;
+  bool csv_ = true, dry_ = false;
   char delimiter_ = ',';
   std::string waiting_;
   std::optional<HeldSignals> held_;

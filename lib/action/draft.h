@@ -17,6 +17,8 @@ struct DraftValue {
   Place place;
   bool number = false; // written without quotes: never allowed for a number that is a name (NIK, phone)
   bool list = false;   // written as a list: allowed where a field takes several
+  bool commas = false; // a list with a comma inside one of its words
+  bool truth = false;  // written as true or false: no text, and no name
 };
 
 struct DraftRow {

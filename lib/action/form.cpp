@@ -79,7 +79,10 @@ private:
     if (member.value.type == NodeType::array)
       return list(member, where);
     if (const auto text = plain_text(member.value))
-      return DraftValue{*text, where, member.value.type == NodeType::integer};
+      return DraftValue{.text = *text,
+                        .place = where,
+                        .number = member.value.type == NodeType::integer,
+                        .truth = member.value.type == NodeType::boolean};
     if (member.value.type == NodeType::date)
       return DraftValue{member.value.text, where, false};
     complain(Code::wrong_type, where,
@@ -89,18 +92,22 @@ private:
   }
 
   std::optional<DraftValue> list(const Member &member, const Place &where) {
+    DraftValue value{.text = {}, .place = where, .list = true};
     std::vector<std::string> parts;
     for (const auto &item : member.value.items) {
       const auto text = plain_text(item);
-      if (!text || text->find(',') != std::string::npos) {
+      if (!text) {
         complain(Code::wrong_type, where,
                  say("field '{}' has a list of something else than words", repeatable(member.key)),
                  say("write it as a list of texts: [\"a\", \"b\"]"));
         return std::nullopt;
       }
+      value.commas = value.commas || text->find(',') != std::string::npos;
+      value.truth = value.truth || item.type == NodeType::boolean;
       parts.push_back(*text);
     }
-    return DraftValue{join(parts, ","), where, false, true};
+    value.text = join(parts, ",");
+    return value;
   }
 
   std::string file_;

@@ -25,7 +25,7 @@ public:
   Spreader(SheetRow &row, std::string file) : row_(row), file_(std::move(file)) {}
 
   bool null() override { return in_list() ? refuse_list() : in_row(); }
-  bool boolean(bool value) override { return put(value ? "yes" : "no", false); }
+  bool boolean(bool value) override { return put(value ? "yes" : "no", false, true); }
   bool number_integer(number_integer_t value) override { return put(std::to_string(value), true); }
   bool number_unsigned(number_unsigned_t value) override { return put(std::to_string(value), true); }
   bool number_float(number_float_t, const string_t &spelling) override { return put(spelling, true); }
@@ -46,7 +46,7 @@ public:
   bool start_object(std::size_t) override {
     if (in_list()) {
       List &list = *levels_.back().list;
-      if (list.words > 0)
+      if (!list.words.empty())
         return refuse_list();
       name_ = fmt::format("{}{}", list.name, ++list.rows);
     }
@@ -70,9 +70,12 @@ public:
   }
 
   bool end_array() override {
-    const List list = std::move(*levels_.back().list);
+    List list = std::move(*levels_.back().list);
     levels_.pop_back();
-    return list.words == 0 || add({list.name, list.text, false, true});
+    const bool commas = std::any_of(list.words.begin(), list.words.end(),
+                                    [](const std::string &word) { return word.find(',') != std::string::npos; });
+    return list.words.empty() ||
+           add({list.name, join(list.words, ","), false, true, commas, list.truth, std::move(list.words)});
   }
 
   bool parse_error(std::size_t position, const std::string &, const nlohmann::detail::exception &) override {
@@ -82,8 +85,9 @@ public:
 private:
   struct List {
     std::string name;
-    std::string text = {}; // its words, joined
-    std::size_t words = 0, rows = 0;
+    std::vector<std::string> words = {};
+    std::size_t rows = 0;
+    bool truth = false;
   };
   struct Level {
     std::string path; // of what encloses it
@@ -101,17 +105,18 @@ private:
     return true;
   }
 
-  bool put(std::string text, bool number) {
+  bool put(std::string text, bool number, bool truth = false) {
     if (!in_row())
       return false;
     if (text.find('\0') != std::string::npos)
       return refuse_nul();
     if (!in_list())
-      return add({name_, std::move(text), number, false});
+      return add({name_, std::move(text), number, false, false, truth});
     List &list = *levels_.back().list;
-    if (list.rows > 0 || text.find(',') != std::string::npos)
+    if (list.rows > 0)
       return refuse_list();
-    list.text += (list.words++ == 0 ? "" : ",") + text;
+    list.truth = list.truth || truth;
+    list.words.push_back(std::move(text));
     return true;
   }
 

@@ -132,7 +132,7 @@ private:
   }
 
   void attach(const SheetCell &cell, const RowColumn &found, const std::string &name) {
-    for (const auto &item : cell.list ? split(cell.text, ',') : std::vector{cell.text}) {
+    for (const auto &item : cell.list ? cell.words : std::vector{cell.text}) {
       const auto equals = item.find('=');
       const auto path = equals == std::string::npos ? std::string() : std::string(trim(item.substr(equals + 1)));
       if (!stays_below(path))
@@ -147,7 +147,12 @@ private:
 
   void take_field(const SheetCell &cell, const RowColumn &found, const std::string &name) {
     const auto &column = *found.column;
-    DraftValue value{is_day(column) ? iso_day(cell.text) : cell.text, place(name), cell.number, cell.list};
+    DraftValue value{.text = is_day(column) ? iso_day(cell.text) : cell.text,
+                     .place = place(name),
+                     .number = cell.number,
+                     .list = cell.list,
+                     .commas = cell.commas,
+                     .truth = cell.truth};
     const auto checked = column.spec ? check_value(column.spec->kind, column.spec->choices, value.text) : Checked{};
     said_[name] = {checked.value.empty() ? value.text : checked.value, is_clear(column)};
     if (column.spec &&

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "action/as_written.h"
 #include "base/language.h"
 #include "base/text.h"
 
@@ -35,15 +36,6 @@ void check_unknown(std::span<const FieldSpec> specs, const DraftRow &row, const 
   }
 }
 
-// identities that are digits must be written as text: leading zeros and long numbers survive only so
-bool is_text_of_digits(Kind kind) {
-  return kind == Kind::nik || kind == Kind::phone;
-}
-
-bool takes_several(Kind kind) {
-  return kind == Kind::choices || kind == Kind::persons || kind == Kind::participants || kind == Kind::roles;
-}
-
 // the first day that a birth may have been on
 Date first_day(const PartialDate &birth) {
   return std::chrono::year{birth.year} / std::chrono::month{std::max(birth.month, 1U)} /
@@ -69,14 +61,8 @@ std::string id_of_word(const FieldSpec &spec, const RowContext &context, std::st
 
 std::string checked(const FieldSpec &spec, const DraftValue &value, const RowContext &context,
                     std::vector<Problem> &problems) {
-  if (value.number && is_text_of_digits(spec.kind)) {
-    complain(problems, Code::wrong_type, value.place, say("field '{}' is a number that is a name", spec.name),
-             say("put it between quotes"));
-    return {};
-  }
-  if (value.list && !takes_several(spec.kind)) {
-    complain(problems, Code::wrong_type, value.place, say("field '{}' takes one value, not a list", spec.name),
-             say("write one value between quotes"));
+  if (auto wrong = wrong_as_written(spec, value)) {
+    problems.push_back(std::move(*wrong));
     return {};
   }
   auto result = check_value(spec.kind, spec.choices, value.text);

@@ -29,8 +29,9 @@ struct SheetCell {
   std::string name; // of its column; "" stands under no heading
   std::string text; // as written: zeros in front, blanks and line breaks stay
   // as in DraftValue, of JSON alone: a cell of a sheet does not say what it is
-  bool number = false, list = false;
-  std::size_t at = 0; // where it begins in the row as it came; of a sheet alone
+  bool number = false, list = false, commas = false, truth = false;
+  std::vector<std::string> words = {}; // of a list
+  std::size_t at = 0;                  // where it begins in the row as it came; of a sheet alone
 };
 
 struct SheetRow {

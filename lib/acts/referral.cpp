@@ -26,6 +26,7 @@ ActKind referral() {
   static const std::array fields{
       needed(open_field("to", Kind::choice, later("referred to"), lists::referral_targets())),
       needed(open_field("answer", Kind::choice, later("answer"), lists::referral_answers())),
+      open_field("person", Kind::person, later("who is referred")),
       open_field("number", Kind::integer, later("number of the earlier referral it answers")),
       open_field("share_consent", Kind::tri, later("consents to the passing on of data")),
       sealed_field("to_name", Kind::text, later("institution or person it is addressed to")),

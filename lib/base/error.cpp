@@ -22,9 +22,19 @@ Error::Error(Problem problem) : Error(std::vector<Problem>{std::move(problem)}) 
 Error::Error(std::vector<Problem> problems)
     : std::runtime_error(first_message(problems)), problems_(std::move(problems)) {}
 
+namespace {
+
+// What a row says is data, whatever the same word would be on the command line.
+int exit_of(const Problem &problem) {
+  const int code = exit_code(problem.code);
+  return problem.place.row > 0 && code == exit_code(Code::usage) ? exit_code(Code::bad_value) : code;
+}
+
+} // namespace
+
 int Error::exit_code() const {
   for (int wanted : order)
-    if (std::ranges::any_of(problems_, [&](const Problem &p) { return mediasi::exit_code(p.code) == wanted; }))
+    if (std::ranges::any_of(problems_, [&](const Problem &p) { return exit_of(p) == wanted; }))
       return wanted;
   return mediasi::exit_code(Code::internal);
 }

@@ -91,62 +91,6 @@ void check_place(const Bench &bench, const Step &step, const Entry &act, std::ve
               "builtin.house", bench, step));
 }
 
-namespace {
-
-bool is_change_reason(std::string_view why) {
-  const auto reasons = lists::session_change_reasons();
-  return std::any_of(reasons.begin(), reasons.end(), [&](const Choice &reason) { return reason.id == why; });
-}
-
-// the command that recorded it, and corrects it
-std::string command_of(const Bench &bench, const CaseFile &file, std::int64_t entry) {
-  const auto done =
-      std::find_if(file.story.begin(), file.story.end(), [&](const Happened &one) { return one.entry == entry; });
-  const auto *step = done == file.story.end() ? nullptr : bench.standard.step(done->step);
-  return step ? step->command : std::string("schedule");
-}
-
-} // namespace
-
-// A session that was moved or cancelled takes place no more: nobody is invited to it, asked or there. If it was held
-// after all, what says otherwise is taken back first.
-void check_session_over(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
-                        std::vector<Problem> &problems) {
-  const auto *session = session_named(file, act);
-  if (!session || !takes_place_no_more(*session) || (act.act != "invitation" && !of_the_day(act.act)))
-    return;
-  if (act.seq != 0 && session->ended_by > act.seq) // nobody knew of it then
-    return;
-  // one that violence cancelled by itself may have been held nevertheless: that is taken down as it was, and irregular
-  if (!is_change_reason(session->ended_why) && act.act != "invitation")
-    return;
-  auto problem = refusal(Code::step_not_open,
-                         session->state == "moved" ? say("session {} was moved", session->number)
-                                                   : say("session {} was cancelled", session->number),
-                         say("name the session meant in the field 'session'; if it was held after all: mediasi {} {} "
-                             "--void {} --because CODE",
-                             command_of(bench, file, session->ended_by), file.number, session->ended_by),
-                         std::string(held_though_cancelled), bench, step);
-  problem.fact = "session " + std::to_string(session->number) + " = " + session->state;
-  problems.push_back(std::move(problem));
-}
-
-// Nobody can have been asked or have come on a day before the session's: it was moved, which is recorded first.
-void check_session_begun(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
-                         std::vector<Problem> &problems) {
-  const bool tells_of_it = of_the_day(act.act) && value_of(act.facts.fields, "outcome") != "not_held";
-  const auto *session = tells_of_it ? session_named(file, act) : nullptr;
-  if (!session || session->state != "planned" || !(act.on.day < session->at.day))
-    return;
-  auto problem =
-      refusal(Code::step_not_open,
-              say("session {} is on '{}', after this on '{}'", session->number, text_of(session->at), text_of(act.on)),
-              say("say with --on when it was; a session held earlier than it was fixed is moved first"),
-              "builtin.session_day", bench, step);
-  problem.fact = "session " + std::to_string(session->number) + " = " + text_of(session->at);
-  problems.push_back(std::move(problem));
-}
-
 // The clock of the service begins anew with a reopening, so there has to be an end before it. Rules that ask for that
 // themselves are answered by their own line.
 void check_reopening(const Bench &bench, const CaseFile &file, const Step &step, std::vector<Problem> &problems) {

@@ -9,6 +9,8 @@
 
 namespace mediasi {
 
+inline constexpr std::string_view no_session = "builtin.no_session";
+
 Problem refusal(Code code, std::string message, std::string hint, std::string rule, std::string basis);
 // what the office itself wrote: its decree, and the step of its rules
 Problem refusal(Code code, std::string message, std::string hint, std::string rule, const Bench &bench,
@@ -23,6 +25,10 @@ void check_session_day(const Entry &act, std::vector<Problem> &problems);
 void check_place(const Bench &bench, const Step &step, const Entry &act, std::vector<Problem> &problems);
 void check_session_over(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
                         std::vector<Problem> &problems);
+void check_session_there(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
+                         std::vector<Problem> &problems);
+void check_invited_before(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
+                          std::vector<Problem> &problems);
 void check_session_begun(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,
                          std::vector<Problem> &problems);
 void check_both_sides(const Bench &bench, const CaseFile &file, const Step &step, const Entry &act,

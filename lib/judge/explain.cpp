@@ -97,6 +97,7 @@ public:
       return std::move(answer_);
     }
     check_order(bench_, file_, step_, act_, problems);
+    check_session_there(bench_, file_, step_, act_, problems);
     if (step_.act != "outcome") // of a session that is still to come it can only be said that it is not held
       check_session_begun(bench_, file_, step_, act_, problems);
     if (auto problem = role_refusal(bench_, step_, act_.by, act_.on.day))
@@ -110,6 +111,7 @@ public:
       answer_.failed.push_back(explain_refusal(bench_, file_, act_, problem, now_));
     const bool for_all = !problems.empty();
     const bool each_value = refused_by_value();
+    ask_of_other_fields();
     answer_.open = !for_all && !each_value;
     return std::move(answer_);
   }
@@ -129,6 +131,27 @@ private:
         add(act, problem, value);
     }
     return !values.empty() && refused == std::ssize(values);
+  }
+
+  // guards that speak of acts with a value of some other field: each is asked about such an act
+  void ask_of_other_fields() {
+    const auto values = values_of_step(bench_.standard, step_);
+    for (const auto &guard : step_.guards) {
+      const auto *only = guard.with.find("only");
+      for (const auto &word : only ? *only : std::vector<std::string>{}) {
+        const auto colon = word.find(':');
+        const Value value{word.substr(0, colon), word.substr(std::min(colon, word.size() - 1) + 1)};
+        if (std::any_of(values.begin(), values.end(), [&](const Value &one) { return one.field == value.field; }))
+          continue;
+        auto act = act_;
+        act.facts.fields[value.field] = value.value;
+        std::vector<Problem> problems;
+        if (concerns(guard, act))
+          ask_guard(guard, act, value, problems);
+        for (const auto &problem : problems)
+          add(act, problem, value);
+      }
+    }
   }
 
   std::vector<Problem> problems_of(const Entry &act, const Value &value) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "base/language.h"
 #include "base/text.h"
@@ -24,6 +25,13 @@ bool is_telling(const CaseFile &file, std::string_view field, std::string_view v
   return field != "at" && field != "room" && field != "new_session";
 }
 
+// Asked for, whichever way it is answered: the strictest answer was supposed, and another opens as much.
+constexpr std::array<std::string_view, 2> open_answers{"violence", "police_report"};
+
+std::string said(const std::string &name, const std::string &value) {
+  return name + " = " + (std::find(open_answers.begin(), open_answers.end(), name) == open_answers.end() ? value : "…");
+}
+
 std::string row_says(const CaseFile &file, const Row &row) {
   for (const auto name : {"person", "party", "obligation"})
     if (const auto value = value_of(row, name); !value.empty()) {
@@ -34,7 +42,7 @@ std::string row_says(const CaseFile &file, const Row &row) {
   std::vector<std::string> parts;
   for (const auto &[name, value] : row)
     if (name != "id" || file.person(value)) // who is new is given a number, and cannot be named by one
-      parts.push_back(name + " = " + value);
+      parts.push_back(said(name, value));
   return join(parts, ", ");
 }
 
@@ -42,7 +50,7 @@ std::string says(const CaseFile &file, const Supposal &opening) {
   std::vector<std::string> parts;
   for (const auto &[name, value] : opening.says.fields)
     if (is_telling(file, name, value) && !(opening.step == nullptr && name == "kind"))
-      parts.push_back(name + " = " + value);
+      parts.push_back(said(name, value));
   for (const auto &sealed : opening.entry.sealed_paths)
     parts.push_back(sealed + " = …");
   for (const auto &[group, rows] : opening.says.groups) {
@@ -139,6 +147,7 @@ std::vector<WayOn> lawful_ways(const Bench &bench, const CaseFile &file, const G
     if (!finding || finding->finding != "unfit")
       wanted.push_back({"finding", {}, {{{"finding", "unfit"}}, {}}});
     wanted.push_back({"referral", {}, {}});
+    wanted.push_back({"termination", {}, {{{"reason", "unfit"}}, {}}});
   }
   if (rule == "builtin.pause" || rule == "builtin.extension")
     wanted.push_back({"wait", {}, {{{"for", "…"}}, {}}});

@@ -113,21 +113,36 @@ std::string gravest_class(const CaseFile &file) {
   return found;
 }
 
+bool is_offence(const Matter &matter) {
+  return lists::matter_class(matter.kind) != lists::MatterClass::civil;
+}
+
+// What is asked of an offence is not asked of the school's duty or the maintenance beside it, unless it is said.
+std::vector<const Matter *> matters_asked(const CaseFile &file) {
+  const bool offence = std::any_of(file.matters.begin(), file.matters.end(),
+                                   [](const Matter &matter) { return matter.mediate && is_offence(matter); });
+  std::vector<const Matter *> asked;
+  for (const auto &matter : file.matters)
+    if (matter.mediate && (is_offence(matter) || !offence))
+      asked.push_back(&matter);
+  return asked;
+}
+
 std::string matters_say(const CaseFile &file, Words field) {
   std::vector<Tri> seen;
   for (const auto &matter : file.matters)
-    if (matter.mediate)
-      seen.push_back(tri_of(matter.clear, field));
+    if (const auto said = tri_of(matter.clear, field); matter.mediate && said == Tri::yes)
+      seen.push_back(said);
+  for (const auto *matter : matters_asked(file))
+    seen.push_back(tri_of(matter->clear, field));
   return worst(seen);
 }
 
 std::string child_offender(const CaseFile &file, Date day) {
   std::vector<Tri> seen{Tri::no};
-  for (const auto &matter : file.matters) {
-    if (!matter.mediate)
-      continue;
-    const auto incident = parse_date(value_of(matter.clear, "incident_on")).value_or(day);
-    const auto *person = file.person(matter.respondent); // none: nobody knows yet who it was
+  for (const auto *matter : matters_asked(file)) {
+    const auto incident = parse_date(value_of(matter->clear, "incident_on")).value_or(day);
+    const auto *person = file.person(matter->respondent); // none: nobody knows yet who it was
     seen.push_back(!person ? Tri::unknown : child_on(*person, incident) ? Tri::yes : Tri::no);
   }
   return worst(seen);

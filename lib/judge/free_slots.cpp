@@ -12,6 +12,7 @@
 #include "judge/deadlines.h"
 #include "judge/events.h"
 #include "judge/guard_kind.h"
+#include "judge/suppose.h"
 #include "judge/unblock.h"
 
 namespace mediasi {
@@ -25,6 +26,8 @@ constexpr int days_without_limit = 60;
 constexpr std::array<std::string_view, 4> met_by_session{"session", "attendance", "outcome", "minutes"};
 // guards that a later day may fail, or that no day can pass
 constexpr std::array<std::string_view, 3> asked_of_a_day{"order_given", "assessed", "assessment_fresh"};
+
+constexpr std::array<std::string_view, 2> closed_for_good{"not_happened", "at_most"};
 
 bool is_one_of(const auto &list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
@@ -76,6 +79,9 @@ public:
   }
 
   SlotSearch run() {
+    found_.why = closed_whatever_the_day();
+    if (!found_.why.empty())
+      return std::move(found_);
     for (auto day = window_.first; day <= window_.last && !enough(); day = plus_days(day, 1))
       if (bench_.calendar.is_working(day))
         try_day(day);
@@ -85,6 +91,22 @@ public:
   }
 
 private:
+  // what the law forbids as things stand, and what was done once too often: no day changes it
+  std::vector<Problem> closed_whatever_the_day() const {
+    std::vector<Problem> all;
+    if (!step_)
+      return all;
+    const auto act = suppose(bench_, file_, *step_, {}, now_);
+    for (auto &problem : judge(bench_, file_, act, act.on).problems) {
+      const auto *guard = guard_named(bench_, act, problem.rule);
+      if (problem.code != Code::refused_by_statute && !(guard && is_one_of(closed_for_good, guard->kind)))
+        continue;
+      problem.code = Code::no_free_slot;
+      all.push_back(std::move(problem));
+    }
+    return all;
+  }
+
   bool enough() const { return static_cast<int>(found_.slots.size()) >= wish_.count; }
   Session &session() { return trial_.sessions.back(); }
 

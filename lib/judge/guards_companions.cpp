@@ -64,10 +64,10 @@ Seen check_special(const Question &q) {
     const bool adult_man = value_of(party.clear, "sex") == "male" && !child_on(party, session_day(question));
     if (adult_man || party.special_needs == Tri::no)
       return fine();
-    if (party.special_needs == Tri::unknown)
-      return unknown("special_needs of " + party.id);
-    return has_companion(question, party, people, is_special) ? fine()
-                                                              : fails("special companion of " + party.id, "none");
+    if (has_companion(question, party, people, is_special))
+      return fine();
+    return party.special_needs == Tri::unknown ? unknown("special_needs of " + party.id)
+                                               : fails("special companion of " + party.id, "none");
   });
 }
 

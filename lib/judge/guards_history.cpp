@@ -164,15 +164,24 @@ Seen check_visits(const Question &q) {
   return visits >= q.guard.with.number("n", 1) ? fine() : fails("visits", std::to_string(visits));
 }
 
+// of a session's own minutes: it is held by the act that tells what came of it
+Seen check_within_session(const Question &q, const Deadline &deadline) {
+  const auto counted = counted_deadline(q.bench, q.after, deadline);
+  const bool late = counted && counted->late_from <= minute_text(counted->stopped.value_or(q.act.on));
+  return late ? fails(deadline.id, counted->due) : fine();
+}
+
 Seen check_within(const Question &q) {
   const auto id = q.guard.with.one("deadline");
+  const auto *deadline = q.bench.standard.deadline(id); // what was met is due no more, and may have been met late
+  if (deadline && deadline->from == "session_held" && q.act.act == "outcome")
+    return check_within_session(q, *deadline);
   const auto planned = parse_moment(value_of(q.act.facts.fields, "at"));
   const auto day = minute_text(planned.value_or(q.act.on)); // of the session it fixes, else its own
   for (const auto &due : dues_of(q.bench, q.file))
     if (due.deadline == id && due.paused_since.empty() && due.late_from <= day)
       return fails(id, due.due);
-  const auto *deadline = q.bench.standard.deadline(id); // what was met is due no more, and may have been met late
-  const auto counted = deadline && !deadline->at_least ? counted_deadline(q.bench, q.file, *deadline) : std::nullopt;
+  const auto counted = deadline ? counted_deadline(q.bench, q.file, *deadline) : std::nullopt;
   if (counted && counted->stopped && counted->late_from <= minute_text(*counted->stopped))
     return fails(id, counted->due);
   return fine();

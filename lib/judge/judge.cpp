@@ -154,6 +154,8 @@ Judgement judge(const Bench &bench, const CaseFile &file, const Entry &act, cons
   if (!step)
     return judgement; // the program's own acts (paper) have gates only
   check_place(bench, *step, act, judgement.problems);
+  check_session_there(bench, file, *step, act, judgement.problems);
+  check_invited_before(bench, file, *step, act, judgement.problems);
   check_session_over(bench, file, *step, act, judgement.problems);
   check_session_begun(bench, file, *step, act, judgement.problems);
   check_both_sides(bench, file, *step, act, judgement.problems);

@@ -24,6 +24,11 @@ bool about_a_session(std::string_view act) {
                              [](const FieldSpec &field) { return field.kind == Kind::session; });
 }
 
+bool needs_a_session(std::string_view act) {
+  return act == "invitation" || act == "delivery" || act == "minutes" || act == "session_move" ||
+         act == "session_cancel" || of_the_day(act);
+}
+
 bool of_the_day(std::string_view act) {
   return act == "day_questions" || act == "attendance" || act == "outcome";
 }

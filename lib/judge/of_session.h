@@ -15,6 +15,8 @@ const Session *agreed_in(const CaseFile &file, const Entry &act);
 
 // it has a field 'session'
 bool about_a_session(std::string_view act);
+// nobody is invited, was there, agreed or signed where no session was fixed
+bool needs_a_session(std::string_view act);
 // the questions of the day, who came, what came of it
 bool of_the_day(std::string_view act);
 bool takes_place_no_more(const Session &session); // moved or cancelled

@@ -126,7 +126,9 @@ bool comes_for(const Bench &bench, const CaseFile &file, const Step &step, const
 bool comes_now(const Bench &bench, const CaseFile &file, const Step &step) {
   if (file.closed() || !all_before_it(bench, file, step, nullptr))
     return false;
-  return file.sessions.empty() || !about_a_session(step.act) ||
+  if (file.sessions.empty())
+    return !needs_a_session(step.act);
+  return !about_a_session(step.act) ||
          std::any_of(file.sessions.begin(), file.sessions.end(),
                      [&](const Session &session) { return comes_for(bench, file, step, session); });
 }

@@ -80,12 +80,10 @@ void assessment(const Scene &scene) {
 }
 
 void consent(const Scene &scene) {
-  const auto parties = scene.file.parties();
-  const auto silent = std::find_if(parties.begin(), parties.end(), [&](const Person *party) {
-    return scene.file.consents_of(party->id, "mediation").empty();
-  });
-  if (!parties.empty())
-    scene.put("party", (silent == parties.end() ? parties.front() : *silent)->id);
+  for (const auto *party : scene.file.parties())
+    if (scene.file.consents_of(party->id, "mediation").empty())
+      scene.put("party", party->id); // the first who has not said
+  scene.put("party", scene.file.parties().empty() ? std::string() : scene.file.parties().front()->id);
   scene.put("given_by", "self");
   scene.put("relation", "self");
   scene.put("purposes", "mediation");
@@ -292,6 +290,7 @@ Entry suppose(const Bench &bench, const CaseFile &file, const Step &step, const 
   for (const auto &row : ordinary_acts)
     if (row.act == step.act)
       row.write({bench, file, entry.on, entry.facts});
+  say_what_is_asked(step, entry);
   wait_for_its_day(bench, file, step, wanted, entry);
   seal_fields(*kind, entry);
   return entry;

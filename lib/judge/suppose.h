@@ -11,6 +11,8 @@ Entry suppose(const Bench &bench, const CaseFile &file, const Step &step, const 
 std::string first_moment(const Bench &bench, const CaseFile &file, const Step &step);
 // what may not come before its day is done on it
 void wait_for_its_day(const Bench &bench, const CaseFile &file, const Step &step, const Wanted &wanted, Entry &entry);
+// fields that the step's own guards ask for (field_is, field_present), where nothing is said of them
+void say_what_is_asked(const Step &step, Entry &entry);
 // the page of the minutes, issued
 Entry suppose_paper(const CaseFile &file, const Moment &now);
 // the case with this act in it, its line in the story among the rest: steps ask what was done

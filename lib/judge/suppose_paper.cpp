@@ -22,6 +22,18 @@ CaseFile with_act(const CaseFile &file, const Entry &entry) {
   return after;
 }
 
+void say_what_is_asked(const Step &step, Entry &entry) {
+  for (const auto &guard : step.guards) {
+    const auto *values = guard.kind == "field_is" ? guard.with.find("is") : nullptr;
+    const auto *fields = values != nullptr || guard.kind == "field_present" ? guard.with.find("field") : nullptr;
+    if (fields == nullptr || guard.severity == Severity::warn)
+      continue;
+    for (const auto &field : *fields)
+      if (field.find('.') == std::string::npos)
+        entry.facts.fields.try_emplace(field, values != nullptr ? values->front() : std::string("…"));
+  }
+}
+
 std::int64_t next_entry(const CaseFile &file) {
   std::int64_t last = 0;
   for (const auto &act : file.story)

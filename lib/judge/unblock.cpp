@@ -72,6 +72,8 @@ private:
     const auto *step = bench_.standard.step(target.step);
     if (rule == "builtin.role" && step && !step->roles.empty())
       return {{{std::string(wanted_roster), {}, {{{"kind", "officer"}, {"post.role", step->roles.front()}}, {}}}}};
+    if (rule == no_session)
+      return {{ways::act("session")}};
     if (rule == "builtin.closed")
       return {{ways::act("reopening")}};
     if (rule == "builtin.repeat" && step && step->repeat == Repeat::per_session)
@@ -144,6 +146,8 @@ private:
     const auto *step = bench_.standard.step(target.step);
     if (!step || rule == "builtin.role")
       return false;
+    if (rule == no_session)
+      return file.sessions.empty();
     const auto then = rule == "builtin.repeat" ? at_last_session(file, target) : target;
     std::vector<Problem> problems;
     check_order(bench_, file, *step, then, problems);

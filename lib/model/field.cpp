@@ -119,14 +119,28 @@ Checked no_such_choice(std::span<const Choice> choices, std::string_view text) {
   return bad(say("not one of the choices"), say("choose from: {}", join(ids, ", ")));
 }
 
+// The words of a choice may hold commas themselves: the longest run of parts that is one. Counts the parts it took.
+const Choice *pick_run(std::span<const Choice> choices, std::span<const std::string> parts, std::size_t &taken) {
+  for (taken = parts.size(); taken > 1; --taken)
+    if (const auto *choice =
+            pick(choices, join({parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(taken)}, ",")))
+      return choice;
+  return pick(choices, parts.front());
+}
+
 Checked check_choices(std::span<const Choice> choices, std::string_view text) {
   std::vector<std::string> kept;
-  for (const auto &part : split(text, ',')) {
-    if (trim(part).empty())
+  const auto parts = split(text, ',');
+  std::size_t taken = 1;
+  for (std::size_t at = 0; at < parts.size(); at += taken) {
+    taken = 1;
+    if (trim(parts[at]).empty())
       continue;
-    const auto *choice = pick(choices, part);
+    constexpr std::size_t most_commas = 8;
+    const auto *choice =
+        pick_run(choices, std::span(parts).subspan(at, std::min(most_commas, parts.size() - at)), taken);
     if (!choice)
-      return no_such_choice(choices, part);
+      return no_such_choice(choices, parts[at]);
     if (std::find(kept.begin(), kept.end(), choice->id) == kept.end())
       kept.emplace_back(choice->id);
   }

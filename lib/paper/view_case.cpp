@@ -94,10 +94,23 @@ void add_closing(View &view, const PaperInput &input, const Happened &act) {
       closing_label(said_by(act, "reason"), person != nullptr && person->side == Side::beneficiary);
 }
 
+// Who is named; else, for diversion, the children it is said of, and for all other services whom the case is for.
+std::vector<const Person *> referred(const CaseFile &file, const Happened &act) {
+  if (const auto *person = file.person(value_of(act.facts.fields, "person")))
+    return {person};
+  if (said_by(act, "to") == "diversi") {
+    auto children = file.side(Side::respondent);
+    std::erase_if(children, [&](const Person *person) { return !child_on(*person, act.on.day); });
+    if (!children.empty())
+      return children;
+  }
+  return file.side(Side::beneficiary);
+}
+
 void add_referral(View &view, const PaperInput &input, const Happened &act) {
   std::vector<std::string> names;
   std::vector<std::string> guardians;
-  for (const auto *person : input.file.side(Side::beneficiary)) {
+  for (const auto *person : referred(input.file, act)) {
     names.push_back(name_of(input, person->id));
     if (!child_on(*person, act.on.day))
       continue;

@@ -71,13 +71,6 @@ std::string office_label(const Standard &standard, const std::string &key) {
   return {};
 }
 
-InWords extra_in_words(const ExtraField &extra, const std::string &value) {
-  for (const auto &[id, label] : extra.choices)
-    if (id == value)
-      return {extra.label, label};
-  return {extra.label, value};
-}
-
 struct Speaker {
   std::string_view act;
   const Step *step;
@@ -102,6 +95,15 @@ struct Speaker {
     return own.empty() ? value_in_words(spec, value) : own;
   }
 
+  std::string own(const ExtraField &extra, const std::string &value) const {
+    if (extra.kind == Kind::roles)
+      return titles(value);
+    std::vector<Choice> choices;
+    for (const auto &[id, label] : extra.choices)
+      choices.push_back({id, label});
+    return value_in_words({extra.name, extra.kind, extra.need, extra.seal, extra.label, choices}, value);
+  }
+
   InWords one(std::span<const FieldSpec> fields, const std::string &name, const std::string &value) const {
     const FieldSpec *spec = find(fields, name);
     if (spec != nullptr) {
@@ -112,7 +114,7 @@ struct Speaker {
     if (step != nullptr)
       for (const ExtraField &extra : step->fields)
         if (extra.name == name)
-          return extra_in_words(extra, value);
+          return {extra.label, own(extra, value)};
     if (const FieldSpec *ours = find(made_by_us, name); ours != nullptr)
       return {translated(ours->label), value_in_words(*ours, value)};
     return {name == correction_note ? std::string(tr("note")) : name, value};

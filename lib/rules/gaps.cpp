@@ -97,12 +97,18 @@ bool gives_reason(const Standard &standard, std::string_view of) {
                      [&](const Reason &reason) { return reason.of == of; });
 }
 
-// Who slips, or has to go on in spite of a warning, is asked for a reason by its id.
+// Who slips, or has to go on in spite of a warning, is asked for a reason by its id; and an end says what is so.
 void add_reasons(const Standard &standard, std::vector<Problem> &gaps) {
   if (!gives_reason(standard, "correction"))
     gaps.push_back(gap(standard, 0,
                        say("no [[reason]] is of \"correction\": what is entered wrongly cannot be corrected"),
                        say("add [[reason]] with of = \"{}\", id and title", "correction")));
+  for (const auto &step : standard.steps)
+    if (step.act == "termination" && records(standard, "outcome") &&
+        std::none_of(step.guards.begin(), step.guards.end(),
+                     [](const Guard &guard) { return guard.kind == "obligations_settled"; }))
+      gaps.push_back(gap(standard, step.line, say("'{}' can say 'carried_out' while obligations are open", step.id),
+                         say("add a guard: kind = \"obligations_settled\", only = [\"reason:carried_out\"]")));
   for (const auto &step : standard.steps)
     for (const auto &guard : step.guards)
       if (guard.severity == Severity::warn && !gives_reason(standard, "acceptance")) {

@@ -37,8 +37,8 @@ void check_settings(Reading &reading) {
   };
   const auto *invitation = first_of(standard, "invitation");
   if (invitation != nullptr && !counted(standard, *invitation))
-    warn(*invitation, tr("nothing says how many invitations are sent to who does not come"),
-         tr("add a guard of the kind 'invitations_left'"));
+    warn(*invitation, tr("nothing ends the invitations to who does not come"),
+         tr("add a guard of the kind 'invitations_left': it asks for [settings] invitations"));
   const auto &first = standard.steps.front();
   if (first_of(standard, "termination") == nullptr)
     warn(first, tr("no step closes a case: it stays open, and what is late in it stays late"),

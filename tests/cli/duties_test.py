@@ -19,7 +19,7 @@ def renamed():
 def without_consent_by_name():
     """the same, its step `persetujuan` called otherwise too"""
     text = renamed().replace('id = "persetujuan"\ntitle = "Persetujuan, ', 'id = "lembar_izin"\ntitle = "Persetujuan, ')
-    for steps in ('"asesmen_awal", "persetujuan", "kelayakan"', '"asesmen_lanjutan", "persetujuan"'):
+    for steps in ('"asesmen_awal", "persetujuan", "kelayakan"', '"asesmen_lanjutan", "persetujuan"', '"registrasi", "persetujuan", "persetujuan"'):
         text = text.replace(steps, steps.replace("persetujuan", "lembar_izin"))
     return text
 
@@ -74,6 +74,14 @@ class Duties(Explaining):
             walk.act(f"2026-03-02T{hour}:00", "assess", "asesmen_awal", form).exits(0)
             rules = self.rules(self.steps(walk, "perintah")["perintah"])
             self.assertEqual("statute.4.risk_beneficiary" in rules, signed != "kania", (signed, rules))
+
+    def test_whoever_is_the_case_manager_there_may_undo_a_batch(self):
+        self.founded()
+        sheet = self.write("rows.csv", "on;source\n2026-03-02;phone\n")
+        self.at("2026-03-03T09:00").run_("intake", "--batch", sheet).exits(0)
+        with self.changing_nothing("mediasi.db"):
+            self.run_("store", "undo-batch", "1", "--by", "pita").exits(3).complains("M3003")
+        self.run_("store", "undo-batch", "1", "--by", "kania").exits(0)
 
     def test_a_gate_names_the_steps_of_the_file_at_hand(self):
         walk = self.founded(without_consent_by_name())

@@ -30,7 +30,7 @@ class Lines(Office):
             with self.subTest(change):
                 lines = old(7)
                 lines[2] |= change
-                told = self.refused(lines, int(code[1]))
+                told = self.refused(lines, 4)  # also what would be wrong usage on the command line
                 self.assertIn((3, code), told)
                 self.assertEqual({row for row, _ in told}, {3})
 
@@ -58,11 +58,51 @@ class Lines(Office):
         self.assertEqual({row for row, _ in self.refused([again], 3)}, {1})
         self.assertEqual(self.rows("SELECT received FROM case_index"), [("2019-03-04",)])
 
-    def test_a_key_that_is_the_number_of_another_case_is_refused(self):
-        self.take(old(7)).exits(0)
-        lines = json.loads(json.dumps(OLD).replace("2019/7", "2019-0001").replace("2019-03", "2018-03"))
-        self.assertIn((1, "M4008"), self.refused(lines))
-        self.assertEqual(self.rows("SELECT number FROM case_index"), [("2019-0001",)])
+    def register(self, *sources):
+        """an old register numbered like cases, each with a note"""
+        lines = []
+        for n, source in enumerate(sources, 1):
+            lines += [{"do": "intake", "ref": f"2019-{n:04}", "on": "2019-03-04", "source": source},
+                      {"do": "record", "case": f"2019-{n:04}", "step": "catatan", "on": "2019-03-05", "words": f"hal {n}"}]
+        return lines
+
+    def counts(self, lines, *more, code=0):
+        told = self.take(lines, "--source", "buku", *more).exits(code).json()
+        return told["taken"], told["unchanged"], told["refused"]
+
+    def notes(self):
+        return self.rows("SELECT case_number, count(*) FROM entry WHERE case_number <> '0' GROUP BY 1 ORDER BY 1")
+
+    def test_a_register_numbered_like_cases_is_completed_and_given_again(self):
+        bad, good = self.register("terbang", "school", "school"), self.register("school", "school", "school")
+        self.assertEqual(self.counts(bad, "--keep-good", "--rejects", "left", code=6), (4, 0, 2))  # 2019-0002 is case 2019-0001
+        self.assertEqual(self.counts(good), (2, 4, 0))
+        for lines in good, good[2:], good[:2], list(reversed([good[:2], good[2:4], good[4:]]))[0]:
+            self.assertEqual(self.counts(lines), (0, len(lines), 0))
+        self.assertEqual(self.notes(), [(f"2019-000{n}", 2) for n in (1, 2, 3)])
+
+    def test_a_word_that_may_be_two_cases_is_refused_with_a_way_that_works(self):
+        self.take(self.register("school", "school")[2:], "--source", "buku").exits(0)  # 2019-0002 is case 2019-0001
+        self.take(self.register("school", "school"), "--source", "buku").exits(0)
+        note = "case;step;on;words\n2019-0002;catatan;2019-03-06;x\n"
+        sheet = self.write("notes.csv", note)
+        self.run_("record", "--batch", sheet, "--source", "buku").exits(4).complains("--source")
+        self.run_("record", "--batch", sheet).exits(0)
+        self.assertEqual(self.notes(), [("2019-0001", 2), ("2019-0002", 3)])
+
+    def test_without_the_key_no_line_is_passed_over_in_silence(self):
+        lines = [{"do": "intake", "ref": "k", "on": "2019-03-04", "source": "school"},
+                 {"do": "record", "case": "k", "step": "catatan", "on": "2019-03-05", "words": "satu"}]
+        self.take(lines, "--source", "n").exits(0)
+        lines[1]["words"] = "dua"
+        key = self.environment.pop("MEDIASI_KEY")
+        self.environment["MEDIASI_KEY"] = self.path("none")
+        self.take(lines, "--source", "n").exits(5).complains("M5160", "passed over")
+        self.environment["MEDIASI_KEY"] = key
+        self.assertEqual(self.take(lines, "--source", "n").exits(0).json()["taken"], 1)
+        del lines[1]
+        self.environment["MEDIASI_KEY"] = self.path("none")
+        self.take(lines, "--source", "n").exits(0)  # nothing of it is sealed
 
     def test_a_line_says_when_it_happened(self):
         lines = old(7)
