@@ -36,9 +36,10 @@ struct Complaints {
   std::vector<Problem> all() const {
     auto list = told;
     if (left > 0)
-      list.push_back({.code = told.back().code,
-                      .message = say("and {} more complaints", left),
-                      .hint = say("mend these first, or take them all from the file of --rejects")});
+      list.push_back(
+          {.code = exit_code(told.back().code) == exit_code(Code::usage) ? Code::bad_value : told.back().code,
+           .message = say("and {} more complaints", left),
+           .hint = say("mend these first, or take them all from the file of --rejects")});
     return list;
   }
 };

@@ -74,12 +74,22 @@ std::string BatchRun::number_of(const std::string &word) const {
       throw no_case(error.problems().front().message, error.problems().front().hint);
   }
   const bool by_this_file = registered_here_.contains(word); // which says itself what it means
+  if (by_this_file && registered.empty())
+    throw no_case(say("the line that registers it was not taken"), say("mend that line first, then give both"));
   if (!registered.empty() && !number.empty() && registered != number && !by_this_file)
     throw no_case(say("the case is the number of one and the key of another"),
                   settings_.command == importing
                       ? say("give the line that registers it in the same file, before")
                       : say("leave --source out: the word is then the number of a case, and nothing else"));
   return registered.empty() ? number : registered;
+}
+
+// Lines of an import may stand apart from the one that registers their case, and mean no other case if it is refused.
+void BatchRun::note_registration(const std::vector<SourceRow> &unit) {
+  for (const SourceRow &row : unit)
+    if (const auto ref = cell_called(row.row, "ref"); settings_.command == importing && row.command == "intake" &&
+                                                      !ref.empty() && (row.case_word.empty() || row.case_word == ref))
+      registered_here_.emplace(ref);
 }
 
 CaseAtHand BatchRun::case_of(const std::vector<SourceRow> &unit) {
@@ -96,8 +106,9 @@ CaseAtHand BatchRun::case_of(const std::vector<SourceRow> &unit) {
     return at_hand;
   }
   if (row.command == "intake" && (row.case_word.empty() || row.case_word == ref)) {
-    if (!ref.empty())
-      registered_here_.emplace(ref);
+    const auto earlier = ref.empty() ? std::string() : registered_as(std::string(ref));
+    if (!earlier.empty()) // given again: it says what it said under the rules of that day
+      at_hand.rules = known_case(earlier).rules;
     return at_hand; // registers one
   }
   if (row.case_word.empty())

@@ -9,6 +9,7 @@
 #include "cmd/batch_run.h"
 #include "cmd/collect.h"
 #include "cmd/said_before.h"
+#include "store/erasure.h"
 
 namespace mediasi {
 
@@ -113,7 +114,8 @@ std::vector<Problem> BatchRun::read_unit(const std::vector<SourceRow> &unit, Cas
         said.emplace(store_, at_hand.entries, settings_.source, batch_.number);
       known_as = said->take(row.read) ? Known::same : known_as;
       passed_over_ =
-          passed_over_ || (known_as == Known::same && !store_.unlocked() && row.read.whole != row.read.clear);
+          passed_over_ || (known_as == Known::same && !store_.unlocked() && row.read.whole != row.read.clear &&
+                           !erased(store_, at_hand.number)); // of such a case nothing is left to compare
     }
     problems.insert(problems.end(), row.read.problems.begin(), row.read.problems.end());
     if (known_as == Known::no)

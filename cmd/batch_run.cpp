@@ -49,6 +49,7 @@ BatchRun::BatchRun(Store &store, const Env &env, BatchSettings settings, std::st
 }
 
 UnitFate BatchRun::refuse(const std::vector<SourceRow> &unit, std::vector<Problem> problems) {
+  note_registration(unit);
   for (auto &problem : problems)
     problem = placed(std::move(problem), unit.front().row);
   batch_.refused += static_cast<std::int64_t>(unit.size());
@@ -57,6 +58,7 @@ UnitFate BatchRun::refuse(const std::vector<SourceRow> &unit, std::vector<Proble
 
 UnitFate BatchRun::take(const std::vector<SourceRow> &unit) {
   const auto count = static_cast<std::int64_t>(unit.size());
+  note_registration(unit);
   std::vector<Problem> problems;
   try {
     CaseAtHand at_hand = case_of(unit);

@@ -78,6 +78,7 @@ private:
   CaseAtHand known_case(const std::string &number) const;
   std::string number_of(const std::string &word) const;
   std::optional<std::string> supposed_number(const std::string &word) const;
+  void note_registration(const std::vector<SourceRow> &unit);
   std::string registered_as(const std::string &word) const;
   std::string step_of(const SourceRow &row, const CaseAtHand &at_hand);
   void check_day(Row &row, RowColumns &known) const;

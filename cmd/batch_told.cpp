@@ -25,7 +25,7 @@ std::set<std::string> names_in(std::string_view list) {
 Problem in_a_row(Problem problem, const Standard &standard) {
   if (problem.hint.find("--accept") == std::string::npos)
     return problem;
-  if (problem.code == Code::acceptance_invalid) {
+  if (problem.hint == say("leave --accept out")) {
     problem.hint = say("leave the column 'accepted' of this row empty");
     return problem;
   }

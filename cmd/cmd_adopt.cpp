@@ -3,15 +3,16 @@
 #include <memory>
 #include <set>
 
+#include "acts/acts.h"
 #include "base/error.h"
 #include "base/language.h"
 #include "cmd/bench.h"
 #include "cmd/declared.h"
 #include "cmd/env.h"
+#include "cmd/house_acts.h"
 #include "cmd/house_entry.h"
 #include "cmd/load_rules.h"
 #include "cmd/options.h"
-#include "cmd/refold.h"
 #include "paper/paper.h"
 
 namespace mediasi {
@@ -58,10 +59,11 @@ std::vector<Problem> new_roles(const Standard &now, const Standard &next, const 
   return missing;
 }
 
-int open_cases(const Store &store) {
+// open ones, under earlier rules
+int kept_cases(const Store &store, std::string_view hash) {
   const auto cases = store.cases();
-  return static_cast<int>(
-      std::count_if(cases.begin(), cases.end(), [](const CaseRow &row) { return row.closed.empty(); }));
+  return static_cast<int>(std::count_if(cases.begin(), cases.end(),
+                                        [&](const CaseRow &row) { return row.closed.empty() && row.rules != hash; }));
 }
 
 Outcome told(const RulesFile &rules, int cases, bool changed, std::vector<Problem> warnings) {
@@ -86,7 +88,7 @@ Outcome adopt(const std::string &path, const Env &env) {
   const auto clock = clock_for(env, store.practice(), bench.standard.office.zone);
   const auto recorder = admin_at_work(bench.roster, env, clock, say("an admin adopts rules"));
   if (rules.text.hash == store.current_rules())
-    return told(rules, open_cases(store), false, {});
+    return told(rules, kept_cases(store, rules.text.hash), false, {});
   std::vector<Problem> problems;
   check_same_office(store, bench.standard, next, problems);
   check_numbers_given(grounds, next, problems);
@@ -94,10 +96,12 @@ Outcome adopt(const std::string &path, const Env &env) {
   auto warnings = rules.loaded.warnings;
   for (auto &one : new_roles(bench.standard, next, bench.roster, clock.today()))
     warnings.push_back(std::move(one));
-  adopt_rules(store, rules.text, recorder);
+  store.keep_rules(rules.text);
   Grounds after(store);
-  store.replace_projection(*refold(store, after, std::string(house))); // complaints are answered by the rules in force
-  const int cases = open_cases(store);
+  store.replace_projection( // complaints are answered by the rules in force; the tables first, the entry covers them
+      project(after.bench(rules.text.hash), fold(complaint_entries(store))));
+  const int cases = kept_cases(store, rules.text.hash);
+  adopt_rules(store, rules.text, recorder);
   store.commit();
   return told(rules, cases, true, std::move(warnings));
 }

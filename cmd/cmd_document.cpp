@@ -110,10 +110,12 @@ Outcome run(const DocumentOptions &options, const Env &env) {
   store.unlock(key, typed);
   const Issuer issuer{acting_officer(bench.roster, options.by, typed), typed, clock.moment(), clock.now,
                       earlier_day(options.on, clock.today())};
-  auto pages =
+  auto [pages, late] =
       issue_owed(store, grounds, entries, issuer, [&](const PaperDue &due) { return asked_for(options, due); });
   const auto again = given_again(store, bench.standard, entries, options, pages);
   pages.insert(pages.end(), again.begin(), again.end());
+  if (pages.empty())
+    throw_if_any(std::move(late));
   if (pages.empty() && !options.owed)
     throw Error({Code::paper_not_owed, say("case '{}' does not owe the paper '{}'", number, options.kind),
                  say("see what it owes: mediasi document {} --list", number)});
@@ -125,6 +127,7 @@ Outcome run(const DocumentOptions &options, const Env &env) {
   store.commit();
   write_pages(pages, folder_of(options), number);
   auto warnings = options.pdf ? write_pdfs(pages, folder_of(options)) : std::vector<Problem>();
+  std::move(late.begin(), late.end(), std::back_inserter(warnings));
   return {list_papers(store, number), 0, std::move(warnings)};
 }
 

@@ -82,6 +82,7 @@ Outcome info(const Env &env) {
 }
 
 struct Remade {
+  std::set<std::int64_t> readers = {}; // that entries name
   std::int64_t entries = 0, cases = 0;
   std::int64_t twice =
       0; // numbers of letters and keys of rows that two entries took: the tables had been tampered with
@@ -117,6 +118,7 @@ Remade remake(Store &store) {
       keyed.emplace_back(entry.seq, *entry.brought);
     if (entry.case_number != house)
       cases.insert(entry.case_number);
+    note_readers(entry, told.readers);
   });
   told.cases = static_cast<std::int64_t>(cases.size());
   Grounds grounds(store);
@@ -162,7 +164,7 @@ Outcome rebuild(const Env &env) {
   Store store = open_store(env, Access::write);
   store.begin();
   const Remade told = remake(store);
-  const auto strangers = drop_strangers(store);
+  const auto strangers = drop_strangers(store, told.readers);
   const bool same = store.covered();
   if (!same)
     begin_search_anew(store); // what cannot be made again without the key is not to be trusted either

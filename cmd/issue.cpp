@@ -133,8 +133,12 @@ Page issue_one(const PaperDesk &desk, std::vector<Entry> &entries, const PaperDu
 std::optional<Problem> too_late_to_invite(const PaperDesk &desk, const CaseFile &file, const PaperDue &due) {
   const auto *paper = desk.bench.standard.paper(due.kind);
   const auto *session = file.session(due.session);
+  const auto act = std::find_if(file.story.begin(), file.story.end(),
+                                [&](const Happened &one) { return one.entry == due.for_entry; });
+  const bool invites =
+      act != file.story.end() && (act->act == "session" || act->act == "session_move" || act->act == "invitation");
   const Moment on = desk.issuer.dated ? Moment{*desk.issuer.dated, std::nullopt} : desk.issuer.on;
-  if (!paper || paper->to != "invitee" || paper->cancels || !session || !is_after(on, session->at))
+  if (!invites || !paper || paper->to != "invitee" || paper->cancels || !session || !is_after(on, session->at))
     return std::nullopt;
   return Problem{.code = Code::session_past,
                  .message = say("'{}': session {} was on '{}', and nobody is invited to it any more", paper->title,
@@ -164,28 +168,25 @@ int next_serial(Store &store, const Standard &standard, const Paper &paper, Date
   return store.next_number(paper.book(), year, standard.first_number(paper.book(), year));
 }
 
-std::vector<Page> issue_owed(Store &store, Grounds &grounds, std::vector<Entry> &entries, const Issuer &issuer,
-                             const std::function<bool(const PaperDue &)> &wanted) {
+Issued issue_owed(Store &store, Grounds &grounds, std::vector<Entry> &entries, const Issuer &issuer,
+                  const std::function<bool(const PaperDue &)> &wanted) {
   const auto adopted = fold(entries).rules;
   const auto bench = grounds.bench(adopted);
   const auto kept = store.rules(adopted).templates;
   const Templates templates(kept.begin(), kept.end());
   const auto identities = open_identities(entries, [&](const Entry &entry) { return store.open_sealed(entry); });
   const PaperDesk desk{store, bench, templates, identities, issuer};
-  std::vector<Page> pages;
-  std::vector<Problem> late;
+  Issued issued;
   const auto file = fold(entries);
   for (const auto &due : papers_due(bench.standard, file)) {
     if (due.issued || !wanted(due))
       continue;
     if (auto problem = too_late_to_invite(desk, file, due))
-      late.push_back(std::move(*problem));
+      issued.late.push_back(std::move(*problem));
     else
-      pages.push_back(issue_one(desk, entries, due));
+      issued.pages.push_back(issue_one(desk, entries, due));
   }
-  if (pages.empty())
-    throw_if_any(std::move(late));
-  return pages;
+  return issued;
 }
 
 Page page_again(const Store &store, const std::vector<Entry> &entries, const IssuedPaper &paper) {

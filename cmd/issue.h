@@ -33,10 +33,15 @@ const Paper &paper_named(const Standard &standard, const std::string &kind);
 // The next number of a paper's register on a day, gap-free inside the transaction.
 int next_serial(Store &store, const Standard &standard, const Paper &paper, Date day);
 
+struct Issued {
+  std::vector<Page> pages = {};
+  std::vector<Problem> late = {}; // invitations to a session that has begun: not written any more
+};
+
 // Appends one "paper" entry for each owed paper `wanted` picks, in order, and gives back the pages. `entries` grows by
 // them.
-std::vector<Page> issue_owed(Store &store, Grounds &grounds, std::vector<Entry> &entries, const Issuer &issuer,
-                             const std::function<bool(const PaperDue &)> &wanted);
+Issued issue_owed(Store &store, Grounds &grounds, std::vector<Entry> &entries, const Issuer &issuer,
+                  const std::function<bool(const PaperDue &)> &wanted);
 
 // The page of a paper issued before, the same bytes.
 Page page_again(const Store &store, const std::vector<Entry> &entries, const IssuedPaper &paper);

@@ -96,6 +96,7 @@ RulesFile load_rules_file(const Env &env, const std::string &path) {
   file.text.hash = rules_hash(file.text);
   file.loaded = load_standard(file.text.text, file.text.file, known_names(names));
   check_papers(file, templates, file.loaded.problems);
+  add_problems(file.loaded.problems, misused_deadlines(file.loaded.standard));
   if (file.loaded.problems.empty())
     add_problems(file.loaded.warnings, gaps_of(file.loaded.standard, statutory_gates()));
   file.loaded.standard.hash = file.text.hash;

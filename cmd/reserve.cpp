@@ -24,6 +24,15 @@ int count_of(const std::string &typed) {
   return static_cast<int>(*count);
 }
 
+// the rules in force, or those before that had this paper: cases may still run under them
+const Standard &rules_with(Grounds &grounds, const Standard &current, const std::string &kind) {
+  const auto &all = grounds.adopted();
+  for (auto hash = all.rbegin(); hash != all.rend() && !current.paper(kind); ++hash)
+    if (const auto &former = grounds.standard(*hash); former.paper(kind))
+      return former;
+  return current;
+}
+
 } // namespace
 
 Outcome reserve_numbers(const ReserveOptions &options, const Env &env) {
@@ -32,14 +41,15 @@ Outcome reserve_numbers(const ReserveOptions &options, const Env &env) {
   store.begin();
   Grounds grounds(store);
   const auto bench = grounds.bench(store.current_rules());
-  const Paper &paper = paper_named(bench.standard, options.kind);
+  const Standard &standard = rules_with(grounds, bench.standard, options.kind);
+  const Paper &paper = paper_named(standard, options.kind);
   if (paper.number.empty())
     throw Error({Code::option_value, say("the paper '{}' has no number", paper.id),
                  say("only numbers of numbered papers can be set aside")});
   const auto clock = clock_for(env, store.practice(), bench.standard.office.zone);
   const auto typed = typing_officer(bench.roster, env);
   const Recorder recorder{acting_officer(bench.roster, options.by, typed), typed, clock.moment(), clock.now};
-  const int first = next_serial(store, bench.standard, paper, clock.today());
+  const int first = next_serial(store, standard, paper, clock.today());
   const auto entry = recorded_by(reservation_of(paper.book(), first, count), recorder);
   const auto seq = store.next_seq();
   for (const auto &number : numbers_of(entry))

@@ -137,8 +137,11 @@ void sort_as_written(std::vector<Problem> &problems, const std::string &form) {
 // every page the acts just recorded owe, and no older one
 std::vector<Page> issue_papers(Table &table, const Request &request, std::int64_t first) {
   const Issuer issuer{request.by, request.typed, request.now, request.recorded};
-  return issue_owed(table.store, table.grounds, table.at_hand.entries, issuer,
-                    [first](const PaperDue &due) { return due.for_entry >= first && !due.withheld; });
+  auto issued = issue_owed(table.store, table.grounds, table.at_hand.entries, issuer,
+                           [first](const PaperDue &due) { return due.for_entry >= first && !due.withheld; });
+  if (issued.pages.empty())
+    throw_if_any(std::move(issued.late));
+  return std::move(issued.pages);
 }
 
 // entries in other cases come first, so that the last act is the one that was asked for

@@ -219,6 +219,11 @@ CheckedAct check_draft(const Draft &draft, const Standard &standard, const CaseF
   const auto fields = fields_of(*step);
   using Names = std::span<const std::string_view>;
   const auto meta = amended ? Names(amend_fields) : Names(meta_fields);
+  for (const auto name : meta)
+    if (const auto said = draft.fields.values.find(name); said != draft.fields.values.end() && said->second.truth)
+      problems.push_back(problem_at(said->second.place, Code::wrong_type,
+                                    say("field '{}' is true or false, and no text", name),
+                                    say("put what is meant between quotes, or leave it out")));
   const RowContext context{standard,          references, *step, file, meta, amended ? &amended->entry : nullptr,
                            day_of(draft, day)};
   check_act(draft, *step, *kind, fields.specs, context, act, problems);

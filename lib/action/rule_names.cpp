@@ -54,7 +54,7 @@ std::vector<std::string> reasons_of(const Standard &standard, std::string_view o
 std::string reason_meant(const Standard &standard, std::string_view of, std::string_view written) {
   const auto known = reasons_of(standard, of);
   if (known.empty())
-    return say("the rules name none: add [[reason]] with of = \"{}\" and bring them in with 'mediasi workflow adopt'",
+    return say("the rules name none: add [[reason]] with of = \"{}\", for the cases to come: mediasi workflow adopt",
                of);
   const auto near = nearest(written, known);
   return near.empty() ? say("known: {}", join(known, ", ")) : say("did you mean '{}'?", near);

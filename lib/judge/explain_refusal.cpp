@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "base/language.h"
 #include "base/text.h"
@@ -25,11 +24,15 @@ bool is_telling(const CaseFile &file, std::string_view field, std::string_view v
   return field != "at" && field != "room" && field != "new_session";
 }
 
-// Asked for, whichever way it is answered: the strictest answer was supposed, and another opens as much.
-constexpr std::array<std::string_view, 2> open_answers{"violence", "police_report"};
-
+// Violence is asked about, whichever way it is answered: "yes" was supposed, and "no" opens as much and more.
 std::string said(const std::string &name, const std::string &value) {
-  return name + " = " + (std::find(open_answers.begin(), open_answers.end(), name) == open_answers.end() ? value : "…");
+  return name + " = " + (name == "violence" && value == "yes" ? "…" : value);
+}
+
+// A police report that is on file with number and stage opens as much as none.
+void leave_open(std::string &says, std::string_view answer) {
+  if (const auto at = says.find(answer); at != std::string::npos)
+    says.replace(at, answer.size(), std::string(answer.substr(0, answer.find('='))) + "= …");
 }
 
 std::string row_says(const CaseFile &file, const Row &row) {
@@ -98,6 +101,8 @@ std::vector<WayOn> unblocking(const Bench &bench, const CaseFile &file, const En
   const auto openings = acts_that_open(bench, file, act, rule, now);
   for (const auto &opening : openings.value_or(std::vector<Supposal>{})) {
     auto way = way_on(bench, file, opening);
+    if (const auto *guard = guard_named(bench, act, rule); guard && guard->kind == "police_on_file")
+      leave_open(way.says, "police_report = no");
     const bool twice = std::any_of(all.begin(), all.end(), [&](const WayOn &one) {
       return opening.step == nullptr && one.command == way.command && one.says == way.says;
     });
@@ -170,10 +175,10 @@ std::vector<WayOn> lawful_ways(const Bench &bench, const CaseFile &file, const G
 // reason).
 std::optional<WayOn> otherwise(const CaseFile &file, const Step &step, const Guard *guard, std::string_view rule) {
   const auto *kind = guard ? guard_kind(guard->kind) : nullptr;
-  const bool of_act = guard
-                          ? kind && (kind->reads_act || guard->with.find("only"))
-                          : rule == "builtin.before_intake" || rule == "builtin.session_past" ||
-                                rule == "builtin.session_day" || rule == "builtin.party" || rule == "builtin.as_found";
+  const bool of_act = guard ? kind && (kind->reads_act || guard->with.find("only"))
+                            : rule == "builtin.before_intake" || rule == "builtin.session_past" ||
+                                  rule == "builtin.session_day" || rule == "builtin.invited_before" ||
+                                  rule == "builtin.party" || rule == "builtin.as_found";
   if (!of_act)
     return std::nullopt;
   return step_way(step, file.number, tr("the same step, done otherwise"));

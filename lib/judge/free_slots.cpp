@@ -99,7 +99,8 @@ private:
     const auto act = suppose(bench_, file_, *step_, {}, now_);
     for (auto &problem : judge(bench_, file_, act, act.on).problems) {
       const auto *guard = guard_named(bench_, act, problem.rule);
-      if (problem.code != Code::refused_by_statute && !(guard && is_one_of(closed_for_good, guard->kind)))
+      if (problem.code != Code::refused_by_statute &&
+          !(guard && guard->severity == Severity::refuse && is_one_of(closed_for_good, guard->kind)))
         continue;
       problem.code = Code::no_free_slot;
       all.push_back(std::move(problem));

@@ -9,6 +9,7 @@
 #include "judge/events.h"
 #include "judge/fitness_facts.h"
 #include "judge/guard_kind.h"
+#include "judge/of_session.h"
 #include "judge/ways.h"
 #include "rules/fitness.h"
 #include "rules/orders.h"
@@ -166,9 +167,12 @@ Seen check_visits(const Question &q) {
 
 // of a session's own minutes: it is held by the act that tells what came of it
 Seen check_within_session(const Question &q, const Deadline &deadline) {
-  const auto counted = counted_deadline(q.bench, q.after, deadline);
-  const bool late = counted && counted->late_from <= minute_text(counted->stopped.value_or(q.act.on));
-  return late ? fails(deadline.id, counted->due) : fine();
+  const auto *session = session_named(q.after, q.act);
+  if (!session || session->state != "held" || !deadline.amount)
+    return fine();
+  const auto counted = counted_from(q.bench, q.after, deadline, session->at);
+  const bool late = counted.late_from <= minute_text(counted.stopped.value_or(q.act.on));
+  return late ? fails(deadline.id, counted.due) : fine();
 }
 
 Seen check_within(const Question &q) {

@@ -78,15 +78,21 @@ struct Checklist {
   std::optional<Moment> last; // when the last needed item came in
 };
 
-// Alternatives stand as one: who has one of them needs no other.
-void add_missing(const CaseFile &file, const Requirement &requirement, std::vector<Missing> &missing) {
+// Alternatives stand as one: who has one of them needs no other, also one that by itself nobody has to bring.
+void add_missing(const Bench &bench, const CaseFile &file, const Requirement &requirement,
+                 std::vector<Missing> &missing) {
   const auto same = [&](const Missing &other) {
     return !requirement.group.empty() && other.any_of.front()->group == requirement.group;
   };
-  if (const auto found = std::find_if(missing.begin(), missing.end(), same); found != missing.end())
-    return found->any_of.push_back(&requirement);
+  if (std::any_of(missing.begin(), missing.end(), same))
+    return;
   const int in = copies_of(file, requirement).in;
-  missing.push_back({{&requirement}, in > 0 ? requirement.copies - in : 0});
+  auto &added = missing.emplace_back(Missing{{}, in > 0 ? requirement.copies - in : 0});
+  for (const auto &other : bench.standard.requirements) {
+    const bool alternative = !requirement.group.empty() && other.group == requirement.group;
+    if (&other == &requirement || (alternative && (is_needed(file, other) || other.need == "if_any")))
+      added.any_of.push_back(&other);
+  }
 }
 
 std::string in_words(const Missing &missing) {
@@ -111,7 +117,7 @@ Checklist checklist(const Bench &bench, const CaseFile &file) {
       if (!in && !requirement.group.empty() && other.group == requirement.group)
         in = handed_in(bench, file, other);
     if (!in)
-      add_missing(file, requirement, list.missing);
+      add_missing(bench, file, requirement, list.missing);
     else if (!list.last || earlier(*list.last, *in))
       list.last = in;
   }

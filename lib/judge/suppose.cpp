@@ -68,7 +68,8 @@ void assessment(const Scene &scene) {
   if (!party || party->organisation)
     return;
   const auto *before = scene.file.latest_assessment(party->id);
-  const bool none = before && tri_of(before->clear, "violence") == Tri::no;
+  const bool since = before && !scene.file.violence.empty() && !earlier(scene.file.violence.back(), before->on);
+  const bool none = before && !since && tri_of(before->clear, "violence") == Tri::no;
   scene.put("violence", none ? "no" : "yes"); // unknown is never none
   for (const auto &[field, answer] : {std::pair{"willing", "yes"},
                                       {"pressure", "no"},
@@ -83,7 +84,8 @@ void consent(const Scene &scene) {
   for (const auto *party : scene.file.parties())
     if (scene.file.consents_of(party->id, "mediation").empty())
       scene.put("party", party->id); // the first who has not said
-  scene.put("party", scene.file.parties().empty() ? std::string() : scene.file.parties().front()->id);
+  if (const auto parties = scene.file.parties(); !parties.empty())
+    scene.put("party", parties.front()->id);
   scene.put("given_by", "self");
   scene.put("relation", "self");
   scene.put("purposes", "mediation");
@@ -100,7 +102,7 @@ void finding(const Scene &scene) {
     scene.put("best_interest", "…");
 }
 
-// to everybody whom a guard of the rules wants it reported to
+// whom a guard wants it reported to
 std::string told(const Standard &standard, std::string_view what) {
   std::vector<std::string> roles;
   for (const auto &step : standard.steps)
@@ -243,12 +245,6 @@ constexpr std::array ordinary_acts{
     Ordinary{"referral", referral},
 };
 
-void seal_fields(const ActKind &kind, Entry &entry) {
-  for (const auto &field : kind.fields)
-    if (field.seal == Seal::sealed && entry.facts.fields.erase(std::string(field.name)) > 0)
-      entry.sealed_paths.emplace_back(field.name);
-}
-
 // the case and the session the act is about, and who does it
 Entry blank(const Bench &bench, const CaseFile &file, const Step &step, const Moment &now) {
   Entry entry;
@@ -286,7 +282,10 @@ Entry suppose(const Bench &bench, const CaseFile &file, const Step &step, const 
     entry.facts.fields.try_emplace("session", std::to_string(session->number));
     if (of_the_day(step.act) && entry.on.day < session->at.day) // such an act waits for it
       entry.on = session->at;
+    if (step.act == "invitation" && is_after(entry.on, session->at) && !is_after(now, session->at))
+      entry.on = session->at; // supposed out of turn, and sent in time
   }
+  say_what_is_asked(step, entry);
   for (const auto &row : ordinary_acts)
     if (row.act == step.act)
       row.write({bench, file, entry.on, entry.facts});

@@ -13,6 +13,7 @@ std::string first_moment(const Bench &bench, const CaseFile &file, const Step &s
 void wait_for_its_day(const Bench &bench, const CaseFile &file, const Step &step, const Wanted &wanted, Entry &entry);
 // fields that the step's own guards ask for (field_is, field_present), where nothing is said of them
 void say_what_is_asked(const Step &step, Entry &entry);
+void seal_fields(const ActKind &kind, Entry &entry); // what would be sealed is only named
 // the page of the minutes, issued
 Entry suppose_paper(const CaseFile &file, const Moment &now);
 // the case with this act in it, its line in the story among the rest: steps ask what was done

@@ -2,6 +2,7 @@
 // issued.
 #include <algorithm>
 
+#include "acts/acts.h"
 #include "judge/events.h"
 #include "judge/suppose.h"
 
@@ -26,12 +27,18 @@ void say_what_is_asked(const Step &step, Entry &entry) {
   for (const auto &guard : step.guards) {
     const auto *values = guard.kind == "field_is" ? guard.with.find("is") : nullptr;
     const auto *fields = values != nullptr || guard.kind == "field_present" ? guard.with.find("field") : nullptr;
-    if (fields == nullptr || guard.severity == Severity::warn)
+    if (fields == nullptr || guard.severity == Severity::warn || !concerns(guard, entry))
       continue;
     for (const auto &field : *fields)
       if (field.find('.') == std::string::npos)
         entry.facts.fields.try_emplace(field, values != nullptr ? values->front() : std::string("…"));
   }
+}
+
+void seal_fields(const ActKind &kind, Entry &entry) {
+  for (const auto &field : kind.fields)
+    if (field.seal == Seal::sealed && entry.facts.fields.erase(std::string(field.name)) > 0)
+      entry.sealed_paths.emplace_back(field.name);
 }
 
 std::int64_t next_entry(const CaseFile &file) {

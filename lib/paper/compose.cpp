@@ -85,11 +85,14 @@ std::string with_style(std::string page, std::string_view stylesheet, const Pape
 
 // A page of a practice store can be taken for none that counts, whatever the office's own template leaves out.
 std::string with_practice(std::string page, bool practice) {
-  constexpr std::string_view mark = "class=\"practice\"";
-  const auto body = page.find("<body");
-  const auto inside = body == std::string::npos ? body : page.find('>', body);
-  if (practice && page.find(mark) == std::string::npos && inside != std::string::npos)
-    page.insert(inside + 1, "\n<div class=\"practice\" aria-hidden=\"true\">LATIHAN</div>");
+  constexpr std::string_view end = "</head>", mark = "LATIHAN</div>"; // check_template saw to the end of the head
+  const auto head = page.find(end);
+  if (!practice || head == std::string::npos || page.find(mark) != std::string::npos)
+    return page;
+  auto inside = head + end.size();
+  if (const auto body = std::min(page.find("<body", inside), page.find("<BODY", inside)); body != std::string::npos)
+    inside = std::min(page.find('>', body), page.size() - 1) + 1;
+  page.insert(inside, "\n<div class=\"practice\" aria-hidden=\"true\">LATIHAN</div>");
   return page;
 }
 

@@ -94,17 +94,39 @@ void add_closing(View &view, const PaperInput &input, const Happened &act) {
       closing_label(said_by(act, "reason"), person != nullptr && person->side == Side::beneficiary);
 }
 
-// Who is named; else, for diversion, the children it is said of, and for all other services whom the case is for.
+// the referral that this act answers, by its number
+const Happened *referral_answered(const CaseFile &file, const Happened &act) {
+  const auto number = parse_integer(value_of(act.facts.fields, "number"));
+  const auto &referrals = file.referrals;
+  if (!number || *number < 1 || static_cast<std::size_t>(*number) > referrals.size())
+    return nullptr;
+  const auto entry = referrals[static_cast<std::size_t>(*number) - 1].entry;
+  const auto found =
+      std::find_if(file.story.begin(), file.story.end(), [&](const Happened &one) { return one.entry == entry; });
+  return found == file.story.end() || found->entry >= act.entry ? nullptr : &*found;
+}
+
+// a matter is said of them, and they were a child on its day
+bool child_said_to_have(const CaseFile &file, const Person &person, Date day) {
+  return std::any_of(file.matters.begin(), file.matters.end(), [&](const Matter &matter) {
+    return (matter.respondent.empty() || matter.respondent == person.id) &&
+           child_on(person, parse_date(value_of(matter.clear, "incident_on")).value_or(day));
+  });
+}
+
+// Who is named, here or by the referral that this answers; else, for diversion, who was a child on the day of it, and
+// for all other services whom the case is for. Diversion is never the victim's.
 std::vector<const Person *> referred(const CaseFile &file, const Happened &act) {
   if (const auto *person = file.person(value_of(act.facts.fields, "person")))
     return {person};
-  if (said_by(act, "to") == "diversi") {
-    auto children = file.side(Side::respondent);
-    std::erase_if(children, [&](const Person *person) { return !child_on(*person, act.on.day); });
-    if (!children.empty())
-      return children;
-  }
-  return file.side(Side::beneficiary);
+  if (const auto *earlier = referral_answered(file, act))
+    return referred(file, *earlier);
+  if (said_by(act, "to") != "diversi")
+    return file.side(Side::beneficiary);
+  const auto respondents = file.side(Side::respondent);
+  auto children = respondents;
+  std::erase_if(children, [&](const Person *person) { return !child_said_to_have(file, *person, act.on.day); });
+  return children.empty() ? respondents : children;
 }
 
 void add_referral(View &view, const PaperInput &input, const Happened &act) {

@@ -162,4 +162,22 @@ std::vector<Problem> gaps_of(const Standard &standard, const std::vector<Gate> &
   return gaps;
 }
 
+std::vector<Problem> misused_deadlines(const Standard &standard) {
+  std::vector<Problem> faults;
+  for (const auto &step : standard.steps)
+    for (const auto &guard : step.guards) {
+      const auto *deadline = standard.deadline(guard.with.one("deadline"));
+      if (!deadline || guard.kind != (deadline->at_least ? "within" : "not_before"))
+        continue;
+      faults.push_back({.code = Code::bad_guard,
+                        .message = deadline->at_least
+                                       ? say("the deadline '{}' is a minimum: 'within' never refuses", deadline->id)
+                                       : say("the deadline '{}' is no minimum", deadline->id),
+                        .hint = deadline->at_least ? tr("write 'not_before'; 'within' is for a limit that ends")
+                                                   : tr("add at_least = true to it, or write 'within'"),
+                        .place = {.file = standard.file, .line = guard.line, .column = 1}});
+    }
+  return faults;
+}
+
 } // namespace mediasi

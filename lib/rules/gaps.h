@@ -12,4 +12,8 @@ namespace mediasi {
 // it; reasons that a command asks for and the file does not have. Warnings.
 std::vector<Problem> gaps_of(const Standard &standard, const std::vector<Gate> &gates);
 
+// Guards that ask for a deadline of the other kind: faults of a file that comes in. One that a store already runs on is
+// taken as it is.
+std::vector<Problem> misused_deadlines(const Standard &standard);
+
 } // namespace mediasi

@@ -140,14 +140,6 @@ void check_guards(Reading &reading, const Step &step) {
     if (order != nullptr && order->act != "order")
       reading.source.complain(Code::bad_guard, {guard.line, 1}, say("the step '{}' gives no order", order->id),
                               tr("name a step whose act is 'order'"));
-    const auto *deadline = reading.standard.deadline(guard.with.one("deadline"));
-    if (deadline != nullptr && guard.kind == (deadline->at_least ? "within" : "not_before"))
-      reading.source.complain(Code::bad_guard, {guard.line, 1},
-                              deadline->at_least
-                                  ? say("the deadline '{}' is a minimum: 'within' never refuses", deadline->id)
-                                  : say("the deadline '{}' is no minimum", deadline->id),
-                              deadline->at_least ? tr("write 'not_before'; 'within' is for a limit that ends")
-                                                 : tr("add at_least = true to it, or write 'within'"));
     if (never_holds(reading.standard, step, guard))
       reading.source.warn(Code::rules_warning, {guard.line, 1}, say("the guard '{}' can never hold", guard.id),
                           tr("look at its number, and at 'most' of the steps it counts"));

@@ -135,13 +135,20 @@ ReaderKey reader_key(std::string_view passphrase) {
   return {.kind = std::string(kind_name(KeyKind::passphrase)), .salt = salt, .params = text_of(params)};
 }
 
-std::int64_t drop_strangers(Store &store) {
+void note_readers(const Entry &entry, std::set<std::int64_t> &spoken_of) {
+  if (entry.act != "reader")
+    return;
+  spoken_of.insert(parse_integer(value_of(entry.facts.fields, "reader")).value_or(0));
+  for (const Row &row : rows_of(entry.facts, "reader"))
+    spoken_of.insert(parse_integer(value_of(row, "reader")).value_or(0));
+}
+
+std::int64_t drop_strangers(Store &store, const std::set<std::int64_t> &spoken_of) {
   return store.inside().changing([&] {
     Store::Inside &inside = store.inside();
-    const Readership known = readership(inside);
     std::int64_t dropped = 0;
     for (const ReaderRow &row : reader_rows(inside))
-      if (!known.readers.contains(row.id)) {
+      if (!spoken_of.contains(row.id)) {
         drop_reader(inside, row.id);
         ++dropped;
       }

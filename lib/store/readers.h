@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,7 +58,9 @@ ReaderChange remove_reader(Store &store, std::int64_t id, Entry act);
 std::int64_t renew_keys(Store &store, Entry act);
 
 // Rows that no entry speaks of open nothing, and are in the way of every backup: taken away at a rebuild, which needs
-// no key. A row that was entered and altered stays: only a backup has what it was. How many there were.
-std::int64_t drop_strangers(Store &store);
+// no key. `spoken_of`: ids that entries name, whoever wrote these, read off the whole journal (an index may hide some).
+// A row that was entered and altered stays: only a backup has what it was. How many there were.
+std::int64_t drop_strangers(Store &store, const std::set<std::int64_t> &spoken_of);
+void note_readers(const Entry &entry, std::set<std::int64_t> &spoken_of); // those this entry names
 
 } // namespace mediasi

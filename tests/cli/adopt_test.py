@@ -1,5 +1,7 @@
 """A changed rules file is adopted: cases from then on begin under it, and every earlier case goes on as it began."""
 
+import json
+
 import harness
 from keeping import Keep
 from walk import EXAMPLES, LOGIN, ROOT, Walk, toml
@@ -101,6 +103,32 @@ class Adopt(Keep):
         self.run_("roster", "add", "officer", "--form", "-", stdin=toml(analyst)).exits(0)
         self.run_("workflow", "adopt", "pasuruan").exits(0)
         self.run_("roster", "add", "officer", "--form", "-", stdin=toml({**analyst, "id": "ani"})).exits(0)
+
+    def test_complaints_are_answered_by_the_rules_in_force(self):
+        form = {"channel": "whatsapp", "about": "delay", "name": "Contoh Pengadu", "story": "Contoh."}
+        self.act("2026-03-02T09:00", "record", "", "pengaduan", form, by="pita").exits(0)
+        due = "SELECT due FROM due WHERE case_number = '0' AND deadline LIKE 'balas%'"
+        before = self.rows(due)
+        told = self.adopt(('id = "balas_pengaduan"\ntitle = "Balasan pengaduan"\nrole = "kepala_upt"\nstep = "jawab_pengaduan"\namount = 14',
+                           'id = "balas_pengaduan"\ntitle = "Balasan pengaduan"\nrole = "kepala_upt"\nstep = "jawab_pengaduan"\namount = 3'))
+        told.exits(0)
+        self.assertNotEqual(self.rows(due), before)
+        self.sound()
+
+    def test_only_cases_under_other_rules_are_counted(self):
+        self.begin("2026-03-05T09:00")
+        self.assertEqual(self.adopt(FASTER).exits(0).json()["cases_kept"], "1")
+        back = self.run_("workflow", "adopt", "pasuruan", "--format", "json").exits(0)
+        self.assertEqual(back.json()["cases_kept"], "0")
+
+    def test_a_register_given_again_says_what_it_said_under_its_rules(self):
+        rows = [{"do": "intake", "ref": f"b/{n}", "on": "2026-03-02", "source": "walk_in", "story": "Contoh."} for n in (1, 2)]
+        lines = "".join(json.dumps(row) + "\n" for row in rows)
+        again = lambda: self.at("2026-03-05T12:00").run_("import", "-", "--source", "buku", "--format", "json", stdin=lines).exits(0).json()
+        self.assertEqual(again()["taken"], 2)
+        text = RULES.replace('"registrasi"', '"daftar"')
+        self.run_("workflow", "adopt", self.write("lain.toml", text)).exits(0)
+        self.assertEqual(again()["unchanged"], 2)
 
     def test_the_batch_of_an_afternoon_begins_under_what_the_morning_adopted(self):
         sheet = self.write("rows.csv", "ref;on;source\n1;2026-03-02;walk_in\n2;2026-03-03;walk_in\n")

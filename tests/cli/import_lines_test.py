@@ -81,6 +81,20 @@ class Lines(Office):
             self.assertEqual(self.counts(lines), (0, len(lines), 0))
         self.assertEqual(self.notes(), [(f"2019-000{n}", 2) for n in (1, 2, 3)])
 
+    def test_lines_apart_from_a_registration_that_is_refused_mean_no_other_case(self):
+        for bad in ({"source": "terbang"}, {"on": "2019-13-04"}, {"kolom_asing": "x"}):
+            lines = self.register("school", "school")
+            lines[0] |= bad
+            apart = [lines[0], lines[2], lines[1], lines[3]]  # 2019-0002 becomes case 2019-0001
+            self.assertEqual(self.counts(apart, "--keep-good", "--rejects", "left", code=6), (2, 0, 2), bad)
+            self.assertEqual(self.notes(), [("2019-0001", 2)])
+            good = self.register("school", "school")
+            self.assertEqual(self.counts([good[0], good[2], good[1], good[3]]), (2, 2, 0))
+            self.assertEqual(self.notes(), [("2019-0001", 2), ("2019-0002", 2)])
+            self.folder.joinpath("left").unlink()
+            self.afresh()
+            self.at("2026-03-02T08:45")
+
     def test_a_word_that_may_be_two_cases_is_refused_with_a_way_that_works(self):
         self.take(self.register("school", "school")[2:], "--source", "buku").exits(0)  # 2019-0002 is case 2019-0001
         self.take(self.register("school", "school"), "--source", "buku").exits(0)

@@ -123,6 +123,12 @@ class Reserved(Numbered):
 
 class Years(Numbered):
     def test_over_new_year_by_the_clock_of_the_office(self):
+        asked = {"alone": "yes", "willing": "yes", "pressure": "no", "threat": "no", "protection_order": "no", "afraid": "no",
+                 "violence": "no", "risk": "low"}
+        for minute, party in enumerate(("beneficiary1", "respondent1")):
+            self.act(f"2026-12-29T09:0{minute}", "assess", "1", "asesmen_lanjutan", {"party": party, **asked}).exits(0)
+        moved = {"at": "2027-01-05T09:00", "reason": "room"}
+        self.act("2026-12-30T09:00", "schedule", "1", "sesi_pindah", moved).exits(0)
         self.now = "2026-12-31T16:59:00Z"  # 23.59 WIB
         self.issue("mediator").exits(0)
         self.reserve(1).exits(0)

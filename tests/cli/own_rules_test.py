@@ -151,8 +151,9 @@ class Shipped(Keep):
         with self.changing_nothing("mediasi.db"):
             walk.act("2026-03-13T09:00", "schedule", "undangan", invited).exits(3).complains("M3012")
         walk.act("2026-03-13T09:00", "schedule", "undangan", {"on": "2026-03-10T09:00", **invited}).exits(0)
-        with self.changing_nothing("mediasi.db"):
-            self.run_("document", "1", "undangan", "--into", "letters").exits(3).complains("M3012")
+        issued = len(self.rows("SELECT seq FROM entry WHERE act = 'paper'"))
+        self.run_("document", "1", "undangan", "--into", "letters").exits(0).complains("M3012")  # gives the others again
+        self.assertEqual(len(self.rows("SELECT seq FROM entry WHERE act = 'paper'")), issued)
 
     def test_no_slot_is_proposed_that_the_law_refuses(self):
         Walk(self).to("ordered")
@@ -170,6 +171,28 @@ class Shipped(Keep):
             self.assertIn(named, page.read_text())
             self.assertNotIn(f"<td>{not_named}", page.read_text())
             page.unlink()
+
+    def letter_of(self, *forms, **changes):
+        self.afresh()
+        Walk(self, registered=changes).to("registered")
+        for minute, form in enumerate(forms):
+            self.act(f"2026-03-03T09:0{minute}", "intake", "1", "rujukan", form, extra=("--papers", self.path("letters"))).exits(0)
+        pages = sorted(self.folder.glob("letters/*rujukan*.html"))
+        return pages[-1].read_text()
+
+    def test_diversion_is_never_the_victims_also_when_the_child_has_grown_up(self):
+        form = {"to": "diversi", "answer": "accepted", "share_consent": "yes", "to_name": "Penyidik Anak", "summary": "Contoh."}
+        grown = {"respondent.0.birth": "2008-02-25", "respondent.0.nik": None, "respondent.0.no_nik": "unregistered"}
+        page = self.letter_of(form, **grown)
+        self.assertIn("<td>Contoh Anak Dua", page)
+        self.assertNotIn("<td>Contoh Anak Satu", page)
+
+    def test_the_answer_to_a_referral_is_of_whom_it_was(self):
+        asked = {"to": "psychologist", "person": "respondent1", "answer": "offered", "share_consent": "yes", "to_name": "Contoh Psikolog",
+                 "summary": "Contoh."}
+        page = self.letter_of(asked, {"to": "psychologist", "number": 1, "answer": "accepted"})
+        self.assertIn("<td>Contoh Anak Dua", page)
+        self.assertNotIn("<td>Contoh Anak Satu", page)
 
     def test_a_template_of_ones_own_says_that_it_is_practice(self):
         kit = self.folder / "kantor"

@@ -68,6 +68,12 @@ class Requirements(Explaining):
         self.assertEqual([one for one in missing if one in ("Warga kota", "Kejadian di kota")], [])
         self.assertNotIn("kota", " ".join(self.receive(walk, "kejadian", None, 1)))
 
+    def test_an_alternative_that_nobody_has_to_bring_is_named_too(self):
+        walk = Walk(self, registered={"requirement": None})
+        shown = walk.to("registered")
+        shown.shows("one of: Identitas Penerima Manfaat / Surat keterangan pengganti identitas")
+        self.assertNotIn("Identitas", " ".join(self.receive(walk, "keterangan_identitas")))
+
     def test_found_unfit_it_is_referred_and_closed(self):
         walk = self.registered()
         walk.act("2026-03-02T13:00", "assess", "asesmen_awal",

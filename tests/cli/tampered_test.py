@@ -1,5 +1,6 @@
 """Somebody writes into the tables with no key at hand: no command washes that out, and there is a way back from it."""
 
+import attack
 import harness
 from keeping import Keep
 from keyed import KeyOffice
@@ -75,6 +76,10 @@ class Tables(Keep):
         self.assertFalse(told["sound"])
         self.rebuilt()
 
+    def test_a_practice_store_that_says_it_is_none_is_altered(self):
+        self.changed("UPDATE entry SET facts = replace(facts, '\"practice\":\"yes\"', '\"practice\":\"9es\"') WHERE seq = 1")
+        self.run_("store", "verify").exits(8).shows("altered")
+
     def test_a_backup_is_refused_with_the_way_that_loses_nothing(self):
         Walk(self).to("registered")
         self.changed("DELETE FROM due")
@@ -96,6 +101,14 @@ class Readers(KeyOffice):
                         self.run_("store", "key", *words).exits(8).says_nothing().complains("M8002")
                 self.run_("store", "verify").exits(8).shows("reader")
                 self.folder.joinpath("mediasi.db").write_bytes(before)
+
+    def test_a_rebuild_takes_nobody_away_whom_an_index_hides(self):
+        self.passphrase("pita", "sungai tujuh kafe").exits(0)
+        entered = self.rows("SELECT * FROM reader ORDER BY id")
+        for condition in "seq < 4", "seq < 0":
+            attack.hide_from_index(self.path("mediasi.db"), "entry_reader", condition)
+            self.run_("store", "rebuild")
+            self.assertEqual(self.rows("SELECT * FROM reader ORDER BY id"), entered)
 
     def test_a_rebuild_takes_away_who_was_never_let_in_and_nobody_else(self):
         self.passphrase("pita", "sungai tujuh kafe").exits(0)

@@ -78,7 +78,7 @@ class Row(NamedTuple):
 
 def value_said(field, value):
     if value == "…":
-        return "LP/CONTOH/1" if field in ("police_number", "legal_note") else "Contoh."
+        return {"police_report": "no", "police_number": "LP/CONTOH/1", "legal_note": "LP/CONTOH/1"}.get(field, "Contoh.")
     return value.split(",") if field in LISTS else value
 
 
