@@ -115,7 +115,7 @@ Outcome run(const DocumentOptions &options, const Env &env) {
   const auto again = given_again(store, bench.standard, entries, options, pages);
   pages.insert(pages.end(), again.begin(), again.end());
   if (pages.empty())
-    throw_if_any(std::move(late));
+    throw_if_any(late);
   if (pages.empty() && !options.owed)
     throw Error({Code::paper_not_owed, say("case '{}' does not owe the paper '{}'", number, options.kind),
                  say("see what it owes: mediasi document {} --list", number)});
