@@ -7,6 +7,7 @@
 #include "judge/builtin.h"
 #include "judge/judge.h"
 #include "judge/of_session.h"
+#include "judge/statute.h"
 
 namespace mediasi {
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "base/text.h"
 #include "store/handover.h"
 #include "store/inside.h"
 #include "store/readership.h"
