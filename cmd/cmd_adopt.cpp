@@ -85,8 +85,7 @@ Outcome adopt(const std::string &path, const Env &env) {
   store.begin();
   Grounds grounds(store);
   const auto bench = grounds.bench(store.current_rules());
-  const auto clock = clock_for(env, store.practice(), bench.standard.office.zone);
-  const auto recorder = admin_at_work(bench.roster, env, clock, say("an admin adopts rules"));
+  const auto recorder = admin_at_work(store, bench, env, say("an admin adopts rules"));
   if (rules.text.hash == store.current_rules())
     return told(rules, kept_cases(store, rules.text.hash), false, {});
   std::vector<Problem> problems;
@@ -94,7 +93,7 @@ Outcome adopt(const std::string &path, const Env &env) {
   check_numbers_given(grounds, next, problems);
   throw_if_any(problems);
   auto warnings = rules.loaded.warnings;
-  for (auto &one : new_roles(bench.standard, next, bench.roster, clock.today()))
+  for (auto &one : new_roles(bench.standard, next, bench.roster, recorder.on.day))
     warnings.push_back(std::move(one));
   store.keep_rules(rules.text);
   Grounds after(store);

@@ -45,8 +45,7 @@ Outcome take(const std::string &path, const Env &env) {
   store.begin();
   Grounds earlier(store);
   const auto bench = earlier.bench(store.current_rules());
-  const auto clock = clock_for(env, store.practice(), bench.standard.office.zone);
-  const auto recorder = admin_at_work(bench.roster, env, clock, say("an admin takes a calendar into the store"));
+  const auto recorder = admin_at_work(store, bench, env, say("an admin takes a calendar into the store"));
   const Entry calendar = calendar_entry(path, recorder);
   const auto told = recount(store, earlier, calendar);
   store.append(calendar, {});

@@ -66,10 +66,9 @@ Outcome add_to_roster(const RosterOptions &options, const Env &env) {
   store.begin();
   Grounds grounds(store);
   const auto bench = grounds.bench(store.current_rules());
-  const auto clock = clock_for(env, store.practice(), bench.standard.office.zone);
-  const auto recorder = admin_at_work(bench.roster, env, clock, say("an admin enters officers, mediators and rooms"));
+  const auto recorder = admin_at_work(store, bench, env, say("an admin enters officers, mediators and rooms"));
   auto act = read_roster_form(form, options.kind, bench.standard, bench.roster, former_roles(grounds, bench.standard));
-  keep_an_admin(store, act.entry, *bench.roster.officer(recorder.typed), clock.today());
+  keep_an_admin(store, act.entry, *bench.roster.officer(recorder.typed), recorder.on.day);
   append_house(store, act.entry, act.sealed, recorder);
   store.commit();
   const auto &fields = act.entry.facts.fields;

@@ -65,9 +65,10 @@ CheckedAct read_roster_form(const FormFile &form, std::string_view kind, const S
   return act;
 }
 
-Recorder admin_at_work(const Roster &roster, const Env &env, const Clock &clock, std::string what) {
-  const auto typed = typing_officer(roster, env);
-  if (!holds(*roster.officer(typed), admin_role, clock.today()))
+Recorder admin_at_work(const Store &store, const Bench &bench, const Env &env, std::string what) {
+  const auto clock = clock_for(env, store.practice(), bench.standard.office.zone);
+  const auto typed = typing_officer(bench.roster, env);
+  if (!holds(*bench.roster.officer(typed), admin_role, clock.today()))
     throw Error({Code::role_not_held, say("'{}' does not hold the role 'admin' today", typed), std::move(what)});
   return {typed, typed, clock.moment(), clock.now};
 }

@@ -6,6 +6,7 @@
 
 #include "action/check.h"
 #include "cmd/command.h"
+#include "judge/judge.h"
 #include "rules/calendar.h"
 #include "store/store.h"
 
@@ -28,7 +29,7 @@ struct Recorder { // who records, and when
 };
 
 // Whoever types, who must be an admin; `what`: who may do this, as a hint.
-Recorder admin_at_work(const Roster &roster, const Env &env, const Clock &clock, std::string what);
+Recorder admin_at_work(const Store &store, const Bench &bench, const Env &env, std::string what);
 
 Entry recorded_by(Entry entry, const Recorder &recorder); // of the house, with who and when filled in
 std::int64_t append_house(Store &store, Entry entry, const std::vector<Sealed> &sealed, const Recorder &recorder);

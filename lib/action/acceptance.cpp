@@ -59,9 +59,9 @@ bool warned_of(const Judgement &judgement, std::string_view rule) {
                      [&](const Verdict &verdict) { return verdict.guard->id == rule; });
 }
 
-Problem not_needed(const std::string &rule) {
+Problem not_needed(const std::string &rule, std::string hint) {
   return refusal(Code::acceptance_invalid, say("there is nothing to accept: '{}' does not warn", repeatable(rule)),
-                 say("leave --accept out"), rule);
+                 std::move(hint), rule);
 }
 
 } // namespace
@@ -143,7 +143,7 @@ void Acceptances::settle(Entry &act, const Judgement &judgement, std::vector<Pro
     if (mine != of_command_.end())
       mine->needed = mine->needed || warned;
     else if (!warned && guard_of(bench_.standard.step(act.step), rule))
-      problems.push_back(not_needed(rule));
+      problems.push_back(not_needed(rule, say("leave it out of 'accepted'")));
     if (warned)
       kept.push_back(text);
   }
@@ -160,7 +160,7 @@ void Acceptances::finish(std::vector<Problem> &problems) const {
                                  say("no step of the form has a warning '{}'", repeatable(item.rule)),
                                  way_on(item.rule, warnings_of(bench_.standard)), {}));
     else if (!item.needed)
-      problems.push_back(not_needed(item.rule));
+      problems.push_back(not_needed(item.rule, say("leave --accept out")));
 }
 
 std::string accepted_how(const Entry &act, std::string_view rule) {

@@ -24,18 +24,17 @@ bool is_telling(const CaseFile &file, std::string_view field, std::string_view v
   return field != "at" && field != "room" && field != "new_session";
 }
 
-// Violence is asked about, whichever way it is answered: "yes" was supposed, and "no" opens as much and more.
-std::string said(const std::string &name, const std::string &value) {
-  return name + " = " + (name == "violence" && value == "yes" ? "…" : value);
+// Asked about, whichever way it is answered: of violence "yes" was supposed, and "no" opens as much and more; a police
+// report that is on file with number and stage answers the rule that asks for one as well as none.
+bool either_way(std::string_view rule_kind, std::string_view name, std::string_view value) {
+  return (name == "violence" && value == "yes") || (name == "police_report" && rule_kind == "police_on_file");
 }
 
-// A police report that is on file with number and stage opens as much as none.
-void leave_open(std::string &says, std::string_view answer) {
-  if (const auto at = says.find(answer); at != std::string::npos)
-    says.replace(at, answer.size(), std::string(answer.substr(0, answer.find('='))) + "= …");
+std::string said(std::string_view rule_kind, const std::string &name, const std::string &value) {
+  return name + " = " + (either_way(rule_kind, name, value) ? "…" : value);
 }
 
-std::string row_says(const CaseFile &file, const Row &row) {
+std::string row_says(const CaseFile &file, const Row &row, std::string_view rule_kind) {
   for (const auto name : {"person", "party", "obligation"})
     if (const auto value = value_of(row, name); !value.empty()) {
       const auto result = value_of(row, "result"); // received, unless it says otherwise
@@ -45,22 +44,22 @@ std::string row_says(const CaseFile &file, const Row &row) {
   std::vector<std::string> parts;
   for (const auto &[name, value] : row)
     if (name != "id" || file.person(value)) // who is new is given a number, and cannot be named by one
-      parts.push_back(said(name, value));
+      parts.push_back(said(rule_kind, name, value));
   return join(parts, ", ");
 }
 
-std::string says(const CaseFile &file, const Supposal &opening) {
+std::string says(const CaseFile &file, const Supposal &opening, std::string_view rule_kind = {}) {
   std::vector<std::string> parts;
   for (const auto &[name, value] : opening.says.fields)
     if (is_telling(file, name, value) && !(opening.step == nullptr && name == "kind"))
-      parts.push_back(said(name, value));
+      parts.push_back(said(rule_kind, name, value));
   for (const auto &sealed : opening.entry.sealed_paths)
     parts.push_back(sealed + " = …");
   for (const auto &[group, rows] : opening.says.groups) {
     std::vector<std::string> each;
     for (const auto &row : rows)
       if (!row.empty())
-        each.push_back(row_says(file, row));
+        each.push_back(row_says(file, row, rule_kind));
     const bool whole =
         std::any_of(each.begin(), each.end(), [](const auto &row) { return row.find(" = ") != row.npos; });
     parts.push_back(each.empty() ? group + " = …" : group + ": " + join(each, whole ? " | " : ", "));
@@ -83,26 +82,25 @@ const Paper *text_to_issue(const Standard &standard, const CaseFile &file, const
                          session ? value_of(session->outcome_clear, "outcome") : std::string_view{});
 }
 
-WayOn way_on(const Bench &bench, const CaseFile &file, const Supposal &opening) {
+WayOn way_on(const Bench &bench, const CaseFile &file, const Supposal &opening, std::string_view rule_kind) {
   if (!opening.step)
     return {fmt::format("mediasi roster add {} --form FILE", value_of(opening.says.fields, "kind")), "", "",
-            says(file, opening)};
+            says(file, opening, rule_kind)};
   if (opening.paper) {
     const auto *paper = text_to_issue(bench.standard, file, *opening.step);
     return {fmt::format("mediasi document {} {}", file.number, paper ? paper->id : "--owed"), "",
             paper ? paper->title : "", ""};
   }
-  return step_way(*opening.step, file.number, says(file, opening));
+  return step_way(*opening.step, file.number, says(file, opening, rule_kind));
 }
 
 std::vector<WayOn> unblocking(const Bench &bench, const CaseFile &file, const Entry &act, std::string_view rule,
                               const Moment &now) {
   std::vector<WayOn> all;
+  const auto *guard = guard_named(bench, act, rule);
   const auto openings = acts_that_open(bench, file, act, rule, now);
   for (const auto &opening : openings.value_or(std::vector<Supposal>{})) {
-    auto way = way_on(bench, file, opening);
-    if (const auto *guard = guard_named(bench, act, rule); guard && guard->kind == "police_on_file")
-      leave_open(way.says, "police_report = no");
+    auto way = way_on(bench, file, opening, guard ? std::string_view(guard->kind) : std::string_view());
     const bool twice = std::any_of(all.begin(), all.end(), [&](const WayOn &one) {
       return opening.step == nullptr && one.command == way.command && one.says == way.says;
     });

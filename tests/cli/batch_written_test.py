@@ -61,10 +61,10 @@ class Coded(Batches):
             for more in ("--dry-run",), ():
                 self.answer("intake", sheet, "--keep-good", "--rejects", "left", *more, code=4)
 
-    def test_where_nothing_warns_the_column_is_to_be_left_empty(self):
+    def test_where_nothing_warns_it_is_to_be_left_out_of_the_column(self):
         sheet = "on;source;accepted\n2026-11-02;phone;registrasi.district_known:kepentingan_korban:pita\n"
         done = self.answer("intake", sheet, "--dry-run", code=3)
-        self.assertIn("empty", done.err)
+        self.assertIn("leave it out of 'accepted'", done.err)
 
 
 if __name__ == "__main__":
