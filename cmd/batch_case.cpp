@@ -95,7 +95,7 @@ void BatchRun::note_registration(const std::vector<SourceRow> &unit) {
 CaseAtHand BatchRun::case_of(const std::vector<SourceRow> &unit) {
   const SourceRow &row = unit.front();
   CaseAtHand at_hand;
-  at_hand.rules = store_.current_rules();
+  at_hand.rules = rules_;
   const auto said = std::string(cell_called(row.row, "step"));
   const auto step = said.empty() ? settings_.step : said;
   const auto ref = settings_.command == importing ? cell_called(row.row, "ref") : std::string_view{};
@@ -143,13 +143,12 @@ void BatchRun::check_heading(const std::vector<std::string> &heading) {
     return std::any_of(heading.begin(), heading.end(),
                        [&](const std::string &column) { return folded(trim(column)) == name; });
   };
-  const auto rules = store_.current_rules();
   const auto name = !settings_.step.empty() ? settings_.step
                     : settings_.command == "intake" && !says("case")
-                        ? only_open_step(grounds_, rules, {}, "intake", clock_.moment())
+                        ? only_open_step(grounds_, rules_, {}, "intake", clock_.moment())
                         : std::string();
   names_cases_ = settings_.command == importing || heading.empty() || says("case"); // JSON Lines say it row by row
-  auto &known = columns(rules, name);
+  auto &known = columns(rules_, name);
   if (says("step") || known.steps().empty())
     return; // each row says its own, or means what its case waits for
   std::vector<Problem> problems;

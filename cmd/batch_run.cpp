@@ -34,9 +34,9 @@ bool ends_the_command(const Error &error) {
 }
 
 BatchRun::BatchRun(Store &store, const Env &env, BatchSettings settings, std::string file)
-    : store_(store), env_(env), settings_(std::move(settings)), file_(std::move(file)), grounds_(store),
-      regions_(region_source(env)) {
-  const auto bench = grounds_.bench(store.current_rules());
+    : store_(store), env_(env), settings_(std::move(settings)), file_(std::move(file)), rules_(store.current_rules()),
+      grounds_(store), regions_(region_source(env)) {
+  const auto bench = grounds_.bench(rules_);
   clock_ = clock_for(env, store.practice(), bench.standard.office.zone);
   typed_ = typing_officer(bench.roster, env);
   by_ = acting_officer(bench.roster, settings_.by, typed_);

@@ -98,6 +98,7 @@ private:
   const Env &env_;
   BatchSettings settings_;
   std::string file_;
+  std::string rules_; // in force: nobody adopts others meanwhile
   Grounds grounds_;
   RegionSource regions_; // read once, when somebody first names one
   Clock clock_;

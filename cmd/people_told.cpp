@@ -47,7 +47,9 @@ std::set<std::string> named_in(const Plan &plan) {
 // What a case is once the plan is in it: entries that are not in the store yet are opened from the plan.
 class Case {
 public:
-  Case(const Store &store, const std::vector<Entry> &entries, const Plan &plan) : store_(store), entries_(entries) {
+  Case(const Store &store, const std::vector<Entry> &entries, const Plan &plan) : store_(store) {
+    entries_.reserve(entries.size() + plan.acts.size());
+    entries_ = entries;
     for (const auto &act : plan.acts) {
       entries_.push_back(act.entry);
       coming_[act.entry.seq] = &act;

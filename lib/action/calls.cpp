@@ -17,8 +17,8 @@ std::string sentence(std::string_view what) {
 
 } // namespace
 
-void note_calls(const Bench &bench, const CaseFile &before, const Entry &entry, std::vector<Problem> &warnings) {
-  const auto after = after_act(before, entry);
+void note_calls(const Bench &bench, const CaseFile &before, const CaseFile &after, const Entry &entry,
+                std::vector<Problem> &warnings) {
   for (std::size_t i = before.follow_ups.size(); i < after.follow_ups.size(); ++i) {
     const auto text = sentence(after.follow_ups[i].what);
     if (text.empty())

@@ -7,6 +7,7 @@
 
 namespace mediasi {
 
-void note_calls(const Bench &bench, const CaseFile &before, const Entry &entry, std::vector<Problem> &warnings);
+void note_calls(const Bench &bench, const CaseFile &before, const CaseFile &after, const Entry &entry,
+                std::vector<Problem> &warnings);
 
 } // namespace mediasi

@@ -2,6 +2,7 @@
 // be sealed. All problems are collected; no message carries a value.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,8 @@ namespace mediasi {
 struct CheckedAct {
   Entry entry; // clear facts, sealed_paths; on and by where the draft gives them
   std::vector<Sealed> sealed;
-  std::vector<Attachment> attachments; // to be read and sealed as attachment#1 ... of `sealed_paths`
+  std::map<std::string, Row> sealed_rows; // those of `sealed` that are rows, by path: not yet as text
+  std::vector<Attachment> attachments;    // to be read and sealed as attachment#1 ... of `sealed_paths`
   bool has_on = false, has_by = false;
 };
 

@@ -119,6 +119,7 @@ bool CsvRows::read_record(SheetRow &row) {
   row.line = line_;
   row.byte = bytes_.taken();
   row.raw.clear();
+  row.cells.reserve(heading_.size());
   cells_ = size_ = 0;
   part(row);
   In in = In::start;

@@ -16,14 +16,14 @@ constexpr std::size_t district_digits = 6;
 
 struct PersonRow { // one row, what it says in the clear and what it seals
   Row &clear;
-  Row sealed;
+  const Row &sealed;
   const Person *known; // the person it corrects, or null
 };
 
-Row sealed_of(const CheckedAct &act, const std::string &path) {
-  const auto found =
-      std::find_if(act.sealed.begin(), act.sealed.end(), [&](const Sealed &sealed) { return sealed.path == path; });
-  return found == act.sealed.end() ? Row{} : decode_row(found->plain);
+const Row &sealed_of(const CheckedAct &act, const std::string &path) {
+  static const Row nothing;
+  const auto found = act.sealed_rows.find(path);
+  return found == act.sealed_rows.end() ? nothing : found->second;
 }
 
 // said here, or known from earlier
@@ -106,14 +106,9 @@ void check_district(const DraftRow &draft, PersonRow &row, const RegionSource &r
 
 Numbers numbers_in(const CheckedAct &act) {
   Numbers numbers;
-  for (const auto &sealed : act.sealed) {
-    const auto group = sealed.path.substr(0, sealed.path.find('#'));
-    if (!is_person_group(group))
-      continue;
-    const auto row = decode_row(sealed.plain);
-    if (const auto nik = value_of(row, "nik"); !nik.empty())
+  for (const auto &[path, row] : act.sealed_rows)
+    if (const auto nik = value_of(row, "nik"); !nik.empty() && is_person_group(path.substr(0, path.find('#'))))
       ++numbers[std::string(nik)];
-  }
   return numbers;
 }
 

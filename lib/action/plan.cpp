@@ -37,6 +37,8 @@ void complete_entry(const Request &request, CheckedAct &checked, std::int64_t se
 
 // Nothing before the registration: such an act is judged against the whole case, which says so.
 CaseFile case_then(const std::vector<Entry> &all, const CaseFile &whole, const Entry &act) {
+  if (all.empty())
+    return {};
   const bool before_it =
       act.on.day < whole.received.day ||
       (act.on.day == whole.received.day && act.on.time && whole.received.time && *act.on.time < *whole.received.time);
@@ -143,7 +145,9 @@ public:
     if (readable_)
       acceptances_.finish(plan_.problems);
     plan_.after = fold(all_);
-    plan_.regular = fold_regular(all_);
+    const auto &story = plan_.after.story;
+    const bool all_open = std::all_of(story.begin(), story.end(), [](const Happened &done) { return done.opens(); });
+    plan_.regular = all_open ? plan_.after : fold_regular(all_);
     return std::move(plan_);
   }
 
@@ -198,15 +202,18 @@ private:
   By judge_act(Entry &act, const CaseFile &file, const CaseFile &known) {
     note_breaches(bench_, file, known, act, plan_.warnings);
     acceptances_.put_into(act, plan_.problems);
-    auto judgement = judge(bench_, file, act, request_.now);
+    auto after = after_act(file, act);
+    auto judgement = judge(bench_, file, act, after, request_.now);
     const auto by_its_day = judgement.problems.size();
     if (file.story.size() < known.story.size()) // put in late: the gates know what is known now
       add_refusals(judgement.problems, gate_refusals(bench_, known, act));
     const auto by = judgement.problems.size() > by_its_day ? By::what_is_known : By::its_day;
     acceptances_.settle(act, judgement, plan_.problems);
     take_as_found(bench_, file, act, judgement, plan_.warnings);
-    note_calls(bench_, file, act, plan_.warnings);
-    note_uncounted(file, act, plan_.warnings);
+    if (is_as_found(act.facts)) // it says now what it broke
+      after = after_act(file, act);
+    note_calls(bench_, file, after, act, plan_.warnings);
+    note_uncounted(file, after, act, plan_.warnings);
     const bool allowed = judgement.allowed();
     std::move(judgement.problems.begin(), judgement.problems.end(), std::back_inserter(plan_.problems));
     if (!allowed)
@@ -216,21 +223,23 @@ private:
       if (const auto how = accepted_how(act, verdict.guard->id); !how.empty())
         plan_.warnings.back().hint = how;
     }
-    check_names(act, file);
+    check_names(act, after);
     check_late(act);
     return by;
   }
 
   // Who and what an act names must be there on its day, and not in an old act that opens nothing.
-  void check_names(const Entry &act, const CaseFile &file) {
+  void check_names(const Entry &act, const CaseFile &after) {
     if (is_as_found(act.facts))
       return;
-    for (auto &problem : unknown_names(bench_, file, act))
+    for (auto &problem : unknown_names(bench_, after, act))
       plan_.problems.push_back(std::move(problem));
   }
 
   // an act put in before others that stand already
   void check_late(const Entry &act) {
+    if (all_.empty())
+      return;
     auto with = all_;
     with.push_back(act);
     if (const auto fallen = first_fallen(bench_, all_, with, act.seq, request_.now))

@@ -108,8 +108,8 @@ bool is_reference(Kind kind) {
 
 } // namespace
 
-std::string References::first_missing(Kind kind, const std::string &value) const {
-  if (!is_reference(kind))
+std::string References::first_missing(Kind kind, std::string_view value) const {
+  if (value.empty() || !is_reference(kind))
     return {};
 
   const auto list = known(kind);

@@ -19,7 +19,7 @@ public:
   References(const Standard &standard, const CaseFile &file, const Roster &roster, const Draft &draft);
 
   // "" when every id of the value exists; else the id that does not
-  std::string first_missing(Kind kind, const std::string &value) const;
+  std::string first_missing(Kind kind, std::string_view value) const;
   std::vector<std::string> known(Kind kind) const;
 
 private:

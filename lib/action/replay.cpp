@@ -26,15 +26,15 @@ bool same(const Entry &a, const Entry &b) {
 void collect_missing(std::span<const FieldSpec> specs, const Row &row, const References &references,
                      std::vector<std::string> &missing) {
   for (const auto &spec : specs)
-    if (auto id = references.first_missing(spec.kind, std::string(value_of(row, spec.name))); !id.empty())
+    if (auto id = references.first_missing(spec.kind, value_of(row, spec.name)); !id.empty())
       missing.push_back(std::move(id));
 }
 
-std::vector<std::string> names_nobody_bears(const Bench &bench, const CaseFile &file, const Entry &act) {
+std::vector<std::string> names_nobody_bears(const Bench &bench, const CaseFile &after, const Entry &act) {
   const auto *kind = act_kind(act.act);
   if (!kind)
     return {};
-  const References references(bench.standard, after_act(file, act), bench.roster, {});
+  const References references(bench.standard, after, bench.roster, {});
   std::vector<std::string> missing;
   collect_missing(kind->fields, act.facts.fields, references, missing);
   for (const auto &group : kind->groups)
@@ -104,15 +104,16 @@ CaseFile case_before(const std::vector<Entry> &entries, std::int64_t seq) {
 std::vector<Problem> against(const Bench &bench, const CaseFile &file, const Entry &act, const Moment &now) {
   if (is_as_found(act.facts))
     return {}; // taken with its breaches, whatever else changes
-  auto problems = judge(bench, file, act, now).problems;
-  auto unknown = unknown_names(bench, file, act);
+  const auto after = after_act(file, act);
+  auto problems = judge(bench, file, act, after, now).problems;
+  auto unknown = unknown_names(bench, after, act);
   std::move(unknown.begin(), unknown.end(), std::back_inserter(problems));
   return problems;
 }
 
-std::vector<Problem> unknown_names(const Bench &bench, const CaseFile &file, const Entry &act) {
+std::vector<Problem> unknown_names(const Bench &bench, const CaseFile &after, const Entry &act) {
   std::vector<Problem> problems;
-  for (const auto &id : names_nobody_bears(bench, file, act))
+  for (const auto &id : names_nobody_bears(bench, after, act))
     problems.push_back({Code::not_a_reference,
                         say("the case has no '{}' at that time", id),
                         say("see: mediasi report case {}", act.case_number),

@@ -32,7 +32,7 @@ private:
 std::vector<Problem> against(const Bench &bench, const CaseFile &file, const Entry &act, const Moment &now);
 
 // The part of it about ids.
-std::vector<Problem> unknown_names(const Bench &bench, const CaseFile &file, const Entry &act);
+std::vector<Problem> unknown_names(const Bench &bench, const CaseFile &after, const Entry &act);
 
 // The first entry that would fail a guard which it passed before, in the case's own order. `changed` is the entry put
 // in or changed, judged elsewhere. An act that comes last costs nothing.

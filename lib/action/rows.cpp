@@ -20,14 +20,14 @@ void complain(std::vector<Problem> &problems, Code code, const Place &place, std
 
 void check_unknown(std::span<const FieldSpec> specs, const DraftRow &row, const RowContext &context,
                    std::vector<Problem> &problems) {
-  std::vector<std::string> known;
-  for (const auto &spec : specs)
-    known.emplace_back(spec.name);
   for (const auto &[name, value] : row.values) {
-    if (std::find(known.begin(), known.end(), name) != known.end())
+    if (std::any_of(specs.begin(), specs.end(), [&](const FieldSpec &spec) { return spec.name == name; }))
       continue;
     if (std::find(context.meta.begin(), context.meta.end(), name) != context.meta.end())
       continue;
+    std::vector<std::string> known;
+    for (const auto &spec : specs)
+      known.emplace_back(spec.name);
     const auto near = nearest(name, known);
     complain(problems, Code::unknown_key, value.place, say("unknown field '{}'", repeatable(name)),
              near.empty()
@@ -234,8 +234,11 @@ void check_rows(const GroupSpec &spec, const std::vector<DraftRow> &drafts, cons
     if (spec.unique)
       check_once(spec, rows, parted.clear, draft, problems);
     rows.push_back(std::move(parted.clear));
-    if (!parted.sealed.empty())
-      act.sealed.push_back({group + "#" + std::to_string(rows.size()), encode(parted.sealed)});
+    if (parted.sealed.empty())
+      continue;
+    auto path = group + "#" + std::to_string(rows.size());
+    act.sealed.push_back({path, encode(parted.sealed)});
+    act.sealed_rows.emplace(std::move(path), std::move(parted.sealed));
   }
 }
 

@@ -7,11 +7,10 @@
 
 namespace mediasi {
 
-void note_uncounted(const CaseFile &before, const Entry &entry, std::vector<Problem> &warnings) {
+void note_uncounted(const CaseFile &before, const CaseFile &after, const Entry &entry, std::vector<Problem> &warnings) {
   const auto *session = entry.act == "delivery" ? session_named(before, entry) : nullptr;
   if (!session)
     return;
-  const auto after = after_act(before, entry);
   const auto *then = after.session(session->number);
   for (const auto &row : rows_of(entry.facts, "delivery")) {
     const auto person = value_of(row, "person");

@@ -8,6 +8,6 @@
 namespace mediasi {
 
 // An invitation that was received after the session it is to (spec 1, "Invitations count").
-void note_uncounted(const CaseFile &before, const Entry &entry, std::vector<Problem> &warnings);
+void note_uncounted(const CaseFile &before, const CaseFile &after, const Entry &entry, std::vector<Problem> &warnings);
 
 } // namespace mediasi

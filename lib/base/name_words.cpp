@@ -10,23 +10,25 @@ namespace mediasi {
 namespace {
 
 // Before a name. "An." (anak), "By." (bayi) and the like only with their full stop: without it they may be names.
-constexpr std::array titles{"h",    "hj",   "haji", "hajjah", "dr",    "drg",    "drh",  "drs",  "dra",    "ir",
-                            "prof", "kh",   "tn",   "ny",     "nn",    "sdr",    "sdri", "bpk",  "pak",    "bapak",
-                            "bu",   "ibu",  "ust",  "ustd",   "ustdz", "ustadz", "gus",  "tuan", "nyonya", "ustadzah",
-                            "tgk.", "tgh.", "an.",  "by.",    "r.",    "ra.",    "rr."};
+constexpr auto titles = std::to_array<std::string_view>(
+    {"h",   "hj",   "haji",   "hajjah",   "dr",   "drg",  "drh",   "drs", "dra", "ir",  "prof", "kh",    "tn",
+     "ny",  "nn",   "sdr",    "sdri",     "bpk",  "pak",  "bapak", "bu",  "ibu", "ust", "ustd", "ustdz", "ustadz",
+     "gus", "tuan", "nyonya", "ustadzah", "tgk.", "tgh.", "an.",   "by.", "r.",  "ra.", "rr."});
 // Nobility, courtesy, "the late": people leave them out and put them in.
-constexpr std::array maybes{"raden",    "rd",         "rr", "ra",   "mas",  "mbak",   "nona", "alm",   "almh",
-                            "almarhum", "almarhumah", "hb", "kyai", "kiai", "nyai",   "mr",   "mrs",   "ms",
-                            "tb.",      "tubagus",    "hj", "hjh",  "haji", "hajjah", "r.m.", "r.ay.", "habib"};
+constexpr auto maybes = std::to_array<std::string_view>(
+    {"raden",    "rd",         "rr", "ra",   "mas",  "mbak",   "nona", "alm",   "almh",
+     "almarhum", "almarhumah", "hb", "kyai", "kiai", "nyai",   "mr",   "mrs",   "ms",
+     "tb.",      "tubagus",    "hj", "hjh",  "haji", "hajjah", "r.m.", "r.ay.", "habib"});
 // Between names.
-constexpr std::array particles{"bin", "binti", "binte", "bt", "bte", "bt.", "bte.", "bin.", "binti."};
-constexpr std::array aliases{"alias", "als", "als.", "a.k.a.", "a.k.a", "aka", "@"};
+constexpr auto particles =
+    std::to_array<std::string_view>({"bin", "binti", "binte", "bt", "bte", "bt.", "bte.", "bin.", "binti."});
+constexpr auto aliases = std::to_array<std::string_view>({"alias", "als", "als.", "a.k.a.", "a.k.a", "aka", "@"});
 // After a name, spelt without full stops.
-constexpr std::array degrees{
-    "SH",     "MH",     "SE",  "ME",   "MM",   "ST",   "MT",   "SPd", "MPd", "SAg",   "MAg",  "SKom", "MKom",
-    "SSos",   "MSos",   "MSi", "SSi",  "SPsi", "MPsi", "SIP",  "MIP", "SKM", "MKes",  "SKep", "SST",  "STrKeb",
-    "STrKes", "MAP",    "MKn", "SHum", "MHum", "SPdI", "MPdI", "SHI", "MHI", "SFarm", "Apt",  "Ns",   "AMd",
-    "AMdKeb", "AMdKep", "PhD", "LLM",  "LLB",  "MSc",  "BSc",  "BA",  "MA",  "SpA",   "SpOG", "SpKJ"};
+constexpr auto degrees = std::to_array<std::string_view>(
+    {"SH",     "MH",     "SE",  "ME",   "MM",   "ST",   "MT",   "SPd", "MPd", "SAg",   "MAg",  "SKom", "MKom",
+     "SSos",   "MSos",   "MSi", "SSi",  "SPsi", "MPsi", "SIP",  "MIP", "SKM", "MKes",  "SKep", "SST",  "STrKeb",
+     "STrKes", "MAP",    "MKn", "SHum", "MHum", "SPdI", "MPdI", "SHI", "MHI", "SFarm", "Apt",  "Ns",   "AMd",
+     "AMdKeb", "AMdKep", "PhD", "LLM",  "LLB",  "MSc",  "BSc",  "BA",  "MA",  "SpA",   "SpOG", "SpKJ"});
 
 std::string without_stops(std::string_view word) {
   std::string bare(word);
@@ -52,11 +54,11 @@ bool is_maybe(std::string_view word) {
 bool is_particle(std::string_view word) {
   if (word == "b." || word == "b") // "Ahmad b. Ali"; a capital B. is a name cut short
     return true;
-  return std::ranges::find(particles, std::string_view(folded(word))) != particles.end();
+  return std::ranges::find(particles, folded(word)) != particles.end();
 }
 
 bool is_alias(std::string_view word) {
-  return std::ranges::find(aliases, std::string_view(folded(word))) != aliases.end();
+  return std::ranges::find(aliases, folded(word)) != aliases.end();
 }
 
 // "S.Pd." in any case; "SPd" only as degrees are spelt, for "Ma" and "Sip" are names.

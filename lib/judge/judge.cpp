@@ -144,10 +144,13 @@ CaseFile after_act(const CaseFile &file, const Entry &act) {
 }
 
 Judgement judge(const Bench &bench, const CaseFile &file, const Entry &act, const Moment &now) {
+  return judge(bench, file, act, after_act(file, act), now);
+}
+
+Judgement judge(const Bench &bench, const CaseFile &file, const Entry &act, const CaseFile &after, const Moment &now) {
   Judgement judgement;
   check_dates(file, act, now, judgement.problems);
   check_session_day(act, judgement.problems);
-  const auto after = after_act(file, act);
   for (const auto *gate : gates_for(bench, after, act))
     sort_verdict(bench, act, ask(bench, file, act, after, gate->guard), judgement);
   const auto *step = bench.standard.step(act.step);

@@ -46,6 +46,8 @@ struct Judgement {
 };
 
 Judgement judge(const Bench &bench, const CaseFile &file, const Entry &act, const Moment &now);
+// the same for whoever has after_act(file, act) already
+Judgement judge(const Bench &bench, const CaseFile &file, const Entry &act, const CaseFile &after, const Moment &now);
 
 // Why this officer may not do this step on that day; nothing when one of its roles is held.
 std::optional<Problem> role_refusal(const Bench &bench, const Step &step, const std::string &officer, Date day);

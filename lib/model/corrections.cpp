@@ -99,8 +99,16 @@ std::vector<Entry> standing_entries(const std::vector<Entry> &entries) {
 }
 
 SealedAt sealed_at(const std::vector<Entry> &entries, std::int64_t seq) {
-  const auto gone = taken_back(entries);
   SealedAt places;
+  if (std::none_of(entries.begin(), entries.end(),
+                   [](const Entry &entry) { return entry.correction != Correction::none; })) {
+    for (const auto &entry : entries)
+      if (entry.seq == seq)
+        for (const auto &path : entry.sealed_paths)
+          places[path] = seq;
+    return places;
+  }
+  const auto gone = taken_back(entries);
   Entry standing;
   for (const auto &entry : entries) {
     const bool is_it = entry.seq == seq;

@@ -1,5 +1,8 @@
 #include "model/facts.h"
 
+#include <algorithm>
+#include <utility>
+
 #include <nlohmann/json.hpp>
 
 #include "base/error.h"
@@ -10,16 +13,59 @@ namespace mediasi {
 
 namespace {
 
-using Json = nlohmann::json; // objects of std::map: keys come out sorted
+using Json = nlohmann::json;
 
-std::string written(const Json &json) {
+std::string written(std::string_view text) {
   try {
-    return json.dump();
+    return Json(text).dump();
   } catch (const Json::exception &) {
     throw Error({.code = Code::bad_encoding,
                  .message = say("a text is not valid UTF-8"),
                  .hint = say("save the file as UTF-8 and try again")});
   }
+}
+
+bool is_plain(char c) {
+  return c >= ' ' && c <= '~' && c != '"' && c != '\\';
+}
+
+// As the library writes it, which is asked where there is anything to escape or to check.
+void add_text(std::string &json, std::string_view text) {
+  if (!std::all_of(text.begin(), text.end(), is_plain)) {
+    json += written(text);
+    return;
+  }
+  json += '"';
+  json += text;
+  json += '"';
+}
+
+void add_name(std::string &json, std::string_view name) {
+  if (json.back() != '{') {
+    json += ',';
+  }
+  add_text(json, name);
+  json += ':';
+}
+
+void add_row(std::string &json, const Row &row) {
+  json += '{';
+  for (const auto &[name, value] : row) {
+    add_name(json, name);
+    add_text(json, value);
+  }
+  json += '}';
+}
+
+void add_rows(std::string &json, const std::vector<Row> &rows) {
+  json += '[';
+  for (const Row &row : rows) {
+    if (json.back() != '[') {
+      json += ',';
+    }
+    add_row(json, row);
+  }
+  json += ']';
 }
 
 [[noreturn]] void damaged() {
@@ -130,26 +176,46 @@ const std::vector<Row> &rows_of(const Facts &facts, std::string_view group) {
 }
 
 std::string encode(const Facts &facts) {
-  Json json(facts.fields);
-  if (json.is_null()) {
-    json = Json::object();
-  }
-  for (const auto &[name, rows] : facts.groups) {
-    if (facts.fields.contains(name)) {
-      throw Error({.code = Code::internal,
-                   .message = say("'{}' is a field and a group at once", name),
-                   .hint = say("report this as a fault of the program")});
+  return encode_with(facts, {}, {});
+}
+
+std::string encode_with(const Facts &facts, std::string_view more, const std::vector<Row> &rows) {
+  std::vector<std::pair<std::string_view, const std::vector<Row> *>> groups;
+  for (const auto &[name, own] : facts.groups) {
+    if (!more.empty() && more < name) {
+      groups.emplace_back(std::exchange(more, {}), &rows);
     }
-    Json &group = json[name] = Json::array();
-    for (const Row &row : rows) {
-      group.push_back(Json(row));
-    }
+    groups.emplace_back(name, &own);
   }
-  return written(json);
+  if (!more.empty()) {
+    groups.emplace_back(more, &rows);
+  }
+  std::string json = "{";
+  auto group = groups.begin();
+  const auto put_groups_before = [&](const std::string *field) {
+    for (; group != groups.end() && (field == nullptr || group->first <= *field); ++group) {
+      if (facts.fields.contains(group->first)) {
+        throw Error({.code = Code::internal,
+                     .message = say("'{}' is a field and a group at once", group->first),
+                     .hint = say("report this as a fault of the program")});
+      }
+      add_name(json, group->first);
+      add_rows(json, *group->second);
+    }
+  };
+  for (const auto &[name, value] : facts.fields) {
+    put_groups_before(&name);
+    add_name(json, name);
+    add_text(json, value);
+  }
+  put_groups_before(nullptr);
+  return json + '}';
 }
 
 std::string encode(const Row &row) {
-  return written(Json(row));
+  std::string json;
+  add_row(json, row);
+  return json;
 }
 
 Facts decode_facts(std::string_view json) {

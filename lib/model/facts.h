@@ -30,6 +30,8 @@ const std::vector<Row> &rows_of(const Facts &facts, std::string_view group);
 // JSON both ways: {"name":"text", ..., "group":[{...}]}; keys sorted, so equal facts give equal bytes.
 std::string encode(const Facts &facts);
 std::string encode(const Row &row);
+// the same with one more group, which the facts have not
+std::string encode_with(const Facts &facts, std::string_view more, const std::vector<Row> &rows);
 Facts decode_facts(std::string_view json); // throws Error(store_damaged)
 Row decode_row(std::string_view json);     // throws Error(store_damaged)
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string_view>
 
 namespace mediasi {
@@ -181,16 +182,46 @@ void apply(const Rule &rule, std::string &word) {
   }
 }
 
+// Which letters a text has, as bits: most rules name one that the word has not, and need not be looked for in it.
+using Letters = std::uint32_t;
+
+constexpr Letters letters_of(std::string_view text) {
+  constexpr int other = 26;
+  Letters letters = 0;
+  for (const char c : text)
+    letters |= Letters{1} << (c >= 'a' && c <= 'z' ? c - 'a' : other);
+  return letters;
+}
+
+template <std::size_t Count> constexpr std::array<Letters, Count> needs_of(const Rule (&rules)[Count]) {
+  std::array<Letters, Count> needs{};
+  for (std::size_t at = 0; at < Count; ++at)
+    needs[at] = letters_of(rules[at].from);
+  return needs;
+}
+
+constexpr auto vowels_need = needs_of(vowels);
+constexpr auto sounds_need = needs_of(sounds);
+constexpr auto lasts_need = needs_of(lasts);
+
+template <std::size_t Count>
+void apply_all(const Rule (&rules)[Count], const std::array<Letters, Count> &needs, std::string &word) {
+  Letters has = letters_of(word);
+  for (std::size_t at = 0; at < Count; ++at)
+    if ((needs[at] & ~has) == 0) {
+      apply(rules[at], word);
+      has = letters_of(word);
+    }
+}
+
 void drop_doubles(std::string &word) {
   word.erase(std::unique(word.begin(), word.end(), [](char a, char b) { return a == b && is_letter(a); }), word.end());
 }
 
 std::string respelt(std::string word) {
-  for (const Rule &rule : sounds)
-    apply(rule, word);
+  apply_all(sounds, sounds_need, word);
   drop_doubles(word);
-  for (const Rule &rule : lasts)
-    apply(rule, word);
+  apply_all(lasts, lasts_need, word);
   return word;
 }
 
@@ -222,8 +253,7 @@ bool is_servant(std::string_view word) {
 } // namespace
 
 std::vector<std::string> spelt_alike(std::string word) {
-  for (const Rule &rule : vowels)
-    apply(rule, word);
+  apply_all(vowels, vowels_need, word);
   if (is_servant(word))
     return {"abdul"};
   const auto second = second_word(word);

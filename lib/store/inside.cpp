@@ -7,40 +7,55 @@
 
 namespace mediasi {
 
+namespace {
+
+constexpr std::size_t kept_as_bound = 4096; // bytes; of a file a statement keeps nothing
+
+} // namespace
+
+int Prepared::place_of(const char *parameter) {
+  const auto found =
+      std::find_if(places.begin(), places.end(), [&](const auto &known) { return known.first == parameter; });
+  if (found != places.end()) {
+    return found->second;
+  }
+  return places.emplace_back(parameter, statement.getIndex(parameter)).second;
+}
+
 Query::Query(Store::Inside &inside, const char *text) {
-  auto found = inside.prepared.find(text);
-  if (found == inside.prepared.end()) {
-    found = inside.prepared.emplace(text, Prepared{SQLite::Statement(*inside.database, text)}).first;
-  }
-  if (found->second.in_use) {
-    statement_ = &own_.emplace(*inside.database, text);
-    return;
-  }
-  shared_ = &found->second;
-  shared_->in_use = true;
-  statement_ = &shared_->statement;
+  Prepared &shared = inside.prepared.try_emplace(text, *inside.database, text).first->second;
+  used_ = shared.in_use ? &own_.emplace(*inside.database, text) : &shared;
+  used_->in_use = true;
+  statement_ = &used_->statement;
 }
 
 Query::~Query() {
   statement_->tryReset(); // else its lock would stay
-  if (shared_ != nullptr) {
-    shared_->in_use = false;
-  }
+  used_->in_use = false;
 }
 
 Query &Query::with(const char *name, std::string_view text) {
-  statement_->bind(name, std::string(text));
+  const int place = used_->place_of(name);
+  std::string &bound = used_->bound.at(static_cast<std::size_t>(place) - 1);
+  bound = text;
+  statement_->bindNoCopy(place, bound);
   return *this;
 }
 
 Query &Query::with(const char *name, std::int64_t number) {
-  statement_->bind(name, number);
+  statement_->bind(used_->place_of(name), number);
   return *this;
 }
 
 Query &Query::with_blob(const char *name, std::string_view bytes) {
-  // an empty blob is no NULL: SQLite looks at the address
-  statement_->bind(name, bytes.empty() ? "" : bytes.data(), static_cast<int>(bytes.size()));
+  const int place = used_->place_of(name);
+  if (bytes.size() > kept_as_bound) {
+    statement_->bind(place, bytes.data(), static_cast<int>(bytes.size()));
+    return *this;
+  }
+  std::string &bound = used_->bound.at(static_cast<std::size_t>(place) - 1);
+  bound = bytes; // an empty blob is no NULL: SQLite looks at the address, and a string has one
+  statement_->bindNoCopy(place, bound.data(), static_cast<int>(bound.size()));
   return *this;
 }
 

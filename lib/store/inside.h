@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -22,9 +23,17 @@
 
 namespace mediasi {
 
-// One prepared statement, reset when done with. Texts must be literals: they are told apart by where they stand.
+// One prepared statement, reset when done with, and what is bound to it: SQLite would make a copy of its own each time.
+// Texts and names of parameters must be literals: they are told apart by where they stand.
 struct Prepared {
+  Prepared(SQLite::Database &database, const char *text)
+      : statement(database, text), bound(static_cast<std::size_t>(statement.getBindParameterCount())) {}
+
+  int place_of(const char *parameter); // 1 and up
+
   SQLite::Statement statement;
+  std::vector<std::string> bound; // by place; never resized, for SQLite looks at where its strings lie
+  std::vector<std::pair<const char *, int>> places;
   bool in_use = false;
 };
 
@@ -46,8 +55,8 @@ public:
   std::int64_t number(int column) const { return statement_->getColumn(column).getInt64(); }
 
 private:
-  std::optional<SQLite::Statement> own_; // when the shared one is at work further up
-  Prepared *shared_ = nullptr;
+  std::optional<Prepared> own_; // when the shared one is at work further up
+  Prepared *used_;
   SQLite::Statement *statement_;
 };
 
@@ -125,7 +134,7 @@ struct Store::Inside {
   std::string path;
   Access access = Access::read;
   std::unique_ptr<SQLite::Database> database;
-  std::map<const char *, Prepared> prepared;
+  std::unordered_map<const char *, Prepared> prepared;
   std::optional<Transaction> transaction;
   std::optional<Unlocked> reading;
   std::optional<Origin> known_origin;

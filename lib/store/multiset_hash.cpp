@@ -46,7 +46,7 @@ std::string MultisetHash::bytes() const {
 }
 
 Hash MultisetHash::digest() const {
-  return Digest{}.add_sized("mediasi-tables-1").add(bytes()).finish();
+  return Digest{}.add_sized("mediasi-tables-1").add({reinterpret_cast<const char *>(lanes_.data()), size}).finish();
 }
 
 } // namespace mediasi

@@ -91,9 +91,7 @@ std::string facts_of(const Entry &entry) {
   if (!from.ref.empty()) {
     row.emplace("ref", from.ref);
   }
-  Facts facts = entry.facts;
-  facts.groups[std::string(brought_group)] = {std::move(row)};
-  return encode(facts);
+  return encode_with(entry.facts, brought_group, {std::move(row)});
 }
 
 // what facts_of put there, taken out again: no act has a field or group of that name

@@ -1,5 +1,7 @@
 #include "store/seal.h"
 
+#include <array>
+
 #include <sodium.h>
 
 #include "base/digest.h"
@@ -79,12 +81,19 @@ std::string random_bytes(std::size_t count) {
 }
 
 std::string bound(std::initializer_list<std::string_view> parts) {
-  std::string all;
+  constexpr std::size_t length = 8; // bytes before each part, least first
+  std::size_t size = 0;
   for (std::string_view part : parts) {
-    for (unsigned shift = 0; shift < 64; shift += 8) {
-      all += static_cast<char>((part.size() >> shift) & 0xff);
+    size += length + part.size();
+  }
+  std::string all;
+  all.reserve(size);
+  for (std::string_view part : parts) {
+    std::array<char, length> before{};
+    for (std::size_t byte = 0; byte < length; ++byte) {
+      before[byte] = static_cast<char>((part.size() >> (8 * byte)) & 0xff);
     }
-    all += part;
+    all.append(before.data(), before.size()).append(part);
   }
   return all;
 }

@@ -125,10 +125,10 @@ void index_people(Store &store, std::string_view case_number, const std::vector<
     Query insert(inside, "INSERT INTO search(case_number, person, kind, token) VALUES ($case, $person, $kind, $token)");
     std::vector<SearchRow> all;
     for (const auto &person : people)
-      for (const auto &row : rows_of_terms(person.tokens)) {
+      for (auto &row : rows_of_terms(person.tokens)) {
         insert.with("$case", case_number).with("$person", row.person).with("$kind", row.kind);
         insert.with_blob("$token", row.token).run();
-        all.push_back(row);
+        all.push_back(std::move(row));
       }
     note_part(inside, Part::search, case_number, element_of(case_number, std::move(all), false));
   });

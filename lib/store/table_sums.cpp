@@ -20,20 +20,26 @@ std::string_view name_of(Part part) {
 // One row as bytes that no other row has. Lengths are put before the texts, as in Digest.
 class Line {
 public:
+  Line() { line_.reserve(usual); }
   Line &text(std::string_view text) {
     number(static_cast<std::int64_t>(text.size()));
     line_ += text;
     return *this;
   }
   Line &number(std::int64_t number) {
+    std::array<char, 8> bytes{};
     auto rest = static_cast<std::uint64_t>(number);
-    for (int byte = 0; byte < 8; ++byte, rest >>= 8)
-      line_ += static_cast<char>(rest & 0xff);
+    for (char &byte : bytes) {
+      byte = static_cast<char>(rest & 0xff);
+      rest >>= 8;
+    }
+    line_.append(bytes.data(), bytes.size());
     return *this;
   }
   std::string take() { return std::move(line_); }
 
 private:
+  static constexpr std::size_t usual = 96;
   std::string line_;
 };
 

@@ -1,6 +1,7 @@
 #include "model/facts.h"
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 #include "base/digest.h"
 #include "base/error.h"
@@ -20,6 +21,37 @@ TEST_CASE("facts: encoded and decoded they are the same, and equal facts give eq
   CHECK(encode(Row{}) == "{}");
   CHECK(encode(Row{{"b", "2"}, {"a", "1"}}) == R"({"a":"1","b":"2"})");
   CHECK(decode_row(R"({"a":"1","b":"2"})") == Row{{"b", "2"}, {"a", "1"}});
+}
+
+// The journal's hashes rest on these bytes: they are what the library has always written.
+TEST_CASE("facts: each character is written as the library writes it, wherever it stands") {
+  for (char32_t character = 1; character < 0x250; ++character) {
+    std::string text = "a";
+    if (character < 0x80) {
+      text += static_cast<char>(character);
+    } else {
+      text += static_cast<char>(0xc0 | (character >> 6));
+      text += static_cast<char>(0x80 | (character & 0x3f));
+    }
+    CAPTURE(character);
+    const Facts facts{{{text, "1"}, {"z", text}}, {{"a" + text, {{{"n", text}}, {}}}, {"zz", {}}}};
+    nlohmann::json whole(facts.fields);
+    for (const auto &[name, rows] : facts.groups)
+      whole[name] = rows;
+    CHECK(encode(facts) == whole.dump());
+    CHECK(encode(facts.fields) == nlohmann::json(facts.fields).dump());
+  }
+}
+
+TEST_CASE("facts: one more group stands where its name puts it") {
+  for (const std::string more : {"_a", "m", "z"})
+    for (const std::vector<Row> &rows : {std::vector<Row>{}, {{{"row", "7"}}}}) {
+      Facts facts{{{"b", "1"}, {"y", "2"}}, {{"c", {{{"d", "3"}}}}, {"x", {}}}};
+      const auto with = encode_with(facts, more, rows);
+      facts.groups[more] = rows;
+      CHECK(with == encode(facts));
+    }
+  CHECK_THROWS_AS(encode_with({{{"m", "1"}}, {}}, "m", {}), Error);
 }
 
 TEST_CASE("facts: whatever has not their shape is refused") {
