@@ -76,16 +76,20 @@ void check_places(const Env &env, const BatchOptions &options) {
     refuse(say("--output '{}': {}", env.output, tr("is the file of rows")));
 }
 
-Problem command_unknown(const SourceRow &row, const std::string &file) {
-  return {.code = Code::unknown_name,
-          .message = say("the line does not say what it does"),
-          .hint = say("\"do\": one of intake, assess, schedule, record, monitor, terminate"),
-          .place = {.file = file, .line = row.row.line, .row = row.row.number, .field = "do"}};
-}
+constexpr std::string_view writing[] = {"intake", "assess", "schedule", "record", "monitor", "terminate"};
 
 bool is_writing(std::string_view command) {
-  constexpr std::string_view known[] = {"intake", "assess", "schedule", "record", "monitor", "terminate"};
-  return std::find(std::begin(known), std::end(known), command) != std::end(known);
+  return std::find(std::begin(writing), std::end(writing), command) != std::end(writing);
+}
+
+Problem command_unknown(const SourceRow &row, const std::string &file) {
+  const auto near = nearest(folded(row.command), std::vector<std::string>(std::begin(writing), std::end(writing)));
+  return {.code = Code::unknown_name,
+          .message = row.command.empty() ? say("the line does not say what it does")
+                                         : say("what the line does is none of the writing commands"),
+          .hint = near.empty() ? say("\"do\": one of intake, assess, schedule, record, monitor, terminate")
+                               : say("did you mean '{}'?", near),
+          .place = {.file = file, .line = row.row.line, .row = row.row.number, .field = "do"}};
 }
 
 // rows that could not be read at all, or that say no command: the whole unit is refused

@@ -79,6 +79,8 @@ void CsvRows::skip_separator_line() {
 
 void CsvRows::read_heading() {
   SheetRow row;
+  if (bytes_.peek() == SheetBytes::end)
+    throw no_sheet(file_, 1, say("the file is empty"), say("a heading and rows (CSV), or one JSON object a line"));
   if (!read_record(row) || is_empty(row))
     throw no_sheet(file_, line_, say("the sheet has no heading"), say("the first row names the columns"));
   throw_if_any(row.problems);

@@ -32,10 +32,18 @@ std::optional<Moment> stops_count_from(const CaseFile &file, const Deadline &dea
   return own == file.sessions.rend() ? start : own->at;
 }
 
+// What is to be done every so often is owed no more once it was done as often as the rules allow.
+bool was_the_last_time(const Bench &bench, const CaseFile &file, const Deadline &deadline) {
+  const auto *step = deadline.repeats ? bench.standard.step(deadline.step) : nullptr;
+  return step && step->most > 0 && used_up(file, *step);
+}
+
 std::optional<Moment> stop_of(const Bench &bench, const CaseFile &file, const Deadline &deadline, const Moment &start) {
   std::optional<Moment> first;
   if (file.closed())
     first = file.termination->on;
+  if (was_the_last_time(bench, file, deadline))
+    keep_earliest(first, start);
   const auto since = stops_count_from(file, deadline, start);
   for (const auto &event : deadline.until) {
     if (deadline.repeats && event == deadline.from)

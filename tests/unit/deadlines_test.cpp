@@ -179,6 +179,31 @@ TEST_CASE("a minimum is too early until its day") {
   CHECK(dues_of(scene.bench(), scene.file).empty());
 }
 
+TEST_CASE("what is to be done every so often is owed until it was done as often as it may be") {
+  Scene scene("2026-03-02", 5, Unit::day);
+  auto &deadline = scene.standard.deadlines.front();
+  deadline.step = "kunjungan";
+  deadline.from = "step:kunjungan";
+  deadline.repeats = true;
+  Step step;
+  step.id = "kunjungan";
+  step.repeat = Repeat::many;
+  step.most = 2;
+  scene.standard.steps = {step};
+  const auto visit = [&](std::string_view day) {
+    scene.file.story.push_back({"kunjungan", "visit", parse_moment(day).value(), {}, "a", "a", 2, {}});
+  };
+  visit("2026-03-10");
+  CHECK(dues_of(scene.bench(), scene.file).size() == 1);
+  CHECK(scene.counted().due == "2026-03-15");
+  visit("2026-03-14");
+  CHECK(dues_of(scene.bench(), scene.file).empty());
+  CHECK(scene.explained("2026-04-01").state == "met");
+  scene.standard.steps.front().most = 0; // no limit
+  CHECK(dues_of(scene.bench(), scene.file).size() == 1);
+  CHECK(scene.explained("2026-04-01").state == "overdue");
+}
+
 TEST_CASE("what was done in time is not owed again when the case is opened again") {
   const auto at = [](std::string_view day) { return parse_moment(day).value(); };
   for (const bool repeats : {false, true}) {
