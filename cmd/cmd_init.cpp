@@ -67,8 +67,8 @@ Outcome run(const InitOptions &options, const Env &env) {
   clear_left(env, options);
   check_not_there(env.key.value, tr("key file"));
   check_not_there(options.recovery, tr("recovery file"));
-  check_key_place(env.store_path(), env.key.value);
-  check_key_place(env.store_path(), options.recovery);
+  check_key_place(env.store_path(), env.key.value, "--key");
+  check_key_place(env.store_path(), options.recovery, "--recovery");
   auto rules = load_rules_file(env, options.rules);
   throw_if_any(rules.loaded.problems);
   const auto &standard = rules.loaded.standard;

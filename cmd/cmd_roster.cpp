@@ -59,6 +59,25 @@ std::vector<std::string> former_roles(Grounds &grounds, const Standard &current)
   return roles;
 }
 
+// A mediator with a credential that no rule asks for opens no session; two officers of one login are one typist.
+std::vector<Problem> worth_a_look(const Bench &bench, const std::string &kind, const Row &fields) {
+  std::vector<Problem> seen;
+  const auto add = [&](std::string message, std::string hint) {
+    seen.push_back({.code = Code::worth_a_look, .message = std::move(message), .hint = std::move(hint)});
+  };
+  const auto credential = value_of(fields, "credential");
+  const auto &asked = bench.standard.credential;
+  if (kind == "mediator" && !asked.empty() && credential != asked)
+    add(say("the rules ask a mediator for '{}', and this one has another credential", asked),
+        say("if it is the same, enter the mediator again under the same id with credential = \"{}\"", asked));
+  const auto login = value_of(fields, "login");
+  for (const auto &officer : bench.roster.officers)
+    if (kind == "officer" && !login.empty() && officer.login == login && officer.id != value_of(fields, "id"))
+      add(say("officer '{}' has the same login", officer.id),
+          say("who types is told by the login: enter one of the two again with a login of its own"));
+  return seen;
+}
+
 Outcome add_to_roster(const RosterOptions &options, const Env &env) {
   check_kind(options.kind);
   const auto form = roster_form(options.form);
@@ -76,7 +95,7 @@ Outcome add_to_roster(const RosterOptions &options, const Env &env) {
                {{"entered", options.kind},
                 {"id", std::string(value_of(fields, "id"))},
                 {"name", std::string(value_of(fields, "name"))}}},
-          0};
+          0, worth_a_look(bench, options.kind, fields)};
 }
 
 std::string span_of(Date from, const std::optional<Date> &until) {

@@ -120,7 +120,7 @@ Outcome add_passphrase(const AddOptions &options, const Env &env) {
 
 Outcome add_file(const AddOptions &options, const Env &env, KeyKind kind, const std::string &path) {
   check_not_there(path, kind == KeyKind::file ? tr("key file") : tr("recovery file"));
-  check_key_place(env.store_path(), path);
+  check_key_place(env.store_path(), path, "--file");
   Change change = begin_change(env);
   const auto officer = acting_officer(change.roster, options.officer, change.act.typed);
   const StoreInfo store = change.store.info();

@@ -16,6 +16,11 @@ namespace mediasi {
 
 namespace {
 
+std::string in_full(const Problem &warning) {
+  auto text = warning.place.line > 0 ? say("line {}: {}", warning.place.line, warning.message) : warning.message;
+  return warning.hint.empty() ? text : text + "; " + warning.hint;
+}
+
 Outcome check(const std::string &path, const Env &env) {
   const auto rules = load_rules_file(env, path);
   throw_if_any(rules.loaded.problems);
@@ -29,7 +34,7 @@ Outcome check(const std::string &path, const Env &env) {
              {"papers", std::to_string(standard.papers.size())},
              {"hash", rules.text.hash}}};
   for (std::size_t i = 0; i < rules.loaded.warnings.size(); ++i)
-    info.lines.emplace_back("warning." + std::to_string(i + 1), rules.loaded.warnings[i].message);
+    info.lines.emplace_back("warning." + std::to_string(i + 1), in_full(rules.loaded.warnings[i]));
   return {info, rules.loaded.warnings.empty() ? 0 : exit_code(Code::rules_warning)};
 }
 

@@ -17,11 +17,11 @@ void check_not_there(const std::string &path, std::string_view what) {
                  say("name another file, or move this one away")});
 }
 
-void check_key_place(const std::string &store, const std::string &key) {
+void check_key_place(const std::string &store, const std::string &key, std::string_view option) {
   const auto folder = [](const std::string &path) { return fs::weakly_canonical(fs::absolute(path)).parent_path(); };
   if (folder(store) == folder(key))
     throw Error({Code::option_value, say("the key must not lie in the store's own folder"),
-                 say("name another folder: --key FILE; whoever copies the one must not have the other")});
+                 say("name another folder: {} FILE; whoever copies the one must not have the other", option)});
 }
 
 SecretFiles::~SecretFiles() {

@@ -9,7 +9,7 @@
 namespace mediasi {
 
 void check_not_there(const std::string &path, std::string_view what); // Error(store_exists)
-void check_key_place(const std::string &store, const std::string &key);
+void check_key_place(const std::string &store, const std::string &key, std::string_view option);
 
 class SecretFiles {
 public:

@@ -1,4 +1,5 @@
-// Whom an act that was just taken down says to call, now: new violence, and a parent's objection.
+// What an act that was just taken down asks for, now: whom to call about new violence or a parent's objection, which
+// session may not be held any more.
 #pragma once
 
 #include <vector>

@@ -248,6 +248,7 @@ CheckedAct check_house(const Draft &draft, const ActKind &kind, const Standard &
     problems.push_back(problem_at(attachment.place, Code::unknown_key, say("unknown field '{}'", "attach"),
                                   say("leave it out: the roster takes no files")));
   check_act(draft, step, kind, kind.fields, {standard, references, step, nobody, meta_fields}, act, problems);
+  check_spans(draft, act.entry.facts, problems);
   act.entry.step.clear();
   act.entry.case_number = std::string(house);
   return act;

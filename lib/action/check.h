@@ -21,6 +21,7 @@ struct CheckedAct {
   std::vector<Sealed> sealed;
   std::map<std::string, Row> sealed_rows; // those of `sealed` that are rows, by path: not yet as text
   std::vector<Attachment> attachments;    // to be read and sealed as attachment#1 ... of `sealed_paths`
+  std::vector<Problem> warnings;
   bool has_on = false, has_by = false;
 };
 

@@ -157,6 +157,7 @@ private:
     const auto whole = fold(all_);
     auto checked = check_draft(draft, bench_.standard, whole, bench_.roster, request_.on.value_or(request_.now).day,
                                plan_.problems);
+    std::move(checked.warnings.begin(), checked.warnings.end(), std::back_inserter(plan_.warnings));
     note_identity_checks(draft, checked, whole, request_.regions, request_.now.day, plan_.problems);
     if (request_.parts_missing)
       plan_.problems.erase(std::remove_if(plan_.problems.begin() + known, plan_.problems.end(),

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "action/reference_number.h"
+#include "action/sense_parts.h"
 #include "action/signing.h"
 #include "base/language.h"
 #include "base/text.h"
@@ -14,16 +15,7 @@ namespace mediasi {
 
 namespace {
 
-struct Sense { // what the checks of one act share
-  const Draft &draft;
-  const Facts &facts;
-  const CaseFile &file;
-  std::vector<Problem> &problems;
-
-  void complain(std::string message, std::string hint) const {
-    problems.push_back({Code::bad_value, std::move(message), std::move(hint), draft.fields.place, {}, {}, {}});
-  }
-};
+using namespace sense;
 
 // S9: every visit gives every obligation a state
 void visit(const Sense &sense) {
@@ -79,6 +71,7 @@ void outcome(const Sense &sense) {
   if (result == "stopped" && value_of(sense.facts.fields, "reason").empty())
     sense.complain(say("a stopped session needs its reason"), say("add reason = \"...\""));
   check_obligations(sense);
+  promises(sense);
 }
 
 void finding(const Sense &sense) {
@@ -125,17 +118,6 @@ void delivery(const Sense &sense) {
   }
 }
 
-// S13: what is paid is paid between the parties, under a clause that says so
-void payment(const Sense &sense) {
-  const auto number = parse_integer(value_of(sense.facts.fields, "obligation"));
-  const auto *obligation = number ? sense.file.obligation(static_cast<int>(*number)) : nullptr;
-  const bool of_money = obligation && (obligation->kind == "payment" || obligation->kind == "maintenance" ||
-                                       !value_of(obligation->clear, "amount").empty());
-  if (obligation && !of_money)
-    sense.complain(say("obligation {} is not one of payment", obligation->number),
-                   say("its state is recorded by a monitoring visit"));
-}
-
 // a referral that answers an earlier one names it by its number
 void referral(const Sense &sense) {
   const auto number = parse_integer(value_of(sense.facts.fields, "number"));
@@ -169,13 +151,7 @@ void addendum(const Sense &sense) {
                        say("name the one that stands: {}", old->replaced_by));
     }
   check_obligations(sense);
-}
-
-void consent(const Sense &sense) {
-  const bool by_self = value_of(sense.facts.fields, "given_by") == "self";
-  const bool relation_self = value_of(sense.facts.fields, "relation") == "self";
-  if (by_self != relation_self)
-    sense.complain(say("'given_by' and 'relation' do not agree"), say("both are 'self', or neither is"));
+  promises(sense);
 }
 
 // a scan is nothing without the file
@@ -216,21 +192,6 @@ void complaint_answer(const Sense &sense) {
     sense.complain(say("there is no complaint with this number"), say("mediasi report complaints"));
 }
 
-// A companion stands beside parties, a matter between one of each side: that is what these words mean.
-void sides(const Sense &sense) {
-  const auto is_of = [](std::string_view id, std::string_view side) { return id.empty() || id.starts_with(side); };
-  for (const auto &companion : rows_of(sense.facts, "companion"))
-    for (const auto &id : values_of(companion, "of"))
-      if (!is_of(id, "beneficiary") && !is_of(id, "respondent"))
-        sense.complain(say("'{}' is no party, and has no companion", id),
-                       say("name a beneficiary or a respondent in 'of'"));
-  for (const auto &matter : rows_of(sense.facts, "matter"))
-    for (const auto *side : {"beneficiary", "respondent"})
-      if (const auto id = value_of(matter, side); !is_of(id, side))
-        sense.complain(say("field '{}' names '{}', who is on no such side", side, id),
-                       say("a matter lies between a beneficiary and a respondent"));
-}
-
 // As --find takes it: a session of no length would book nobody.
 void length(const Sense &sense) {
   const auto minutes = parse_integer(value_of(sense.facts.fields, "minutes"));
@@ -265,35 +226,28 @@ struct SenseRow {
   std::string_view act;
   void (*check)(const Sense &);
 };
-constexpr std::array senses{SenseRow{"register", person},
-                            SenseRow{"person", person},
-                            SenseRow{"visit", visit},
-                            SenseRow{"outcome", outcome},
-                            SenseRow{"finding", finding},
-                            SenseRow{"consent", consent},
-                            SenseRow{"session", length},
-                            SenseRow{"session_move", moved},
-                            SenseRow{"session_cancel", still_planned},
-                            SenseRow{"delivery", delivery},
-                            SenseRow{"payment", payment},
-                            SenseRow{"referral", referral},
-                            SenseRow{"follow_up", follow_up},
-                            SenseRow{"addendum", addendum},
-                            SenseRow{"scan", scan},
-                            SenseRow{"complaint", complaint},
-                            SenseRow{"complaint_answer", complaint_answer}};
+constexpr std::array senses{SenseRow{"register", person},       SenseRow{"person", person},
+                            SenseRow{"assessment", assessment}, SenseRow{"visit", visit},
+                            SenseRow{"outcome", outcome},       SenseRow{"finding", finding},
+                            SenseRow{"consent", consent},       SenseRow{"session", length},
+                            SenseRow{"session_move", moved},    SenseRow{"session_cancel", still_planned},
+                            SenseRow{"delivery", delivery},     SenseRow{"payment", payment},
+                            SenseRow{"referral", referral},     SenseRow{"follow_up", follow_up},
+                            SenseRow{"addendum", addendum},     SenseRow{"scan", scan},
+                            SenseRow{"complaint", complaint},   SenseRow{"complaint_answer", complaint_answer}};
 
 } // namespace
 
-void check_sense(const Draft &draft, const CheckedAct &act, const CaseFile &file, const Entry *amended,
+void check_sense(const Draft &draft, CheckedAct &act, const CaseFile &file, const Entry *amended,
                  std::vector<Problem> &problems) {
   auto standing = amended ? *amended : act.entry;
   if (amended)
     amend(standing, act.entry);
   for (const auto &[kind, check] : senses)
     if (kind == act.entry.act)
-      check({draft, standing.facts, file, problems});
-  numbers_of_papers({draft, act.entry.facts, file, problems}); // those of an amended entry stand as they are
+      check({draft, standing.facts, file, problems, act.warnings});
+  numbers_of_papers(
+      {draft, act.entry.facts, file, problems, act.warnings}); // those of an amended entry stand as they are
   check_signing({act, standing.facts, file, draft.fields.place}, problems);
 }
 

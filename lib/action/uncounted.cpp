@@ -7,7 +7,35 @@
 
 namespace mediasi {
 
+namespace {
+
+// What a child says for itself is taken down, and opens nothing without a guardian's word (UU 27/2022 art. 25).
+void note_child_alone(const CaseFile &after, const Entry &entry, std::vector<Problem> &warnings) {
+  const auto &row = entry.facts.fields;
+  const auto *party = after.person(value_of(row, "party"));
+  if (value_of(row, "decision") != "given" || !party || party->organisation || !child_on(*party, entry.on.day))
+    return;
+  const bool alone = value_of(row, "given_by") == "self";
+  if (!alone && tri_of(row, "child_view") == Tri::yes)
+    return;
+  warnings.push_back({Code::refused_by_rule,
+                      alone
+                          ? say("the consent of the child '{}' alone does not count", party->id)
+                          : say("the consent for the child '{}' does not count: its own view was not heard", party->id),
+                      alone ? say("ask a parent or guardian who is not the alleged offender, and hear the child "
+                                  "(child_view)")
+                            : say("hear the child, and record the consent again with child_view = \"yes\""),
+                      {},
+                      "builtin.child_consent",
+                      tr("a child's consent is its guardian's, with the child's own view heard"),
+                      {}});
+}
+
+} // namespace
+
 void note_uncounted(const CaseFile &before, const CaseFile &after, const Entry &entry, std::vector<Problem> &warnings) {
+  if (entry.act == "consent")
+    note_child_alone(after, entry, warnings);
   const auto *session = entry.act == "delivery" ? session_named(before, entry) : nullptr;
   if (!session)
     return;

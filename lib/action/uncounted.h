@@ -7,7 +7,7 @@
 
 namespace mediasi {
 
-// An invitation that was received after the session it is to (spec 1, "Invitations count").
+// An invitation that was received after the session it is to (spec 1, "Invitations count"), and a child's word alone.
 void note_uncounted(const CaseFile &before, const CaseFile &after, const Entry &entry, std::vector<Problem> &warnings);
 
 } // namespace mediasi

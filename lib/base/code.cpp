@@ -118,6 +118,7 @@ constexpr std::array table{
     CodeRow{Code::possible_duplicate, later("two records may be of one human being")},
     CodeRow{Code::duplicates_unchecked,
             later("nobody was looked for, or records were not compared: the key was not at hand")},
+    CodeRow{Code::worth_a_look, later("recorded, and worth a second look")},
     CodeRow{Code::no_weasyprint, later("the pages are written, but no PDF: WeasyPrint is not installed")},
     CodeRow{Code::row_compared_in_part, later("rows in the store were compared only in what stands in the clear")},
     CodeRow{Code::rows_left, later("rows of a batch were not taken")},

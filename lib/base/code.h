@@ -117,6 +117,7 @@ enum class Code : int {
   store_warning = 5003,
   possible_duplicate = 5080,
   duplicates_unchecked = 5081,
+  worth_a_look = 5082,
   no_weasyprint = 5140,
   row_compared_in_part = 5160,
   rows_left = 5161,

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/date.h"
 #include "base/language.h"
 #include "base/text.h"
 
@@ -151,6 +152,7 @@ constexpr std::array values{
     later("refused"),
     later("running"),
     later("sent back"),
+    later("sexual act told"),
     later("stopped"),
     later("the child was not heard"),
     later("unfit"),
@@ -176,6 +178,9 @@ constexpr std::array patterns{
 
 // of numbers alone: elsewhere these little words may be anybody's
 constexpr std::array counts{later("{} of {} visits"), later("{} of {}")};
+
+// of days alone, for the same reason; "-" is no day
+constexpr std::array spans{later("{} to {}"), later("until {}"), later("from {}")};
 
 std::string translated(std::string_view msgid) {
   return tr(std::string(msgid).c_str());
@@ -219,6 +224,14 @@ bool is_count(const Parts &parts) {
   return std::all_of(parts.begin(), parts.end(), is_number);
 }
 
+bool is_day(std::string_view text) {
+  return text == "-" || parse_date(text).has_value();
+}
+
+bool are_days(const Parts &parts) {
+  return std::all_of(parts.begin(), parts.end(), is_day);
+}
+
 bool is_anything(const Parts &) {
   return true;
 }
@@ -244,6 +257,8 @@ std::string value_in_words(std::string_view value) {
     return translated(value);
   if (auto count = said(counts, value, is_count))
     return *count;
+  if (auto span = said(spans, value, are_days))
+    return *span;
   return said(patterns, value, is_anything).value_or(std::string(value));
 }
 

@@ -28,33 +28,45 @@ Problem refusal(Code code, std::string message, std::string hint, std::string ru
 
 namespace {
 
-void keep_later(std::optional<Moment> &latest, const Row &row, std::string_view field) {
-  const auto day = parse_moment(value_of(row, field));
-  if (!day)
-    return;
-  const bool says_more = latest && latest->day == day->day && !latest->time; // of one day, the one with a time
-  if (!latest || says_more || is_after(*day, *latest))
-    latest = day;
+// A day that a form names, and where: "paid_on", "obligation 2: on".
+struct NamedDay {
+  std::string field;
+  Moment day;
+};
+
+std::vector<NamedDay> named_days(const Entry &act) {
+  std::vector<NamedDay> days;
+  const auto add = [&](const Row &row, const char *field, const std::string &before) {
+    if (const auto day = parse_moment(value_of(row, field)))
+      days.push_back({before + field, *day});
+  };
+  for (const auto *field : {"paid_on", "paper_date", "accept_paper_date"})
+    add(act.facts.fields, field, {});
+  for (const auto &[group, rows] : act.facts.groups)
+    for (std::size_t at = 0; at < rows.size(); ++at)
+      for (const auto *field : {"on", "incident_on"})
+        add(rows[at], field, group + std::to_string(at + 1) + ".");
+  return days;
 }
 
 } // namespace
 
 std::optional<Moment> latest_named(const Entry &act) {
   std::optional<Moment> latest;
-  for (const auto field : {"paid_on", "paper_date", "accept_paper_date"})
-    keep_later(latest, act.facts.fields, field);
-  for (const auto &[group, rows] : act.facts.groups)
-    for (const auto &row : rows)
-      for (const auto field : {"on", "incident_on"})
-        keep_later(latest, row, field);
+  for (const auto &[field, day] : named_days(act)) {
+    const bool says_more = latest && latest->day == day.day && !latest->time; // of one day, the one with a time
+    if (!latest || says_more || is_after(day, *latest))
+      latest = day;
+  }
   return latest;
 }
 
 void check_dates(const CaseFile &file, const Entry &act, const Moment &now, std::vector<Problem> &problems) {
-  if (const auto named = latest_named(act); named && is_after(*named, now))
-    problems.push_back(refusal(Code::future_date, say("a day in the form is in the future"),
-                               say("record it when it has happened"), "builtin.future",
-                               tr("an act is recorded when it has happened")));
+  for (const auto &[field, day] : named_days(act))
+    if (is_after(day, now))
+      problems.push_back(refusal(Code::future_date, say("'{}' of '{}' is in the future", text_of(day), field),
+                                 say("record it when it has happened"), "builtin.future",
+                                 tr("an act is recorded when it has happened")));
   if (is_after(act.on, now))
     problems.push_back(refusal(Code::future_date, say("'{}' is in the future", text_of(act.on)),
                                say("record it when it has happened"), "builtin.future",

@@ -40,7 +40,7 @@ bool was_the_last_time(const Bench &bench, const CaseFile &file, const Deadline 
 
 std::optional<Moment> stop_of(const Bench &bench, const CaseFile &file, const Deadline &deadline, const Moment &start) {
   std::optional<Moment> first;
-  if (file.closed())
+  if (file.closed() && deadline.from != "closed") // what begins with the end is not over by it
     first = file.termination->on;
   if (was_the_last_time(bench, file, deadline))
     keep_earliest(first, start);

@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "base/fact_words.h"
 #include "base/language.h"
 #include "judge/bookings.h"
 #include "judge/builtin.h"
@@ -198,10 +199,9 @@ private:
     return bar(mine.kind, "taken", {});
   }
 
-  static Problem bar(std::string fact, std::string seen, std::string hint) {
-    Problem problem{Code::no_free_slot, say("'{}' stands in the way: {}", fact, seen), std::move(hint), {}, {}, {}, {}};
-    problem.fact = fact + " = " + seen;
-    return problem;
+  static Problem bar(const std::string &what, const std::string &seen, std::string hint) {
+    const auto fact = what + " = " + seen;
+    return {Code::no_free_slot, say("'{}' stands in the way", fact_in_words(fact)), std::move(hint), {}, {}, {}, fact};
   }
 
   void count(const Problem &problem) {

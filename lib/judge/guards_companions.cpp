@@ -26,13 +26,25 @@ bool is_special(const Person &companion) {
   return contains(companion.kinds, "special");
 }
 
+// Who goes while the party stays is beside nobody from then on.
+bool stays_beside(const Question &q, const Person &party, const Person &companion) {
+  if (q.guard.with.one("at") != "attendance")
+    return true;
+  const auto left = [&](const Person &person) {
+    const auto &rows = session_asked(q)->attendance;
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](const Attendance &row) { return row.person == person.id && row.status == "left_early"; });
+  };
+  return !left(companion) || left(party);
+}
+
 bool has_companion(const Question &q, const Person &party, const std::vector<std::string> &people,
                    bool (*fits)(const Person &)) {
   const auto companions = q.after.companions_of(party.id);
   return std::any_of(companions.begin(), companions.end(), [&](const Person *companion) {
     const bool victim_side = party.side == Side::beneficiary;
     const bool offender = victim_side && companion->alleged_offender == Tri::yes;
-    return contains(people, companion->id) && fits(*companion) && !offender;
+    return contains(people, companion->id) && fits(*companion) && !offender && stays_beside(q, party, *companion);
   });
 }
 

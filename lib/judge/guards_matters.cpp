@@ -42,6 +42,17 @@ Seen check_sexual(const Question &q) {
   return fine();
 }
 
+// What was told alone in a room is no label: it is written down as what it is, and judged as that.
+Seen check_sexual_told(const Question &q) {
+  const bool on_file = std::any_of(q.after.matters.begin(), q.after.matters.end(), [](const Matter &matter) {
+    return matter_class(matter.kind) == MatterClass::sexual || matter_class(matter.kind) == MatterClass::trafficking;
+  });
+  for (const auto &assessment : q.after.assessments)
+    if (!on_file && contains(values_of(assessment.clear, "violence_items"), "sexual"))
+      return fails("assessment of " + assessment.party, "sexual act told");
+  return fine();
+}
+
 Seen check_class(const Question &q) {
   const auto *refused = q.guard.with.find("classes");
   for (const auto &matter : q.after.matters) {
@@ -127,6 +138,10 @@ std::span<const GuardKind> matters() {
       GuardKind{{"sexual_matter", later("no sexual violence by such an offender is to be mediated"), offender},
                 false,
                 check_sexual},
+      GuardKind{{"sexual_on_file", later("a sexual act told in an assessment is on file as a matter"), {}},
+                false,
+                check_sexual_told,
+                ways::sexual_told},
       GuardKind{
           {"matter_class_not", later("no matter of these classes is to be mediated"), classes}, false, check_class},
       GuardKind{{"child_violence_open",

@@ -17,7 +17,9 @@ namespace {
 // What says of itself that somebody is in danger, whatever the question after violence was answered.
 bool tells_of_danger(const Assessment &assessment) {
   const auto said = [&](std::string_view field) { return tri_of(assessment.clear, field) == Tri::yes; };
-  return said("violence") || said("threat") || said("pressure") || said("protection_order") ||
+  const auto named = values_of(assessment.clear, "violence_items");
+  const bool names = std::any_of(named.begin(), named.end(), [](const std::string &item) { return item != "none"; });
+  return names || said("violence") || said("threat") || said("pressure") || said("protection_order") ||
          is_high_risk(value_of(assessment.clear, "risk"));
 }
 

@@ -139,7 +139,7 @@ void condition_met(const Scene &scene) {
       return scene.put("condition", condition.id);
 }
 
-void mediator(const Scene &scene) {
+void mediator_there(const Scene &scene) {
   scene.put("conflict", "no");
   const auto &wanted = scene.bench.standard.credential;
   for (const auto &row : scene.bench.roster.mediators)
@@ -230,7 +230,7 @@ constexpr std::array ordinary_acts{
     Ordinary{"report_up", report_up},
     Ordinary{"order", order},
     Ordinary{"requirement", requirement},
-    Ordinary{"mediator", mediator},
+    Ordinary{"mediator", mediator_there},
     Ordinary{"session", session},
     Ordinary{"session_move", session_move},
     Ordinary{"condition_met", condition_met},

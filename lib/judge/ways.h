@@ -43,6 +43,7 @@ Ways not_offender(const Question &);
 Ways identity(const Question &);
 Ways representative(const Question &);
 // ways_matters.cpp
+Ways sexual_told(const Question &);
 Ways child_violence(const Question &);
 Ways penalty(const Question &);
 Ways police(const Question &);

@@ -13,7 +13,7 @@ using namespace field_tables;
 constexpr std::array session_table{
     // the session
     text("session_number", anyone, later("which session")),
-    text("replaces_date", anyone, later("day of the session that was moved to this one")),
+    text("replaces_date", anyone, later("day and hour of the session moved to this one, for who has a letter of it")),
     text("session_weekday", anyone, later("weekday of the session")),
     text("session_date", anyone, later("day of the session")),
     text("session_time", anyone, later("time of the session")),

@@ -37,6 +37,16 @@ bool concerns(const Facts &facts, const Paper &paper, const std::string &recipie
   return invited.empty() || paper.to == "office" || names_person(invited, recipient);
 }
 
+// A session that was moved owes its letters to those who were invited to the old day; who is invited afterwards has the
+// letter of that act.
+bool is_moved_with(const CaseFile &file, const Happened &act, const Paper &paper, const PaperDue &due) {
+  const auto *session = file.session(due.session);
+  if (act.act != "session_move" || paper.to != "invitee" || session == nullptr)
+    return true;
+  return std::any_of(session->invitations.begin(), session->invitations.end(),
+                     [&](const Invitation &one) { return one.person == due.to && one.entry == act.entry; });
+}
+
 // a page of the minutes whose text was changed since counts no more: the paper is owed anew
 bool is_the_text(const CaseFile &file, const IssuedPaper &paper) {
   return std::any_of(file.minutes.begin(), file.minutes.end(), [&](const Minutes &minutes) {
@@ -190,7 +200,7 @@ void add_due(const Standard &standard, const CaseFile &file, const Happened &act
       PaperDue due{paper.id, to, act.entry, about, number_of(act.facts, "number", 1), freezes};
       due.issued = issued_for(file, due);
       due.withheld = !due.issued && barrier_to(file, paper, to, act.entry) != Barrier::none;
-      if (!is_pointless(file, act, paper, due))
+      if (!is_pointless(file, act, paper, due) && (due.issued || is_moved_with(file, act, paper, due)))
         list.push_back(std::move(due));
     }
 }

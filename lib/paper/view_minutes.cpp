@@ -107,12 +107,16 @@ void add_obligations(View &view, const PaperInput &input, const Session &session
   raise(view, "has_obligations", !view.list("obligations").empty());
 }
 
-// somebody of each side has agreed to the mediation
+// somebody of each side has agreed to the mediation, and nobody who speaks for him has said no
 bool both_consented(const CaseFile &file) {
+  const auto stands = [&](const Person *party) {
+    const auto last_words = file.consents_of(party->id, "mediation");
+    return !last_words.empty() && std::all_of(last_words.begin(), last_words.end(),
+                                              [](const Consent *word) { return word->decision == "given"; });
+  };
   const auto given = [&](Side side) {
     const auto parties = file.side(side);
-    return std::any_of(parties.begin(), parties.end(),
-                       [&](const Person *party) { return !file.consents_of(party->id, "mediation").empty(); });
+    return std::any_of(parties.begin(), parties.end(), stands);
   };
   return given(Side::beneficiary) && given(Side::respondent);
 }
@@ -138,13 +142,31 @@ std::vector<const Person *> sides_of(const PaperInput &input, const Session &ses
   return parties;
 }
 
+namespace {
+
+// The day the recipient still waits for: of the sessions this one was moved from, the last there is a letter of.
+const Session *replaced_for(const PaperInput &input, const Session &session) {
+  const auto written = [&](const Session &one) {
+    return std::any_of(input.file.papers.begin(), input.file.papers.end(), [&](const IssuedPaper &paper) {
+      return paper.to == input.request.recipient && paper.session == one.number;
+    });
+  };
+  const auto *old = input.file.session(session.from);
+  while (old != nullptr && !written(*old))
+    old = input.file.session(old->from);
+  return old;
+}
+
+} // namespace
+
 void add_session(View &view, const PaperInput &input) {
   const Session *session = session_of(input);
   if (session == nullptr)
     return;
   view.texts["session_number"] = std::to_string(session->number);
-  if (const auto *moved = input.file.session(session->from))
-    view.texts["replaces_date"] = long_date(moved->at.day);
+  if (const auto *old = replaced_for(input, *session))
+    view.texts["replaces_date"] =
+        long_date(old->at.day) + (old->at.time ? " " + clock_time(*old->at.time, input.standard.office.zone) : "");
   view.texts["session_weekday"] = weekday_name(session->at.day);
   view.texts["session_date"] = long_date(session->at.day);
   if (session->at.time)

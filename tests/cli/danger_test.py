@@ -52,7 +52,8 @@ class Danger(Lawful):
         self.assertLessEqual(GATES, self.gates())
 
     def test_what_an_assessment_told_once(self):
-        for answer in ({"violence": "yes"}, {"threat": "yes"}, {"pressure": "yes"}, {"protection_order": "yes"}, {"risk": "high"}):
+        for answer in ({"violence": "yes"}, {"threat": "yes"}, {"pressure": "yes"}, {"protection_order": "yes"}, {"risk": "high"},
+                       {"violence": "unknown", "violence_items": ["strangled"]}, {"violence": "unknown", "violence_items": ["insult"]}):
             with self.subTest(answer):
                 self.dispute()
                 self.assess("2026-03-04T16:00", "asesmen_lanjutan", "beneficiary1", **answer)

@@ -69,6 +69,22 @@ class Later(Refusing):
                     self.act_refused("statute.4.session_regular", walk, "2026-03-12T11:15", "record", "hasil",
                                      {**form["hasil"], "outcome": outcome})
 
+    def test_an_agreement_of_a_child_whose_companion_left_before_the_end(self):
+        rule = "statute.4.child_companion_came"
+        for gone, irregular in [(["companion1"], True), (["companion1", "beneficiary1"], False)]:
+            with self.subTest(gone):
+                self.afresh()
+                walk = Walk(self)
+                walk.to("delivered")
+                form = walk.form("held")
+                for row in form["kehadiran"]["present"]:
+                    row["status"] = "left_early" if row["person"] in gone else row["status"]
+                attendance = {"pertanyaan_hari_ini": form["pertanyaan_hari_ini"], "kehadiran": form["kehadiran"]}
+                taken = walk.act("2026-03-12T11:00", "record", "", attendance, extra=("--format", "json")).exits(0)
+                self.assertEqual(rule in [warning["rule"] for warning in taken.json()["warnings"]], irregular)
+                if irregular:
+                    self.act_refused("statute.4.session_regular", walk, "2026-03-12T11:15", "record", "hasil", form["hasil"])
+
     def test_a_session_against_the_answers_of_the_day(self):
         for change in [{"willing": "no"}, {"safe": "no"}, {"afraid": "yes"}, {"willing": "unknown"}, {"safe": "unknown"},
                        {"afraid": "unknown"}]:

@@ -35,6 +35,9 @@ class Refusals(Refusing):
         for kind in ("trafficking", "exploitation"):
             rows += [(kind, "statute.2.trafficking", "registered",
                       {"registered": {"matter.0.kind": kind}, "found": fit()}, "found")]
+        told = {"asesmen_awal.violence_items": ["insult", "sexual"]}
+        rows += [(f"a sexual act told alone, finding {title}", "statute.1.sexual_told", "registered", {"found": {**found, **told}}, "found")
+                 for title, found in (("fit", fit()), ("conditional", {}))]
         for title, change in [("unknown", {"matter.0.penalty_years": None}), ("six years", {"matter.0.penalty_years": 6}),
                               ("five years, no note", {"matter.0.penalty_years": 5})]:
             rows += [(f"penalty {title}", "statute.2.excluded_penalty", "registered",

@@ -103,6 +103,8 @@ def form_of(way):
             form[field] = value.split(",") if isinstance(form.get(field), list) else value
     if form.get("outcome", "agreed") not in ("agreed", "partly"):
         form = {name: value for name, value in form.items() if name not in ("obligation", "waiver")}
+    if form.get("violence") == "no":
+        form.pop("violence_items", None)
     if form.get("finding") == "fit":
         form.pop("condition", None)
     if form.get("finding") == "unfit":

@@ -66,8 +66,8 @@ TEST_CASE("every shipped gate refuses, names its law, and says what to do instea
 
 TEST_CASE("gates bite where the law asks for them, and nowhere else") {
   const auto gates = shipped_gates();
-  const std::set<std::string> matters{"sexual_matter", "matter_class_not", "excluded_penalty", "child_violence_open",
-                                      "police_on_file"};
+  const std::set<std::string> matters{"sexual_matter",    "sexual_on_file",      "matter_class_not",
+                                      "excluded_penalty", "child_violence_open", "police_on_file"};
   for (const auto *point : {"finding:fit", "finding:conditional", "session"}) {
     CAPTURE(point);
     CHECK(kinds_at(gates, point) == matters);
