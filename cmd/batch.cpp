@@ -76,14 +76,8 @@ void check_places(const Env &env, const BatchOptions &options) {
     refuse(say("--output '{}': {}", env.output, tr("is the file of rows")));
 }
 
-constexpr std::string_view writing[] = {"intake", "assess", "schedule", "record", "monitor", "terminate"};
-
-bool is_writing(std::string_view command) {
-  return std::find(std::begin(writing), std::end(writing), command) != std::end(writing);
-}
-
 Problem command_unknown(const SourceRow &row, const std::string &file) {
-  const auto near = nearest(folded(row.command), std::vector<std::string>(std::begin(writing), std::end(writing)));
+  const auto near = nearest(folded(row.command), writing_commands());
   return {.code = Code::unknown_name,
           .message = row.command.empty() ? say("the line does not say what it does")
                                          : say("what the line does is none of the writing commands"),
@@ -92,12 +86,12 @@ Problem command_unknown(const SourceRow &row, const std::string &file) {
           .place = {.file = file, .line = row.row.line, .row = row.row.number, .field = "do"}};
 }
 
-// rows that could not be read at all, or that say no command: the whole unit is refused
+// rows that could not be read at all, or that say no command
 std::vector<Problem> unreadable(const std::vector<SourceRow> &unit, const std::string &file) {
   std::vector<Problem> problems;
   for (const auto &row : unit) {
     problems.insert(problems.end(), row.row.problems.begin(), row.row.problems.end());
-    if (row.row.problems.empty() && !is_writing(row.command))
+    if (row.row.problems.empty() && !is_readable(row))
       problems.push_back(command_unknown(row, file));
   }
   return problems;
@@ -119,7 +113,7 @@ Complaints read_all(SheetFile &sheet, BatchRun &run, Rejects *rejects, std::stri
   Feed feed(sheet, command);
   for (std::vector<SourceRow> unit; feed.next(unit);) {
     auto problems = unreadable(unit, sheet.name());
-    const auto fate = problems.empty() ? run.take(unit) : run.refuse(unit, std::move(problems));
+    const auto fate = is_readable(unit.front()) ? run.take(unit, problems) : run.refuse(unit, std::move(problems));
     if (fate.fate == Fate::refused) {
       complaints.add(fate.problems);
       if (rejects)
@@ -201,8 +195,10 @@ bool is_recorded(const Error &error) {
 Outcome ended(const BatchRun &run, const Complaints &complaints, const BatchOptions &options) {
   auto told = complaints.all();
   const auto &batch = run.batch();
-  if (batch.refused > 0 && (!options.keep_good || batch.taken == 0))
+  if (batch.refused > 0 && !options.keep_good)
     throw Error(std::move(told));
+  const bool none = batch.refused > 0 && batch.taken == 0; // nothing was taken in part
+  const int refused = none ? Error(told).exit_code() : partly_taken;
   const auto warnings = warnings_of(run);
   told.insert(told.end(), warnings.begin(), warnings.end());
   if (batch.refused > 0 && !options.dry_run)
@@ -214,7 +210,7 @@ Outcome ended(const BatchRun &run, const Complaints &complaints, const BatchOpti
              say("lines without a 'ref' that look recorded were passed over; what is sealed of them was not compared"),
          .hint = say("give the file again with the key at hand, or each line a 'ref'")});
   const int attention = run.passed_over() ? exit_code(Code::row_compared_in_part) : 0;
-  return {answer_of(run, options.dry_run), batch.refused > 0 ? partly_taken : attention, std::move(told)};
+  return {answer_of(run, options.dry_run), batch.refused > 0 ? refused : attention, std::move(told)};
 }
 
 } // namespace

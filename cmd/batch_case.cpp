@@ -59,13 +59,20 @@ std::optional<std::string> BatchRun::supposed_number(const std::string &word) co
   return only_open(said.serial, {open.begin(), open.end()});
 }
 
+// Where rows go by the keys of a register, a bare number is one of these: the open case that happens to bear it is not
+// meant, and may be anybody's.
+bool BatchRun::goes_by_keys(const std::string &word) const {
+  const bool of_register = settings_.command == importing || !settings_.source.empty();
+  return of_register && parse_integer(word).has_value();
+}
+
 // "2026-0012", a short number of an open case, or such a key; what could mean two cases means none
 std::string BatchRun::number_of(const std::string &word) const {
   const auto registered = registered_as(word);
   std::string number;
   try {
-    number = supposed_number(word).value_or("");
-    if (number.empty())
+    number = goes_by_keys(word) ? "" : supposed_number(word).value_or("");
+    if (number.empty() && !goes_by_keys(word))
       number = which_case(store_, word);
   } catch (const Error &error) {
     if (error.exit_code() != exit_code(Code::usage))
@@ -76,6 +83,9 @@ std::string BatchRun::number_of(const std::string &word) const {
   const bool by_this_file = registered_here_.contains(word); // which says itself what it means
   if (by_this_file && registered.empty())
     throw no_case(say("the line that registers it was not taken"), say("mend that line first, then give both"));
+  if (registered.empty() && number.empty())
+    throw no_case(say("no row of this register has the key '{}'", repeatable(word)),
+                  say("load the row that registers it first, or write the full number, such as 2026-0012"));
   if (!registered.empty() && !number.empty() && registered != number && !by_this_file)
     throw no_case(say("the case is the number of one and the key of another"),
                   settings_.command == importing
@@ -90,6 +100,21 @@ void BatchRun::note_registration(const std::vector<SourceRow> &unit) {
     if (const auto ref = cell_called(row.row, "ref"); settings_.command == importing && row.command == "intake" &&
                                                       !ref.empty() && (row.case_word.empty() || row.case_word == ref))
       registered_here_.emplace(ref);
+}
+
+// A row given again is of the case it went into, whatever its short number means by now.
+std::optional<std::string> BatchRun::case_before(const SourceRow &row) const {
+  const auto ref = std::string(cell_called(row.row, "ref"));
+  const auto known = ref.empty() || row.case_word.empty() ? std::nullopt : known_row(store_, settings_.source, ref);
+  if (!known)
+    return std::nullopt;
+  if (const auto registered = registered_as(row.case_word); !registered.empty())
+    return registered == known->case_number ? std::optional(registered) : std::nullopt;
+  const auto dash = known->case_number.find('-');
+  const bool same = row.case_word == known->case_number ||
+                    (!goes_by_keys(row.case_word) && dash != std::string::npos &&
+                     parse_integer(row.case_word) == parse_integer(known->case_number.substr(dash + 1)));
+  return same ? std::optional(known->case_number) : std::nullopt;
 }
 
 CaseAtHand BatchRun::case_of(const std::vector<SourceRow> &unit) {
@@ -113,6 +138,8 @@ CaseAtHand BatchRun::case_of(const std::vector<SourceRow> &unit) {
   }
   if (row.case_word.empty())
     throw no_case(say("the row names no case"), say("a column 'case' with the number of the case"));
+  if (const auto before = case_before(row))
+    return known_case(*before);
   return known_case(number_of(row.case_word));
 }
 

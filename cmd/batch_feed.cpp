@@ -1,5 +1,6 @@
 #include "cmd/batch_feed.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace mediasi {
@@ -23,6 +24,15 @@ std::string case_key(const SourceRow &row) {
 }
 
 } // namespace
+
+std::vector<std::string> writing_commands() {
+  return {"intake", "assess", "schedule", "record", "monitor", "terminate"};
+}
+
+bool is_readable(const SourceRow &row) {
+  static const auto known = writing_commands();
+  return row.row.problems.empty() && std::find(known.begin(), known.end(), row.command) != known.end();
+}
 
 bool Feed::next(std::vector<SourceRow> &unit) {
   unit.clear();

@@ -40,9 +40,11 @@ RowColumns *BatchRun::columns_for(const SourceRow &source, const CaseAtHand &at_
     auto &known = columns(at_hand.rules, name);
     if (!known.steps().empty())
       return &known;
-    problems.push_back(placed(
-        not_known(Code::missing_field, say("the row names no step"), say("name one: --step STEP, or a column 'step'")),
-        source.row));
+    problems.push_back(
+        placed(not_known(Code::missing_field, say("the row names no step"),
+                         settings_.command == importing ? say("name one: \"step\": \"STEP\"")
+                                                        : say("name one: --step STEP, or a column 'step'")),
+               source.row));
   } catch (const Error &error) {
     if (ends_the_command(error))
       throw;
@@ -80,6 +82,8 @@ std::vector<Problem> BatchRun::read_unit(const std::vector<SourceRow> &unit, Cas
   std::vector<Problem> problems;
   std::optional<SaidBefore> said;
   for (const auto &source : unit) {
+    if (!is_readable(source)) // said already; what else is wrong with the case is said beside it
+      continue;
     auto *known_columns = columns_for(source, at_hand, problems);
     if (!known_columns)
       continue;
@@ -141,6 +145,31 @@ RowColumns &BatchRun::columns(const std::string &rules, const std::string &name)
   return columns_.try_emplace(rules + "/" + name, grounds_.standard(rules), name).first->second;
 }
 
+// Of an attached file a row says no more than the name; what was sealed of it says whether it is another by now. One
+// that is not there any more is not asked for again.
+bool BatchRun::same_files(const KnownRow &row, const RowDraft &read) const {
+  const auto entries = store_.entries_of(row.case_number);
+  for (std::size_t at = 0; at < read.drafts.size(); ++at) {
+    const auto &attachments = read.drafts[at].attachments;
+    const auto entry = std::find_if(entries.begin(), entries.end(), [&](const Entry &one) {
+      return one.seq == row.entry + static_cast<std::int64_t>(at);
+    });
+    if (attachments.empty() || entry == entries.end())
+      continue;
+    const auto sealed = store_.open_sealed(*entry);
+    for (std::size_t number = 0; number < attachments.size(); ++number) {
+      std::error_code failed;
+      const auto kept = std::find_if(sealed.begin(), sealed.end(), [&](const Sealed &one) {
+        return one.path == "attachment#" + std::to_string(number + 1);
+      });
+      if (kept != sealed.end() && std::filesystem::exists(attachments[number].file, failed) &&
+          attached_content(attachments[number]) != kept->plain)
+        return false;
+    }
+  }
+  return true;
+}
+
 BatchRun::Known BatchRun::known(const RowDraft &read, const CaseAtHand &at_hand, std::string &number) {
   if (read.ref.empty())
     return Known::no;
@@ -157,7 +186,7 @@ BatchRun::Known BatchRun::known(const RowDraft &read, const CaseAtHand &at_hand,
   if (row->clear != read.clear || elsewhere())
     return changed;
   if (const auto whole = store_.unlocked() ? whole_row(store_, *row) : std::nullopt)
-    return *whole == read.whole ? Known::same : changed;
+    return *whole == read.whole && same_files(*row, read) ? Known::same : changed;
   if (store_.unlocked()) // of an erased case nothing else is left to compare
     return Known::same;
   if (std::none_of(warnings_.begin(), warnings_.end(),

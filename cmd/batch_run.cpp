@@ -52,11 +52,13 @@ UnitFate BatchRun::refuse(const std::vector<SourceRow> &unit, std::vector<Proble
   note_registration(unit);
   for (auto &problem : problems)
     problem = placed(std::move(problem), unit.front().row);
+  std::stable_sort(problems.begin(), problems.end(),
+                   [](const Problem &a, const Problem &b) { return a.place.row < b.place.row; });
   batch_.refused += static_cast<std::int64_t>(unit.size());
   return {Fate::refused, std::move(problems)};
 }
 
-UnitFate BatchRun::take(const std::vector<SourceRow> &unit) {
+UnitFate BatchRun::take(const std::vector<SourceRow> &unit, const std::vector<Problem> &unreadable) {
   const auto count = static_cast<std::int64_t>(unit.size());
   note_registration(unit);
   std::vector<Problem> problems;
@@ -64,6 +66,7 @@ UnitFate BatchRun::take(const std::vector<SourceRow> &unit) {
     CaseAtHand at_hand = case_of(unit);
     std::vector<Row> fresh;
     problems = read_unit(unit, at_hand, fresh);
+    problems.insert(problems.end(), unreadable.begin(), unreadable.end());
     if (problems.empty() && fresh.empty()) {
       batch_.unchanged += count;
       return {Fate::unchanged, {}};
@@ -94,6 +97,7 @@ UnitFate BatchRun::take(const std::vector<SourceRow> &unit) {
     if (ends_the_command(error))
       throw;
     problems = error.problems();
+    problems.insert(problems.end(), unreadable.begin(), unreadable.end());
   }
   return refuse(unit, std::move(problems));
 }

@@ -29,6 +29,9 @@ struct SourceRow {
   std::string command, case_word; // as the row says them
 };
 
+std::vector<std::string> writing_commands();
+bool is_readable(const SourceRow &row); // and says one of them
+
 enum class Fate { taken, unchanged, refused };
 
 struct UnitFate {
@@ -50,7 +53,8 @@ public:
   // Columns that no row of this batch can have, before any row is read.
   void check_heading(const std::vector<std::string> &heading);
   // Rows of one case, in order: all are taken or none. A batch gives them one by one.
-  UnitFate take(const std::vector<SourceRow> &unit);
+  // `unreadable`: of its rows that are not, but the first; they keep it out, and the others are checked all the same
+  UnitFate take(const std::vector<SourceRow> &unit, const std::vector<Problem> &unreadable);
   // Rows that cannot even be asked about.
   UnitFate refuse(const std::vector<SourceRow> &unit, std::vector<Problem> problems);
   // The entry of the house that closes the batch. Nothing where nothing was taken.
@@ -77,6 +81,9 @@ private:
   CaseAtHand case_of(const std::vector<SourceRow> &unit);
   CaseAtHand known_case(const std::string &number) const;
   std::string number_of(const std::string &word) const;
+  bool goes_by_keys(const std::string &word) const;
+  std::optional<std::string> case_before(const SourceRow &row) const;
+  bool same_files(const KnownRow &row, const RowDraft &read) const;
   std::optional<std::string> supposed_number(const std::string &word) const;
   void note_registration(const std::vector<SourceRow> &unit);
   std::string registered_as(const std::string &word) const;

@@ -262,8 +262,10 @@ std::string without_name(std::string message) {
   return first == last ? message : message.replace(first + 1, last - first - 1, "...");
 }
 
+} // namespace
+
 // the place is where the row or the form names the file
-std::string content_of(const Attachment &attachment) {
+std::string attached_content(const Attachment &attachment) {
   try {
     return read_ordinary(attachment.file, largest_attachment);
   } catch (const Error &error) {
@@ -277,8 +279,6 @@ std::string content_of(const Attachment &attachment) {
   }
 }
 
-} // namespace
-
 void attach_files(Plan &plan) {
   for (auto &act : plan.acts) {
     auto path = act.entry.sealed_paths.begin();
@@ -286,7 +286,7 @@ void attach_files(Plan &plan) {
       path = std::find_if(path, act.entry.sealed_paths.end(),
                           [](const std::string &name) { return name.starts_with("attachment#"); });
       try {
-        act.sealed.push_back({*path++, content_of(attachment)});
+        act.sealed.push_back({*path++, attached_content(attachment)});
       } catch (const Error &error) {
         plan.problems.insert(plan.problems.end(), error.problems().begin(), error.problems().end());
       }

@@ -55,5 +55,6 @@ std::vector<PersonLink> linked_records(const Store &store, const CaseFile &file)
 void check_attachments(const std::vector<std::string> &attachments);
 // Reads the files that the acts name, each at most 16 MiB, to be sealed beside them. The file's name is not kept.
 void attach_files(Plan &plan);
+std::string attached_content(const Attachment &attachment); // Error where it cannot be read
 
 } // namespace mediasi

@@ -110,12 +110,27 @@ void warn_of_network(const Env &env) {
              env.format);
 }
 
+Reader give_answer(const Env &env, const Outcome &outcome) {
+  const auto warn = [&] {
+    if (!outcome.warnings.empty())
+      complain(outcome.warnings, env.format);
+  };
+  try {
+    const Reader reader = put(env, rendered(outcome.answer, env.format, env.screen));
+    warn();
+    return reader;
+  } catch (const Error &) {
+    warn(); // what there is to look at has to be known the more
+    throw;
+  }
+}
+
 int tell(const Env &env, const Outcome &outcome) {
-  const Reader reader = put(env, rendered(outcome.answer, env.format, env.screen));
-  if (!outcome.warnings.empty())
-    complain(outcome.warnings, env.format);
-  const bool partly = outcome.exit == partly_taken; // what was left out has to be known, whoever listens
-  return reader == Reader::gone && !partly ? 0 : outcome.exit;
+  const Reader reader = give_answer(env, outcome);
+  // what was left out has to be known, whoever listens
+  const bool left_out = outcome.exit == partly_taken || outcome.exit == exit_code(Code::refused_by_rule) ||
+                        outcome.exit == exit_code(Code::bad_value);
+  return reader == Reader::gone && !left_out ? 0 : outcome.exit;
 }
 
 int run_command(Env &env, const Parsed &parsed) {

@@ -51,15 +51,20 @@ public:
       name_ = fmt::format("{}{}", list.name, ++list.rows);
     }
     const std::string inner = levels_.empty() ? "" : name_ + ".";
-    if (!enter({path_, std::nullopt}))
+    if (!enter({path_, std::nullopt, name_, row_.cells.size()}))
       return false;
     path_ = inner;
     return true;
   }
 
   bool end_object() override {
-    path_ = levels_.back().path;
+    const Level object = std::move(levels_.back());
+    path_ = object.path;
     levels_.pop_back();
+    if (!levels_.empty() && row_.cells.size() == object.cells) { // a sheet has empty cells, JSON has nothing to fill
+      name_ = object.name;
+      return refuse(Code::missing_field, say("an object says nothing"), say("fill it, or leave it out"));
+    }
     return true;
   }
 
@@ -92,6 +97,8 @@ private:
   struct Level {
     std::string path; // of what encloses it
     std::optional<List> list;
+    std::string name = {}; // of an object
+    std::size_t cells = 0; // that came before it
   };
 
   bool in_list() const { return !levels_.empty() && levels_.back().list; }

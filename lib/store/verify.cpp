@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/error.h"
+#include "store/batch_ends.h"
 #include "store/inside.h"
 #include "store/page_check.h"
 #include "store/readership.h"
@@ -100,6 +101,10 @@ private:
     more_sealed_ = sealed.next();
     std::string before(sizeof(Hash), '\0');
     RawEntry entry;
+    BatchEnds batch_ends;
+    const auto tell = [&](std::int64_t seq, const char *what, std::string words) {
+      found(seq, what, std::move(words));
+    };
     for (std::int64_t expected = 1; entries.next(); ++expected) {
       read_entry(entries.row(), entry);
       at_ = entry.seq;
@@ -126,8 +131,10 @@ private:
         tables_ = entry.tables;
       }
       witnesses_.see(entry);
+      batch_ends.see(entry, tell);
       ++report_.entries;
     }
+    batch_ends.end(tell);
     at_ = 0;
     if (more_sealed_) {
       found(sealed.number(0), "altered", say("something is sealed beside an entry that is not there"));
