@@ -42,7 +42,7 @@ RowColumns *BatchRun::columns_for(const SourceRow &source, const CaseAtHand &at_
       return &known;
     problems.push_back(
         placed(not_known(Code::missing_field, say("the row names no step"),
-                         settings_.command == importing ? say("name one: \"step\": \"STEP\"")
+                         settings_.command == importing ? say("name one in 'step'")
                                                         : say("name one: --step STEP, or a column 'step'")),
                source.row));
   } catch (const Error &error) {
