@@ -215,6 +215,7 @@ private:
       after = after_act(file, act);
     note_calls(bench_, file, after, act, plan_.warnings);
     note_uncounted(file, after, act, plan_.warnings);
+    note_twice(all_, act, plan_.warnings);
     const bool allowed = judgement.allowed();
     std::move(judgement.problems.begin(), judgement.problems.end(), std::back_inserter(plan_.problems));
     if (!allowed)

@@ -57,4 +57,24 @@ void note_uncounted(const CaseFile &before, const CaseFile &after, const Entry &
   }
 }
 
+void note_twice(const std::vector<Entry> &known, const Entry &entry, std::vector<Problem> &warnings) {
+  if (entry.act == "log" || entry.brought) // notes are alike in the clear; rows have keys
+    return;
+  const auto same = std::find_if(known.rbegin(), known.rend(), [&](const Entry &other) {
+    return other.correction == Correction::none && other.step == entry.step && other.on.day == entry.on.day &&
+           other.facts == entry.facts && other.sealed_paths == entry.sealed_paths &&
+           entry.recorded - other.recorded < std::chrono::days{1};
+  });
+  if (same == known.rend())
+    return;
+  warnings.push_back(
+      {Code::worth_a_look,
+       say("step '{}' was recorded in the same words already, as entry {}", entry.step, same->seq),
+       say("if it was sent off twice, void this one before a paper is issued: --void {} --because CODE", entry.seq),
+       {},
+       "builtin.twice",
+       {},
+       {}});
+}
+
 } // namespace mediasi

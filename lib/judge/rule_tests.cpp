@@ -61,7 +61,8 @@ std::string first_words(const Judgement &judgement) {
 
 class SupposedCase {
 public:
-  explicit SupposedCase(const Bench &bench) : bench_(bench), now_{first_day, std::chrono::hours{9}} {
+  SupposedCase(const Bench &bench, bool violence)
+      : bench_(bench), now_{first_day, std::chrono::hours{9}}, violence_(violence) {
     file_ = with_act(file_, registration(bench.standard));
   }
 
@@ -70,7 +71,7 @@ public:
     if (step.act == "register")
       return {};
     for (int turn = 0; turn < most_parties; ++turn) {
-      const auto entry = suppose(bench_, file_, step, {}, now_);
+      const auto entry = supposed(step);
       const auto judgement = judge(bench_, file_, entry, entry.on);
       if (!judgement.allowed())
         return turn > 0 && not_done_for(file_, step).empty() ? std::string() : first_words(judgement);
@@ -85,14 +86,22 @@ public:
   }
 
   std::string closed(const Step &step) const {
-    const auto entry = suppose(bench_, file_, step, {}, now_);
+    const auto entry = supposed(step);
     return first_words(judge(bench_, file_, entry, entry.on));
   }
 
 private:
+  Entry supposed(const Step &step) const {
+    Wanted wanted;
+    if (step.act == "assessment" && !violence_)
+      wanted.says.fields["violence"] = "no";
+    return suppose(bench_, file_, step, wanted, now_);
+  }
+
   const Bench &bench_;
   CaseFile file_;
   Moment now_;
+  bool violence_;
 };
 
 void check_finding(const Standard &standard, const RuleTest &test, std::vector<std::string> &wrong) {
@@ -122,7 +131,7 @@ void check_due(const Standard &standard, const Calendar &calendar, const RuleTes
 void check_steps(const Bench &bench, const RuleTest &test, std::vector<std::string> &wrong) {
   if (test.open.empty() && test.blocked.empty())
     return;
-  SupposedCase supposed(bench);
+  SupposedCase supposed(bench, test.violence);
   for (const auto &id : test.done)
     if (const auto *step = bench.standard.step(id))
       if (const auto why = supposed.done(*step); !why.empty()) {

@@ -61,13 +61,29 @@ bool is_of_the_text(const CaseFile &file, const IssuedPaper &paper) {
   });
 }
 
+const Happened *find_act(const std::vector<Happened> &acts, std::int64_t entry) {
+  const auto found = std::find_if(acts.begin(), acts.end(), [&](const Happened &act) { return act.entry == entry; });
+  return found == acts.end() ? nullptr : &*found;
+}
+
+// A letter went out for an act that was sent off twice, and that one was taken back: it is the letter of the other.
+const IssuedPaper *issued_for_its_double(const CaseFile &file, const PaperDue &due) {
+  const auto *act = find_act(file.story, due.for_entry);
+  const auto found = std::find_if(file.papers.rbegin(), file.papers.rend(), [&](const IssuedPaper &paper) {
+    const auto *gone = find_act(file.voided, paper.for_entry);
+    return paper.kind == due.kind && paper.to == due.to && (due.session == 0 || paper.session == due.session) &&
+           paper.for_entry > due.for_entry && act && gone && gone->step == act->step && gone->facts == act->facts;
+  });
+  return found == file.papers.rend() || due.freezes_minutes ? nullptr : &*found;
+}
+
 const IssuedPaper *issued_for(const CaseFile &file, const PaperDue &due) {
   const auto found = std::find_if(file.papers.rbegin(), file.papers.rend(), [&](const IssuedPaper &paper) {
     return paper.kind == due.kind && paper.to == due.to && paper.for_entry == due.for_entry &&
            (due.session == 0 || paper.session == due.session) &&
            (due.freezes_minutes ? is_the_text(file, paper) : is_of_the_text(file, paper));
   });
-  return found == file.papers.rend() ? nullptr : &*found;
+  return found == file.papers.rend() ? issued_for_its_double(file, due) : &*found;
 }
 
 // the sessions an act owes this paper about: those it cancelled, or the one it speaks of

@@ -28,7 +28,7 @@ std::string nearest_field(std::string_view name) {
   for (const auto &field : template_fields())
     known.emplace_back(field.name);
   const auto near = nearest(name, known);
-  return near.empty() ? say("'mediasi --list papers' names the fields a template may use")
+  return near.empty() ? say("see mediasi-paper(5): the fields a template may use")
                       : say("did you mean '{}'?", near);
 }
 

@@ -119,6 +119,19 @@ void add_reasons(const Standard &standard, std::vector<Problem> &gaps) {
       }
 }
 
+// Who holds an invitation has to hear that the session is off, also where a withdrawn consent cancelled it.
+void add_cancellation(const Standard &standard, std::vector<Problem> &gaps) {
+  const auto &papers = standard.papers;
+  const auto letter = std::find_if(papers.begin(), papers.end(),
+                                   [](const Paper &paper) { return paper.to == "invitee" && !paper.cancels; });
+  if (letter != papers.end() && (records(standard, "session_cancel") || records(standard, "violence")) &&
+      std::none_of(papers.begin(), papers.end(), [](const Paper &paper) { return paper.cancels; }))
+    gaps.push_back(gap(standard, letter->line,
+                       say("no paper tells those who hold '{}' that their session is cancelled", letter->id),
+                       say("add a [[paper]] with to = \"invitee\" and about = \"cancelled\", owed by the steps that "
+                           "cancel a session")));
+}
+
 // What the law asks for before a step, and the file allows only after it.
 void add_deadlocks(const Standard &standard, const std::vector<Gate> &gates, std::vector<Problem> &gaps) {
   StepOrder order(standard);
@@ -144,6 +157,7 @@ std::vector<Problem> gaps_of(const Standard &standard, const std::vector<Gate> &
   add_duties(standard, gaps);
   add_deadlocks(standard, gates, gaps);
   add_reasons(standard, gaps);
+  add_cancellation(standard, gaps);
   std::vector<std::string_view> told;
   for (const auto &gate : gates)
     for (const auto &[kind, act] : asked_acts) {

@@ -41,6 +41,8 @@ RuleTest load_test(Reading &reading, Table &table) {
   test.done = step_names(reading, table, "done");
   test.open = step_names(reading, table, "open");
   test.blocked = step_names(reading, table, "blocked");
+  constexpr std::array answers{"yes"sv, "no"sv};
+  test.violence = table.choice("violence", answers) != "no";
   load_dates(reading, table, test);
   if (!table.has("finding") && !table.has("open") && !table.has("blocked") && !table.has("deadline"))
     reading.source.complain(Code::missing_key, table.at(), say("the test '{}' expects nothing", test.name),

@@ -183,6 +183,7 @@ struct RuleTest {
   std::vector<std::pair<std::string, std::string>> facts; // fact -> value, for `finding`
   std::string finding;                                    // fit, conditional, unfit, postponed; empty = not asked
   std::vector<std::string> done, open, blocked;           // step ids
+  bool violence = true;                                   // what the supposed assessments tell of
   std::string deadline;                                   // a deadline begun on `from` falls due on `due`
   std::optional<Date> from, due;
   int line = 0;

@@ -95,6 +95,20 @@ class SecondLook(Office):
         for page in pages:
             self.assertIn("13 Maret 2026 pukul 09.00", page)
 
+    def test_the_letters_of_the_one_that_stands(self):
+        walk = Walk(self)
+        walk.to("conditioned")
+        form = walk.form("scheduled")
+        first = form.pop("undangan")
+        self.recorded(walk, "2026-03-05T10:00", "schedule", "jadwal", form)
+        self.recorded(walk, "2026-03-05T10:01", "schedule", "undangan", first)
+        twice = walk.act("2026-03-05T10:02", "schedule", "undangan", first, extra=("--papers", "letters", "--format", "json")).exits(0)
+        self.assertIn("builtin.twice", rules_of(twice))
+        listed = lambda: {row["to"]: row["state"] for row in self.run_("--format", "json", "document", walk.case(), "--list").exits(0).json()["rows"]
+                          if row["kind"] == "undangan"}
+        self.run_("schedule", walk.case(), "--void", str(twice.json()["entry"]), "--because", "salah_ketik").exits(0)
+        self.assertEqual(set(listed().values()), {"issued"}, "the letters that went out are those of the act that stands")
+
     def test_two_answers_that_cannot_both_be(self):
         for change in [{"violence": "no", "violence_items": ["hit"]}, {"violence": "yes", "violence_items": ["none", "hit"]}]:
             with self.subTest(change):

@@ -5,6 +5,8 @@ import harness
 from walk import Office, Walk
 
 ADULTS = ("mediator", "companion1", "companion3", "respondent1", "companion2", "pendamping")
+UNCLE = {"name": "Contoh Paman", "of": "respondent1", "kinds": ["relative"], "alleged_offender": "no", "may_write": "yes"}
+LEFT = {"registered": {"companion.+": UNCLE}, "held": {"kehadiran.present.+": {"person": "companion4", "status": "left_early"}}}
 
 
 class Signing(Office):
@@ -53,26 +55,25 @@ class Signers(Signing):
         self.copy("beneficiary1", "respondent1").exits(0)
 
     def test_who_left_early_is_no_signer(self):
-        self.minuted(held={"kehadiran.present.3.status": "left_early"})
-        self.refused(self.sign("companion3"), "companion3", "no signer")
-        self.sign("mediator", "companion1", "companion2", "pendamping").exits(0)
+        self.minuted(**LEFT)
+        self.refused(self.sign("companion4"), "companion4", "no signer")
+        self.sign("mediator", "companion1", "companion2", "companion3", "pendamping").exits(0)
         self.copy("beneficiary1", "respondent1").exits(0)
 
     def test_who_was_not_there_is_no_signer(self):
-        uncle = {"name": "Contoh Paman", "of": "respondent1", "kinds": ["relative"], "alleged_offender": "no", "may_write": "yes"}
-        self.minuted(registered={"companion.+": uncle})
+        self.minuted(registered={"companion.+": UNCLE})
         self.refused(self.sign("mediator", "companion4"), "companion4", "no signer")
 
     def test_named_signers_are_all_who_stayed_and_nobody_else(self):
-        self.walk = Walk(self, held={"kehadiran.present.3.status": "left_early"})
+        self.walk = Walk(self, **LEFT)
         self.walk.to("held")
         form = self.walk.form("minuted")
-        for signers, named in ((["mediator", "companion1", "companion2", "companion3"], "companion3"),
-                               (["mediator", "companion1"], "companion2")):
+        for signers, named in ((["mediator", "companion1", "companion2", "companion3", "companion4"], "companion4"),
+                               (["mediator", "companion1", "companion3"], "companion2")):
             done = self.walk.act("2026-03-12T11:30", "record", "berita_acara", {**form, "signers": signers})
             self.refused(done, f"'{named}'")
         self.walk.act("2026-03-12T11:30", "record", "berita_acara",
-                      {**form, "signers": ["mediator", "companion1", "companion2"]}).exits(0)
+                      {**form, "signers": ["mediator", "companion1", "companion2", "companion3"]}).exits(0)
 
     def test_a_refusal_needs_its_reason(self):
         self.minuted()
