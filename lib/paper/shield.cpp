@@ -28,8 +28,7 @@ std::string nearest_field(std::string_view name) {
   for (const auto &field : template_fields())
     known.emplace_back(field.name);
   const auto near = nearest(name, known);
-  return near.empty() ? say("see mediasi-paper(5): the fields a template may use")
-                      : say("did you mean '{}'?", near);
+  return near.empty() ? say("see mediasi-paper(5): the fields a template may use") : say("did you mean '{}'?", near);
 }
 
 std::string allowed_hint(const TemplateField &field) {
