@@ -19,12 +19,16 @@ bool has_store(const Env &env) {
   return !env.store.value.empty() && fs::exists(env.store.value, failed);
 }
 
+StepTitles titles_of(const Standard &standard) {
+  StepTitles titles;
+  for (const auto &step : standard.steps)
+    titles.emplace(step.id, step.title);
+  return titles;
+}
+
 MorningCase morning_case(Grounds &grounds, const CaseFile &file, const Moment &now) {
   const Bench bench = grounds.bench(file.rules);
-  MorningCase open{file.number, file.initials(), file.sessions, next_steps(bench, file, now), {}};
-  for (const auto &step : bench.standard.steps)
-    open.titles.emplace(step.id, step.title);
-  return open;
+  return {file.number, file.initials(), file.sessions, next_steps(bench, file, now), titles_of(bench.standard)};
 }
 
 } // namespace
@@ -38,7 +42,7 @@ std::optional<Report> morning_page(const Env &env) {
     return std::nullopt;
   const Moment now = clock_for(env, store.practice(), store.zone()).moment();
   Grounds grounds(store);
-  MorningView view{{}, store.dues(), store.practice()};
+  MorningView view{{}, store.dues(), store.practice(), titles_of(grounds.standard(store.current_rules()))};
   for (const auto &row : store.cases())
     if (row.closed.empty())
       view.cases.push_back(morning_case(grounds, fold(store.entries_of(row.number)), now));

@@ -5,6 +5,7 @@
 
 #include "base/language.h"
 #include "base/text.h"
+#include "model/entry.h"
 #include "report/cells.h"
 
 namespace mediasi {
@@ -36,12 +37,12 @@ std::string who(const std::string &officer, const std::string &role) {
 Cells due_row(std::string_view part, const MorningView &view, const DueRow &due) {
   const auto *known = case_of(view, due.case_number);
   std::string what = due.step.empty() ? due.deadline : due.step;
-  if (known)
-    if (const auto title = known->titles.find(what); title != known->titles.end())
-      what = title->second;
+  const auto &titles = known ? known->titles : view.titles;
+  if (const auto title = titles.find(what); title != titles.end())
+    what = title->second;
   return {std::string(part),
           due.due,
-          due.case_number,
+          due.case_number == house ? std::string() : due.case_number,
           text_cell(known ? known->initials : ""),
           what,
           text_cell(who(due.officer, due.role))};

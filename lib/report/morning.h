@@ -12,17 +12,20 @@
 
 namespace mediasi {
 
+using StepTitles = std::map<std::string, std::string, std::less<>>; // of the steps of some rules, by id
+
 struct MorningCase { // one open case
   std::string number, initials;
   std::vector<Session> sessions;
   std::vector<NextStep> next;
-  std::map<std::string, std::string, std::less<>> titles; // of the steps of its rules
+  StepTitles titles;
 };
 
 struct MorningView {
   std::vector<MorningCase> cases;
   std::vector<DueRow> dues; // of all cases
   bool practice = false;
+  StepTitles titles = {}; // of the rules in force: what is no open case's (complaints) follows them
 };
 
 Report morning(const MorningView &view, const Moment &now);

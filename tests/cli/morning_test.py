@@ -56,6 +56,12 @@ class Morning(Terminal, Office):
         self.assertEqual(rows[0]["part"], "overdue")
         done.hides("nothing is overdue")
 
+    def test_a_complaint_is_told_by_the_title_of_its_answer(self):
+        self.write("c.toml", 'channel = "phone"\nabout = "delay"\nstory = "Contoh."\n')
+        self.run_("record", "--step", "pengaduan", "--form", "c.toml").exits(0)
+        self.at("2026-06-09T08:00")
+        self.page().exits(0).shows("Jawaban").hides("jawab_pengaduan")
+
     def test_the_due_day_itself_is_not_overdue_and_the_eighth_day_is_not_this_week(self):
         Walk(self).to("registered")  # due on 2026-03-05
         for day, late, soon in [("2026-03-05T23:59", 0, 1), ("2026-03-06T00:00", 1, 0)]:
