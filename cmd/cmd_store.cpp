@@ -1,5 +1,7 @@
 // store info, rebuild: the house-keeping that needs no key.
 
+#include <algorithm>
+#include <array>
 #include <set>
 
 #include "base/language.h"
@@ -160,9 +162,24 @@ void give_list(const std::string &list, const std::string &store) {
   }
 }
 
+// Tables are made of the journal as it stands: what is wrong with that is not mended by it, and has to be known.
+std::vector<Problem> faults_of_journal(const Store &store) {
+  constexpr std::array<std::string_view, 3> lasting{"altered", "missing", "cut_off"};
+  constexpr std::size_t most = 5;
+  std::vector<Problem> faults;
+  for (const auto &finding : store.verify().problems)
+    if (std::find(lasting.begin(), lasting.end(), finding.what) != lasting.end() && faults.size() < most)
+      faults.push_back({.code = Code::store_altered,
+                        .message = finding.words,
+                        .hint = say("the tables are made of the journal as it stands: 'mediasi store verify' says all, "
+                                    "a backup mends it")});
+  return faults;
+}
+
 Outcome rebuild(const Env &env) {
   Store store = open_store(env, Access::write);
   store.begin();
+  auto faults = faults_of_journal(store);
   const Remade told = remake(store);
   const auto strangers = drop_strangers(store, told.readers);
   const bool same = store.covered();
@@ -184,7 +201,8 @@ Outcome rebuild(const Env &env) {
     info.lines.emplace_back("given_twice", std::to_string(told.twice));
   if (strangers > 0)
     info.lines.emplace_back("foreign_readers", std::to_string(strangers));
-  return {std::move(info), 0};
+  const int code = faults.empty() ? 0 : exit_code(Code::store_altered);
+  return {std::move(info), code, std::move(faults)};
 }
 
 // these take nothing of their own

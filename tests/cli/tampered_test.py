@@ -30,6 +30,13 @@ class Tables(Keep):
                     self.at("2026-03-05T09:00").run_("intake", "1", "--step", "syarat", "--set", "requirement=identitas").exits(8).complains("M8002")
                 self.rebuilt()
 
+    def test_tables_made_of_an_altered_journal_are_no_good_news(self):
+        Walk(self).to("found")
+        self.changed("UPDATE entry SET facts = replace(facts, 'household_quarrel', 'custody'), step = 'lain' WHERE act = 'register'")
+        done = self.run_("store", "rebuild").exits(8).complains("M8002", "was altered")
+        done.shows("entries")
+        self.run_("store", "verify").exits(8)
+
     def test_a_letter_number_given_twice_stays_with_the_first(self):
         walk = Walk(self)
         walk.to("scheduled")  # and invited
