@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "judge/ladder.h"
+#include "judge/violence.h"
 #include "rules/duties.h"
 
 namespace mediasi {
@@ -53,7 +54,7 @@ void add_follow_ups(const Bench &bench, const CaseFile &file, std::vector<DueRow
   const auto pendamping = role_for(bench.standard, "pendamping");
   for (const auto &open : file.follow_ups)
     if (!open.answer)
-      dues.push_back(row(bench, file, "follow_up." + open.what, "follow_up", mk, open.on.day));
+      dues.push_back(row(bench, file, "follow_up." + open.what, "follow_up", mk, told_on(bench, file, open).day));
   for (const auto &absence : unchecked_absences(file))
     if (!taken_as_found(file, *absence.session))
       dues.push_back(

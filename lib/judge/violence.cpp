@@ -6,10 +6,7 @@
 
 namespace mediasi {
 
-namespace {
-
-// What is known by its day alone may have been told at any hour of it; the clock of the machine knows better.
-Moment reported(const Bench &bench, const CaseFile &file, const FollowUp &report) {
+Moment told_on(const Bench &bench, const CaseFile &file, const FollowUp &report) {
   const auto told = std::find_if(file.story.begin(), file.story.end(),
                                  [&](const Happened &done) { return done.entry == report.entry; });
   if (told == file.story.end())
@@ -18,14 +15,12 @@ Moment reported(const Bench &bench, const CaseFile &file, const FollowUp &report
   return earlier(report.on, recorded) ? recorded : report.on;
 }
 
-} // namespace
-
 std::optional<Moment> violence_reported(const Bench &bench, const CaseFile &file, const Entry &act) {
   std::optional<Moment> last;
   for (const auto &report : file.follow_ups) {
     if (report.what != "violence" || (act.seq != 0 && report.entry > act.seq))
       continue;
-    const auto when = reported(bench, file, report);
+    const auto when = told_on(bench, file, report);
     if (!last || earlier(*last, when))
       last = when;
   }

@@ -109,6 +109,16 @@ class Consents(Crooked):
         self.assertEqual(self.owed("undangan"), {}, "nobody is invited any more to what is off")
 
 
+class LateViolence(Crooked):
+    def test_who_hears_late_is_not_late_in_the_same_minute(self):
+        walk = Walk(self)
+        walk.to("found")
+        walk.act("2026-03-09T09:00", "record", "kekerasan_baru", {"party": "beneficiary1"}, extra=("--on", "2026-03-03")).exits(0)
+        due = lambda when: [row["due"] for row in self.at(when).run_("report", "due", "--format", "json").json()["rows"]
+                            if row["what"] in ("tindak_lanjut_mk", "follow_up.violence")]
+        self.assertEqual(due("2026-03-09T09:01"), ["2026-03-09"])
+
+
 class Sessions(Crooked):
     def test_moved_with_the_chain_kept_and_invited_anew(self):
         walk = Walk(self)

@@ -60,12 +60,12 @@ class Late(Office):
 
     def test_what_would_break_a_later_act_is_refused_and_names_it(self):
         walk = self.walked("scheduled")
-        invitation = self.rows("SELECT seq FROM entry WHERE step = 'undangan'")[0][0]
+        session = self.rows("SELECT seq FROM entry WHERE step = 'sesi'")[0][0]
         form = {"party": "beneficiary1", "given_by": "companion1", "relation": "mother", "purposes": ["mediation"],
                 "decision": "withdrawn", "child_view": "yes"}
         with self.changing_nothing():
             done = walk.act("2026-03-06T09:00", "intake", "persetujuan", form, extra=("--on", "2026-03-05T09:45"))
-            done.exits(3).complains("builtin.replay", f"{invitation} ('undangan')", "statute.4.consent")
+            done.exits(3).complains("builtin.replay", f"{session} ('sesi')", "sesi.consent_given")
         walk.act("2026-03-06T09:00", "intake", "persetujuan", form).exits(0)
 
     def test_one_that_breaks_nothing_is_taken_though_others_came_later(self):
