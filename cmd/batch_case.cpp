@@ -24,6 +24,17 @@ Error no_case(std::string message, std::string hint) {
                        .place = {.field = "case"}});
 }
 
+// "2026-2" and "2026-0002"
+std::optional<std::pair<int, int>> year_and_serial(const std::string &word) {
+  const auto dash = word.find('-');
+  const auto year = parse_integer(word.substr(0, dash));
+  const auto serial = dash == std::string::npos ? std::nullopt : parse_integer(word.substr(dash + 1));
+  constexpr int most = 1'000'000'000;
+  if (!year || !serial || *year < 1 || *year > 9999 || *serial < 1 || *serial > most)
+    return std::nullopt;
+  return std::pair{static_cast<int>(*year), static_cast<int>(*serial)};
+}
+
 } // namespace
 
 // A case may go by the key of the row that registered it: in an import, and in a batch that says of which register.
@@ -31,7 +42,7 @@ std::string BatchRun::registered_as(const std::string &word) const {
   if (settings_.command != importing && settings_.source.empty())
     return {};
   if (const auto seen = seen_.find(word); seen != seen_.end())
-    return seen->second.case_number;
+    return seen->second.registers ? seen->second.case_number : std::string();
   const auto known = known_row(store_, settings_.source, word);
   return known && known->act == "register" ? known->case_number : std::string();
 }
@@ -59,11 +70,26 @@ std::optional<std::string> BatchRun::supposed_number(const std::string &word) co
   return only_open(said.serial, {open.begin(), open.end()});
 }
 
-// Where rows go by the keys of a register, a bare number is one of these: the open case that happens to bear it is not
-// meant, and may be anybody's.
+// Where rows go by the keys of a register, "2" and "2026-2" are such keys: the case that happens to bear the number is
+// not meant, and may be anybody's. Only a number written in full ("2026-0002") is one.
 bool BatchRun::goes_by_keys(const std::string &word) const {
-  const bool of_register = settings_.command == importing || !settings_.source.empty();
-  return of_register && parse_integer(word).has_value();
+  if (settings_.command != importing && settings_.source.empty())
+    return false;
+  const auto number = year_and_serial(word);
+  return !number || word != case_number_text(number->first, number->second);
+}
+
+// A register whose keys look like numbers of cases: a case that came out of it goes by its own key, for the word that
+// is its number may be another's key.
+void BatchRun::refuse_namesake(const std::string &word, const std::string &number) const {
+  if (settings_.command != importing && settings_.source.empty())
+    return;
+  const auto coming = coming_.find(number);
+  const auto came_from = fold(coming == coming_.end() ? store_.entries_of(number) : coming->second).came_from;
+  if (came_from && came_from->source == settings_.source && came_from->ref != word && year_and_serial(came_from->ref))
+    throw no_case(say("the case is the number of one and the key of another"),
+                  say("this register calls that case '{}': say so, or load the row that has the key first",
+                      repeatable(came_from->ref)));
 }
 
 // "2026-0012", a short number of an open case, or such a key; what could mean two cases means none
@@ -91,7 +117,10 @@ std::string BatchRun::number_of(const std::string &word) const {
                   settings_.command == importing
                       ? say("give the line that registers it in the same file, before")
                       : say("leave --source out: the word is then the number of a case, and nothing else"));
-  return registered.empty() ? number : registered;
+  if (!registered.empty())
+    return registered;
+  refuse_namesake(word, number);
+  return number;
 }
 
 // Lines of an import may stand apart from the one that registers their case, and mean no other case if it is refused.
@@ -105,16 +134,21 @@ void BatchRun::note_registration(const std::vector<SourceRow> &unit) {
 // A row given again is of the case it went into, whatever its short number means by now.
 std::optional<std::string> BatchRun::case_before(const SourceRow &row) const {
   const auto ref = std::string(cell_called(row.row, "ref"));
-  const auto known = ref.empty() || row.case_word.empty() ? std::nullopt : known_row(store_, settings_.source, ref);
-  if (!known)
+  if (ref.empty() || row.case_word.empty())
+    return std::nullopt;
+  std::string number;
+  if (const auto seen = seen_.find(ref); seen != seen_.end())
+    number = seen->second.case_number;
+  else if (const auto known = known_row(store_, settings_.source, ref))
+    number = known->case_number;
+  if (number.empty())
     return std::nullopt;
   if (const auto registered = registered_as(row.case_word); !registered.empty())
-    return registered == known->case_number ? std::optional(registered) : std::nullopt;
-  const auto dash = known->case_number.find('-');
-  const bool same = row.case_word == known->case_number ||
-                    (!goes_by_keys(row.case_word) && dash != std::string::npos &&
-                     parse_integer(row.case_word) == parse_integer(known->case_number.substr(dash + 1)));
-  return same ? std::optional(known->case_number) : std::nullopt;
+    return registered == number ? std::optional(registered) : std::nullopt;
+  const auto dash = number.find('-');
+  const bool same = row.case_word == number || (!goes_by_keys(row.case_word) && dash != std::string::npos &&
+                                                parse_integer(row.case_word) == parse_integer(number.substr(dash + 1)));
+  return same ? std::optional(number) : std::nullopt;
 }
 
 CaseAtHand BatchRun::case_of(const std::vector<SourceRow> &unit) {

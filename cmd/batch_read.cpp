@@ -145,9 +145,30 @@ RowColumns &BatchRun::columns(const std::string &rules, const std::string &name)
   return columns_.try_emplace(rules + "/" + name, grounds_.standard(rules), name).first->second;
 }
 
+namespace {
+
+// what can be read no more is not asked for again: it was sealed
+std::optional<std::string> content_if_there(const Attachment &attachment) {
+  std::error_code failed;
+  if (!std::filesystem::is_regular_file(attachment.file, failed))
+    return std::nullopt;
+  try {
+    return attached_content(attachment);
+  } catch (const Error &error) {
+    if (error.exit_code() != exit_code(Code::file_unreadable))
+      throw;
+    return std::nullopt;
+  }
+}
+
+} // namespace
+
 // Of an attached file a row says no more than the name; what was sealed of it says whether it is another by now. One
 // that is not there any more is not asked for again.
 bool BatchRun::same_files(const KnownRow &row, const RowDraft &read) const {
+  const auto &drafts = read.drafts;
+  if (std::all_of(drafts.begin(), drafts.end(), [](const Draft &draft) { return draft.attachments.empty(); }))
+    return true;
   const auto entries = store_.entries_of(row.case_number);
   for (std::size_t at = 0; at < read.drafts.size(); ++at) {
     const auto &attachments = read.drafts[at].attachments;
@@ -158,12 +179,11 @@ bool BatchRun::same_files(const KnownRow &row, const RowDraft &read) const {
       continue;
     const auto sealed = store_.open_sealed(*entry);
     for (std::size_t number = 0; number < attachments.size(); ++number) {
-      std::error_code failed;
       const auto kept = std::find_if(sealed.begin(), sealed.end(), [&](const Sealed &one) {
         return one.path == "attachment#" + std::to_string(number + 1);
       });
-      if (kept != sealed.end() && std::filesystem::exists(attachments[number].file, failed) &&
-          attached_content(attachments[number]) != kept->plain)
+      const auto content = kept == sealed.end() ? std::nullopt : content_if_there(attachments[number]);
+      if (content && *content != kept->plain)
         return false;
     }
   }

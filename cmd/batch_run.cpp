@@ -150,9 +150,13 @@ void BatchRun::put(CaseAtHand &at_hand, const std::vector<Row> &rows, Decision &
 
 // What a dry run would have put into the store, for the rows that come after.
 void BatchRun::suppose(const CaseAtHand &at_hand, const std::vector<Row> &rows, const Decision &decision) {
-  for (const auto &row : rows)
+  auto act = decision.plan.acts.begin(); // one for each draft
+  for (const auto &row : rows) {
+    const bool registers = act != decision.plan.acts.end() && act->entry.act == "register";
     if (!row.read.ref.empty())
-      seen_[row.read.ref] = {row.read.clear, row.read.whole, at_hand.number};
+      seen_[row.read.ref] = {row.read.clear, row.read.whole, at_hand.number, registers};
+    act += std::min<std::ptrdiff_t>(std::ssize(row.read.drafts), decision.plan.acts.end() - act);
+  }
   supposed_ += static_cast<std::int64_t>(decision.plan.acts.size() + decision.told.size());
   for (auto &booking : project(decision.bench, decision.plan.after).bookings)
     bookings_.push_back(std::move(booking));

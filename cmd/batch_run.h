@@ -73,6 +73,7 @@ private:
   };
   struct Seen { // in a dry run: what would stand in the store
     std::string clear, whole, case_number;
+    bool registers = false;
   };
   enum class Known { no, same, changed, twice }; // twice: an earlier row of this file says something else
 
@@ -82,6 +83,7 @@ private:
   CaseAtHand known_case(const std::string &number) const;
   std::string number_of(const std::string &word) const;
   bool goes_by_keys(const std::string &word) const;
+  void refuse_namesake(const std::string &word, const std::string &number) const;
   std::optional<std::string> case_before(const SourceRow &row) const;
   bool same_files(const KnownRow &row, const RowDraft &read) const;
   std::optional<std::string> supposed_number(const std::string &word) const;

@@ -127,10 +127,9 @@ Reader give_answer(const Env &env, const Outcome &outcome) {
 
 int tell(const Env &env, const Outcome &outcome) {
   const Reader reader = give_answer(env, outcome);
-  // what was left out has to be known, whoever listens
-  const bool left_out = outcome.exit == partly_taken || outcome.exit == exit_code(Code::refused_by_rule) ||
-                        outcome.exit == exit_code(Code::bad_value);
-  return reader == Reader::gone && !left_out ? 0 : outcome.exit;
+  // who stops listening to a report has heard enough; what failed or was left out has to be known, whoever listens
+  const bool attention = outcome.exit == exit_code(Code::overdue);
+  return reader == Reader::gone && attention ? 0 : outcome.exit;
 }
 
 int run_command(Env &env, const Parsed &parsed) {

@@ -5,6 +5,7 @@
 #include "base/language.h"
 #include "judge/guard_kind.h"
 #include "judge/statute.h"
+#include "model/as_found.h"
 #include "rules/duties.h"
 
 namespace mediasi {
@@ -34,12 +35,16 @@ std::string step_that_cancels(const Standard &standard) {
 void note_unlawful_session(const Bench &bench, const CaseFile &before, const CaseFile &after, const Entry &entry,
                            std::vector<Problem> &warnings) {
   const auto *session = after.last_session();
-  if (!session || session->state != "planned" || !session->attendance.empty() || session->at.day < entry.on.day ||
+  const auto today = Clock{entry.recorded, bench.standard.office.zone}.today();
+  if (!session || session->state != "planned" || !session->attendance.empty() || session->at.day < today ||
       before.sessions.size() != after.sessions.size())
     return;
+  const auto known = gates_at(bench, before, "invitation"); // a gate that did not apply then refused nothing
   for (const auto *gate : gates_at(bench, after, "invitation")) {
     const auto &guard = gate->guard;
-    if (!guard.with.one("at").empty() || refuses(bench, before, entry, guard) || !refuses(bench, after, entry, guard))
+    const bool refused =
+        std::find(known.begin(), known.end(), gate) != known.end() && refuses(bench, before, entry, guard);
+    if (!guard.with.one("at").empty() || refused || !refuses(bench, after, entry, guard))
       continue;
     const auto step = step_that_cancels(bench.standard);
     warnings.push_back({Code::refused_by_statute,
@@ -77,8 +82,10 @@ void note_odd_hours(const Bench &bench, const CaseFile &before, const CaseFile &
 
 void note_calls(const Bench &bench, const CaseFile &before, const CaseFile &after, const Entry &entry,
                 std::vector<Problem> &warnings) {
-  note_unlawful_session(bench, before, after, entry, warnings);
-  note_odd_hours(bench, before, after, warnings);
+  if (!is_as_found(entry.facts)) { // of an old one nobody is to be called any more
+    note_unlawful_session(bench, before, after, entry, warnings);
+    note_odd_hours(bench, before, after, warnings);
+  }
   for (std::size_t i = before.follow_ups.size(); i < after.follow_ups.size(); ++i) {
     const auto text = sentence(after.follow_ups[i].what);
     if (text.empty())

@@ -125,6 +125,7 @@ private:
     const Amended context{amended, before};
     auto act =
         check_draft(draft, bench_.standard, plan_.after, bench_.roster, amended.on.day, plan_.problems, &context);
+    std::move(act.warnings.begin(), act.warnings.end(), std::back_inserter(plan_.warnings));
     note_identity_checks(draft, act, plan_.after, request_.regions, request_.now.day, plan_.problems);
     head(act.entry);
     return act;

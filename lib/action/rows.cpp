@@ -21,7 +21,7 @@ void complain(std::vector<Problem> &problems, Code code, const Place &place, std
 void check_unknown(std::span<const FieldSpec> specs, const DraftRow &row, const RowContext &context,
                    std::vector<Problem> &problems) {
   for (const auto &[name, value] : row.values) {
-    if (std::any_of(specs.begin(), specs.end(), [&](const FieldSpec &spec) { return spec.name == name; }))
+    if (std::ranges::find(specs, std::string_view(name), &FieldSpec::name) != specs.end())
       continue;
     if (std::find(context.meta.begin(), context.meta.end(), name) != context.meta.end())
       continue;

@@ -1,9 +1,11 @@
 #include "action/uncounted.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/language.h"
 #include "judge/of_session.h"
+#include "model/corrections.h"
 
 namespace mediasi {
 
@@ -15,7 +17,8 @@ void note_child_alone(const CaseFile &after, const Entry &entry, std::vector<Pro
   const auto *party = after.person(value_of(row, "party"));
   if (value_of(row, "decision") != "given" || !party || party->organisation || !child_on(*party, entry.on.day))
     return;
-  const bool alone = value_of(row, "given_by") == "self";
+  const auto giver = value_of(row, "given_by");
+  const bool alone = giver == "self" || giver == party->id;
   if (!alone && tri_of(row, "child_view") == Tri::yes)
     return;
   warnings.push_back({Code::refused_by_rule,
@@ -58,18 +61,22 @@ void note_uncounted(const CaseFile &before, const CaseFile &after, const Entry &
 }
 
 void note_twice(const std::vector<Entry> &known, const Entry &entry, std::vector<Problem> &warnings) {
-  if (entry.act == "log" || entry.brought) // notes are alike in the clear; rows have keys
+  constexpr std::array<std::string_view, 4> told_apart_by_what_is_sealed{"log", "complaint", "complaint_answer",
+                                                                         "referral"};
+  if (entry.brought || std::find(told_apart_by_what_is_sealed.begin(), told_apart_by_what_is_sealed.end(), entry.act) !=
+                           told_apart_by_what_is_sealed.end()) // rows have keys
     return;
+  const auto gone = taken_back(known);
   const auto same = std::find_if(known.rbegin(), known.rend(), [&](const Entry &other) {
-    return other.correction == Correction::none && other.step == entry.step && other.on.day == entry.on.day &&
-           other.facts == entry.facts && other.sealed_paths == entry.sealed_paths &&
+    return other.correction == Correction::none && !gone.contains(other.seq) && other.step == entry.step &&
+           other.on.day == entry.on.day && other.facts == entry.facts && other.sealed_paths == entry.sealed_paths &&
            entry.recorded - other.recorded < std::chrono::days{1};
   });
   if (same == known.rend())
     return;
   warnings.push_back(
       {Code::worth_a_look,
-       say("step '{}' was recorded in the same words already, as entry {}", entry.step, same->seq),
+       say("step '{}' was recorded already, alike in all that stands in the clear: entry {}", entry.step, same->seq),
        say("if it was sent off twice, void this one before a paper is issued: --void {} --because CODE", entry.seq),
        {},
        "builtin.twice",

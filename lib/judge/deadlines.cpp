@@ -55,6 +55,13 @@ std::optional<Moment> stop_of(const Bench &bench, const CaseFile &file, const De
   return first;
 }
 
+// an end out of an old register opens nothing
+bool ended_as_found(const CaseFile &file) {
+  return file.termination && std::any_of(file.story.begin(), file.story.end(), [&](const Happened &act) {
+           return act.entry == file.termination->entry && act.as_found;
+         });
+}
+
 int extended_by(const CaseFile &file, const Deadline &deadline, const Moment &start) {
   int sum = 0;
   for (const auto &extension : file.extensions)
@@ -136,6 +143,8 @@ std::vector<Pause> pauses_of(const CaseFile &file, const Deadline &deadline, con
 }
 
 std::optional<DeadlineRun> run_of(const Bench &bench, const CaseFile &file, const Deadline &deadline) {
+  if (deadline.from == "closed" && ended_as_found(file))
+    return std::nullopt;
   const auto starts = file.story.empty() ? std::vector<Moment>{} : event_times(bench, file, deadline.from);
   if (starts.empty())
     return std::nullopt;

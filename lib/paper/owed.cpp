@@ -66,24 +66,28 @@ const Happened *find_act(const std::vector<Happened> &acts, std::int64_t entry) 
   return found == acts.end() ? nullptr : &*found;
 }
 
-// A letter went out for an act that was sent off twice, and that one was taken back: it is the letter of the other.
-const IssuedPaper *issued_for_its_double(const CaseFile &file, const PaperDue &due) {
+// An invitation went out for an act that was sent off twice, and that one was taken back: it is the letter of the
+// other. Only invitations: what else is sealed beside an act stands in its letters, and may be another's.
+const IssuedPaper *issued_for_its_double(const CaseFile &file, const Paper &kind, const PaperDue &due) {
+  if (kind.cancels || (kind.to != "invitee" && !kind.invites_to_assessment))
+    return nullptr;
   const auto *act = find_act(file.story, due.for_entry);
   const auto found = std::find_if(file.papers.rbegin(), file.papers.rend(), [&](const IssuedPaper &paper) {
     const auto *gone = find_act(file.voided, paper.for_entry);
     return paper.kind == due.kind && paper.to == due.to && (due.session == 0 || paper.session == due.session) &&
-           paper.for_entry > due.for_entry && act && gone && gone->step == act->step && gone->facts == act->facts;
+           paper.for_entry > due.for_entry && act && gone && gone->step == act->step && gone->on.day == act->on.day &&
+           gone->facts == act->facts;
   });
   return found == file.papers.rend() || due.freezes_minutes ? nullptr : &*found;
 }
 
-const IssuedPaper *issued_for(const CaseFile &file, const PaperDue &due) {
+const IssuedPaper *issued_for(const CaseFile &file, const Paper &kind, const PaperDue &due) {
   const auto found = std::find_if(file.papers.rbegin(), file.papers.rend(), [&](const IssuedPaper &paper) {
     return paper.kind == due.kind && paper.to == due.to && paper.for_entry == due.for_entry &&
            (due.session == 0 || paper.session == due.session) &&
            (due.freezes_minutes ? is_the_text(file, paper) : is_of_the_text(file, paper));
   });
-  return found == file.papers.rend() ? issued_for_its_double(file, due) : &*found;
+  return found == file.papers.rend() ? issued_for_its_double(file, kind, due) : &*found;
 }
 
 // the sessions an act owes this paper about: those it cancelled, or the one it speaks of
@@ -214,7 +218,7 @@ void add_due(const Standard &standard, const CaseFile &file, const Happened &act
         continue;
       const int about = paper.cancels ? told_of(file, to, session) : session;
       PaperDue due{paper.id, to, act.entry, about, number_of(act.facts, "number", 1), freezes};
-      due.issued = issued_for(file, due);
+      due.issued = issued_for(file, paper, due);
       due.withheld = !due.issued && barrier_to(file, paper, to, act.entry) != Barrier::none;
       if (!is_pointless(file, act, paper, due) && (due.issued || is_moved_with(file, act, paper, due)))
         list.push_back(std::move(due));

@@ -119,6 +119,18 @@ void add_reasons(const Standard &standard, std::vector<Problem> &gaps) {
       }
 }
 
+// A case begins once: the second step that registers is never open. Only warned of: cases may run under such rules.
+void add_registrations(const Standard &standard, std::vector<Problem> &gaps) {
+  const Step *registers = nullptr;
+  for (const auto &step : standard.steps) {
+    if (step.act == "register" && registers != nullptr)
+      gaps.push_back(gap(standard, step.line,
+                         say("'{}' registers a case, and '{}' does already", step.id, registers->id),
+                         say("a case begins once: what differs by its starter is a [[step.field]] or another act")));
+    registers = step.act == "register" ? &step : registers;
+  }
+}
+
 // Who holds an invitation has to hear that the session is off, also where a withdrawn consent cancelled it.
 void add_cancellation(const Standard &standard, std::vector<Problem> &gaps) {
   const auto &papers = standard.papers;
@@ -157,6 +169,7 @@ std::vector<Problem> gaps_of(const Standard &standard, const std::vector<Gate> &
   add_duties(standard, gaps);
   add_deadlocks(standard, gates, gaps);
   add_reasons(standard, gaps);
+  add_registrations(standard, gaps);
   add_cancellation(standard, gaps);
   std::vector<std::string_view> told;
   for (const auto &gate : gates)

@@ -144,14 +144,6 @@ void load_steps(Reading &reading, Table &root) {
     load_step(reading, table);
   if (reading.standard.steps.empty())
     reading.source.complain(Code::missing_key, root.at(), tr("the file names no step"), tr("add a [[step]]"));
-  const Step *registers = nullptr;
-  for (const auto &step : reading.standard.steps) {
-    if (step.act == "register" && registers != nullptr)
-      reading.source.complain(Code::duplicate_name, {step.line, 1},
-                              say("'{}' registers a case, and '{}' does already", step.id, registers->id),
-                              tr("a case begins once: what differs by its starter is a [[step.field]] or another act"));
-    registers = step.act == "register" ? &step : registers;
-  }
 }
 
 void load_forms(Reading &reading, Table &root) {

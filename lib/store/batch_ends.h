@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "base/error.h"
+#include "base/language.h"
 #include "base/text.h"
 #include "store/rows.h"
 
@@ -34,8 +36,12 @@ private:
   bool closes(const RawEntry &entry) const {
     if (entry.act != "batch" || entry.case_number != house)
       return false;
-    const Row fields = decode_facts(entry.facts).fields;
-    return parse_integer(value_of(fields, "first")) == begun_ && parse_integer(value_of(fields, "last")) == last_;
+    try {
+      const Row fields = decode_facts(entry.facts).fields;
+      return parse_integer(value_of(fields, "first")) == begun_ && parse_integer(value_of(fields, "last")) == last_;
+    } catch (const Error &) {
+      return false; // altered, which its hash tells
+    }
   }
 
   template <typename Tell> void tell(Tell &&found) const {

@@ -1,6 +1,7 @@
 """What is taken down all the same, and said aloud: a session that may not be held any more, a child's word alone, a promise under
 another name, an hour when nobody works, a payment of too much. And what two answers cannot both be."""
 
+import json
 import pathlib
 
 import harness
@@ -31,6 +32,16 @@ class SecondLook(Office):
         again = self.recorded(walk, "2026-03-10T10:00", "intake", "orang", {"matter": [
             matter("rape", beneficiary="beneficiary1", respondent="respondent1")]})
         self.assertFalse([one for one in rules_of(again) if one == rule], "it was said when it became known")
+
+    def test_what_an_old_register_tells_calls_nobody(self):
+        line = {"do": "intake", "ref": "1", "on": "2019-05-04", "source": "school"}
+        session = {"do": "schedule", "case": "1", "step": "sesi", "on": "2019-05-05", "at": "2019-05-12T21:00", "room": "ruang-1"}
+        later = {"do": "intake", "case": "1", "step": "orang", "on": "2019-05-06", "matter": [matter("rape")]}
+        self.write("r.jsonl", "".join(json.dumps(one) + "\n" for one in (line, session, later)))
+        done = self.run_("import", "r.jsonl", "--format", "json")
+        told = [problem["rule"] for problem in done.problems()]
+        self.assertNotIn("builtin.office_hours", told)
+        self.assertNotIn("sesi_batal", done.err)
 
     def test_a_childs_word_alone(self):
         walk = Walk(self)
@@ -71,9 +82,12 @@ class SecondLook(Office):
         form = {**walk.form("assessed")["persetujuan"][0], "decision": "withdrawn"}
         self.recorded(walk, "2026-03-12T11:20", "intake", "persetujuan", form)
         walk.act("2026-03-12T11:30", "record", "berita_acara", walk.form("minuted"), extra=("--papers", "letters"))
-        pages = [page.read_text() for page in pathlib.Path(self.path("letters")).glob("*berita_acara*.html")]
-        self.assertTrue(pages)
-        self.assertNotIn("Persetujuan para pihak", "".join(pages))
+        page = lambda: "".join(one.read_text() for one in pathlib.Path(self.path("letters")).glob("*berita_acara*.html"))
+        self.assertTrue(page())
+        self.assertNotIn("Persetujuan para pihak", page())
+        self.afresh()
+        Walk(self).to("minuted")
+        self.assertIn("Persetujuan para pihak", page())
 
     def test_letters_of_a_session_moved_before_anybody_was_invited(self):
         walk = Walk(self)

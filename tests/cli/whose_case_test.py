@@ -39,6 +39,29 @@ class WhoseCase(Batches):
         with self.changing_nothing("mediasi.db"):
             self.run_("import", "r.jsonl", "--source", "lain").exits(4).complains("M4008")
 
+    def test_keys_that_look_like_numbers_of_cases(self):
+        self.registered("2026-1", "2026-3", "2026-4")  # 2026-0002 is of key 2026-3
+        for word in ("2026-2", "2026-0002"):
+            with self.subTest(word), self.changing_nothing("mediasi.db"):
+                self.assertEqual(self.notes(acts(("a2", word)), "--source", "buku", code=4).codes(), ["M4008"])
+        self.assertEqual(self.notes(acts(("a3", "2026-3")), "--source", "buku").json()["taken"], 1)
+        self.assertEqual(self.where(), [("2026-0002",)])
+        self.assertEqual(self.notes(acts(("a4", "2026-0002")), "--source", "lain").json()["taken"], 1)
+
+    def test_a_dry_run_knows_a_row_as_the_run_does(self):
+        self.registered("a", "b", more=())
+        once = {"ref": "t1", "case": "2", "on": "2026-02-02", "by": "kania", "reason": "no_contact"}
+        twice = rows.sheet([once, once])
+        for more in (("--dry-run",), ()):
+            answer = self.notes(twice, *more, command="terminate", step="terminasi").json()
+            self.assertEqual((answer["taken"], answer["unchanged"]), (1, 1), more)
+        lines = [{"do": "intake", "ref": "9", "on": "2019-05-04", "source": "school"},
+                 {"do": "record", "ref": "a1", "case": "9", "step": "catatan", "on": "2019-05-05", "words": "Contoh"},
+                 {"do": "record", "ref": "a2", "case": "a1", "step": "catatan", "on": "2019-05-05", "words": "Contoh"}]
+        self.write("r.jsonl", "".join(map(rows.line, lines)))
+        for more in (("--dry-run",), ()):
+            self.run_("import", "r.jsonl", "--source", "x", *more).exits(4).complains("M4008")
+
     def test_a_row_given_again_goes_where_it_went(self):
         self.registered("a", "b", more=())
         ends = rows.sheet([{"ref": "t1", "case": "2", "on": "2026-02-02", "by": "kania", "reason": "no_contact"}])
@@ -61,6 +84,9 @@ class WhoseCase(Batches):
         self.write("scan/1.txt", "dua")
         self.assertEqual(given(4).codes(), ["M4113"])
         os.remove(self.path("scan/1.txt"))
+        os.mkdir(self.path("scan/1.txt"))
+        self.assertEqual(given().json()["unchanged"], 1, "what can be read no more is not asked for again")
+        os.rmdir(self.path("scan/1.txt"))
         self.assertEqual(given().json()["unchanged"], 1)
 
     def test_an_object_that_says_nothing_is_no_empty_cell(self):
