@@ -27,6 +27,10 @@ std::string text_at(const SQLite::Statement &row, int column) {
   return row.getColumn(column).getString();
 }
 
+// A form and a row are at most 1 MiB: longer facts of a case are none of ours, and every fold would copy them. What the
+// house reads may be of any number of cases.
+constexpr std::size_t largest_facts = 4 * 1024 * 1024;
+
 Error unreadable(std::int64_t seq) {
   return Error({.code = Code::store_damaged,
                 .message = say("entry {} cannot be read", seq),
@@ -134,7 +138,8 @@ Entry entry_of(RawEntry &&raw) {
   const auto on = parse_moment(raw.on_text);
   const auto recorded = parse_instant(raw.recorded);
   const auto correction = std::find(corrections.begin(), corrections.end(), raw.correction);
-  if (!on || !recorded || correction == corrections.end()) {
+  if (!on || !recorded || correction == corrections.end() ||
+      (raw.case_number != house && raw.facts.size() > largest_facts)) {
     throw unreadable(raw.seq);
   }
   Facts facts = decode_facts(raw.facts);
