@@ -37,9 +37,13 @@ std::optional<std::pair<int, int>> year_and_serial(const std::string &word) {
 
 } // namespace
 
+bool BatchRun::goes_by_register() const {
+  return settings_.command == importing || !settings_.source.empty();
+}
+
 // A case may go by the key of the row that registered it: in an import, and in a batch that says of which register.
 std::string BatchRun::registered_as(const std::string &word) const {
-  if (settings_.command != importing && settings_.source.empty())
+  if (!goes_by_register())
     return {};
   if (const auto seen = seen_.find(word); seen != seen_.end())
     return seen->second.registers ? seen->second.case_number : std::string();
@@ -73,7 +77,7 @@ std::optional<std::string> BatchRun::supposed_number(const std::string &word) co
 // Where rows go by the keys of a register, "2" and "2026-2" are such keys: the case that happens to bear the number is
 // not meant, and may be anybody's. Only a number written in full ("2026-0002") is one.
 bool BatchRun::goes_by_keys(const std::string &word) const {
-  if (settings_.command != importing && settings_.source.empty())
+  if (!goes_by_register())
     return false;
   const auto number = year_and_serial(word);
   return !number || word != case_number_text(number->first, number->second);
@@ -82,7 +86,7 @@ bool BatchRun::goes_by_keys(const std::string &word) const {
 // A register whose keys look like numbers of cases: a case that came out of it goes by its own key, for the word that
 // is its number may be another's key.
 void BatchRun::refuse_namesake(const std::string &word, const std::string &number) const {
-  if (settings_.command != importing && settings_.source.empty())
+  if (!goes_by_register())
     return;
   const auto coming = coming_.find(number);
   const auto came_from = fold(coming == coming_.end() ? store_.entries_of(number) : coming->second).came_from;

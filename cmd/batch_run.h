@@ -82,6 +82,7 @@ private:
   CaseAtHand case_of(const std::vector<SourceRow> &unit);
   CaseAtHand known_case(const std::string &number) const;
   std::string number_of(const std::string &word) const;
+  bool goes_by_register() const;
   bool goes_by_keys(const std::string &word) const;
   void refuse_namesake(const std::string &word, const std::string &number) const;
   std::optional<std::string> case_before(const SourceRow &row) const;

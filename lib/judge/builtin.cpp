@@ -28,7 +28,7 @@ Problem refusal(Code code, std::string message, std::string hint, std::string ru
 
 namespace {
 
-// A day that a form names, and where: "paid_on", "obligation 2: on".
+// A day that a form names, and where: "paid_on", "delivery2.on".
 struct NamedDay {
   std::string field;
   Moment day;

@@ -81,7 +81,11 @@ class Agreement(Crooked):
         walk.to("signed")
         pay = {"obligation": 4, "amount": 40000, "evidence_kind": "receipt", "paid_on": "2026-03-13"}
         self.taken(walk, "2026-03-13T09:00", "monitor", "pembayaran", pay)
-        self.taken(walk, "2026-03-18T09:00", "monitor", "pembayaran", {**pay, "amount": 35000, "paid_on": "2026-03-18"})
+        paid = self.taken(walk, "2026-03-18T09:00", "monitor", "pembayaran", {**pay, "amount": 35000, "paid_on": "2026-03-18"})
+        self.assertEqual(paid["warnings"], [])
+        slip = walk.act("2026-03-18T09:30", "monitor", "pembayaran", {**pay, "amount": 3500000, "paid_on": "2026-03-18"},
+                        extra=("--dry-run", "--format", "json")).exits(0).json()
+        self.assertEqual([one["rule"] for one in slip["warnings"]], ["builtin.payment"])
         for bad, code in (({**pay, "obligation": 1}, 4), ({**pay, "amount": -5}, 4), ({**pay, "amount": "75.000"}, 4),
                           ({**pay, "obligation": 9}, 4), ({"amount": 5}, 4)):
             walk.act("2026-03-18T10:00", "monitor", "pembayaran", bad).exits(code)

@@ -43,6 +43,13 @@ class RuleTests(harness.Case):
         row = '\n[[test]]\nname = "x"\nopen = ["bipartit"]\nblocked = ["sidang", "hasil", "naskah"]\n'
         self.assertEqual([one["result"] for one in self.results(office + row, 0).json()["rows"]][-1], "holds")
 
+    def test_a_dispute_without_violence_can_be_tried(self):
+        row = '\n[[test]]\nname = "x"\ndone = ["pemeriksaan"]\n{} = ["surat_tugas"]\n'  # before anybody consented
+        for violence, state in (("", "blocked"), ('violence = "no"\n', "open")):
+            rows = self.results(manual_example() + row.format(state) + violence, 0).json()["rows"]
+            self.assertEqual(rows[-1]["result"], "holds", (violence, rows[-1]))
+        self.results(manual_example() + row.format("open") + 'violence = "tidak"\n', 4).complains("'tidak'")
+
     def test_a_file_with_a_fault_is_not_tested(self):
         self.results(RULES + '\n[[test]]\nname = "x"\nopen = ["tiada"]\n', 4).says_nothing().complains("'tiada'")
         self.run_("workflow", "test", self.path("none.toml")).exits(1)

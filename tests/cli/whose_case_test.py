@@ -65,7 +65,6 @@ class WhoseCase(Batches):
     def test_a_row_given_again_goes_where_it_went(self):
         self.registered("a", "b", more=())
         ends = rows.sheet([{"ref": "t1", "case": "2", "on": "2026-02-02", "by": "kania", "reason": "no_contact"}])
-        more = ("--on", "2026-02-02")
         self.assertEqual(self.notes(ends, command="terminate", step="terminasi").json()["taken"], 1)
         with self.changing_nothing("mediasi.db"):
             self.assertEqual(self.notes(ends, command="terminate", step="terminasi").json()["unchanged"], 1)

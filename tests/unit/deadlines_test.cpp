@@ -204,6 +204,26 @@ TEST_CASE("what is to be done every so often is owed until it was done as often 
   CHECK(scene.explained("2026-04-01").state == "overdue");
 }
 
+TEST_CASE("what is counted from the end of a case is not over by it, and of an old end nothing is counted") {
+  Scene scene("2026-03-02", 2, Unit::day);
+  auto &deadline = scene.standard.deadlines.front();
+  deadline.from = "closed";
+  deadline.until = {"step:arsip"};
+  Step archive;
+  archive.id = "arsip";
+  scene.standard.steps = {archive};
+  scene.file.termination.emplace();
+  scene.file.termination->on = parse_moment("2026-03-10").value();
+  scene.file.termination->entry = 2;
+  scene.file.story.push_back({"terminasi", "termination", scene.file.termination->on, {}, "a", "a", 2, {}});
+  CHECK(scene.counted().due == "2026-03-12");
+  CHECK(scene.explained("2026-03-13").state == "overdue");
+  scene.file.story.push_back({"arsip", "log", parse_moment("2026-03-11").value(), {}, "a", "a", 3, {}});
+  CHECK(scene.explained("2026-03-13").state == "met");
+  scene.file.story[1].as_found = true;
+  CHECK_FALSE(counted_deadline(scene.bench(), scene.file, deadline));
+}
+
 TEST_CASE("what was done in time is not owed again when the case is opened again") {
   const auto at = [](std::string_view day) { return parse_moment(day).value(); };
   for (const bool repeats : {false, true}) {
