@@ -18,6 +18,11 @@ struct Sense { // what the checks of one act share
   void complain(std::string message, std::string hint) const {
     problems.push_back({Code::bad_value, std::move(message), std::move(hint), draft.fields.place, {}, {}, {}});
   }
+  void complain_at(const char *field, std::string message, std::string hint) const {
+    const auto written = draft.fields.values.find(field);
+    const auto &place = written == draft.fields.values.end() ? draft.fields.place : written->second.place;
+    problems.push_back({Code::bad_value, std::move(message), std::move(hint), place, {}, {}, {}});
+  }
   void remark(std::string message, std::string hint, std::string rule) const {
     warnings.push_back(
         {Code::worth_a_look, std::move(message), std::move(hint), draft.fields.place, std::move(rule), {}, {}});

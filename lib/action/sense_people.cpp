@@ -37,10 +37,11 @@ void assessment(const Sense &sense) {
   const bool none = std::find(named.begin(), named.end(), "none") != named.end();
   const auto said = value_of(row, "violence");
   if (any && none)
-    sense.complain(say("'violence_items' names violence, and 'none'"), say("leave 'none' out, or the others"));
+    sense.complain_at("violence_items", say("'violence_items' names violence, and 'none'"),
+                      say("leave 'none' out, or the others"));
   else if (any && said == "no")
-    sense.complain(say("'violence' is 'no', and 'violence_items' names some"),
-                   say("write violence = \"yes\", or violence_items = [\"none\"]"));
+    sense.complain_at("violence", say("'violence' is 'no', and 'violence_items' names some"),
+                      say("write violence = \"yes\", or violence_items = [\"none\"]"));
 }
 
 void consent(const Sense &sense) {
